@@ -1,0 +1,31 @@
+//! Gathers the facts of a text, ranks its sentences and counts what is explained.
+
+use crate::divide::divide;
+use crate::fold::Fold;
+use crate::model::{Coverage, Digest, Options, Script};
+use crate::read::{self, Page};
+use crate::scan::scan;
+use crate::source::Source;
+
+/// The digest of a text.
+pub fn read(text: &str, options: &Options) -> Digest {
+    read_source(Source::from_text(text), options)
+}
+
+/// The digest of a source.
+pub fn read_source(source: Source, options: &Options) -> Digest {
+    let fold = Fold::of(source.text());
+    let layout = divide(&fold);
+    let marks = scan(&fold);
+    let page = Page { fold: &fold, layout: &layout, marks: &marks, options };
+    let mut facts = read::read(&page);
+    facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
+    Digest {
+        source,
+        options: options.clone(),
+        script: Script::Hans,
+        facts,
+        coverage: Coverage::default(),
+        summary: Vec::new(),
+    }
+}

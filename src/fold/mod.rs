@@ -1,0 +1,131 @@
+//! A second view of the text for matching only: half-width digits and punctuation, Simplified characters, one blank.
+//!
+//! It is made character for character, so that character `i` of the view is character `i` of the text.
+
+use crate::model::Span;
+
+/// A stretch of the fold in characters, from `start` up to but not including `end`. Equal to code points of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CharSpan {
+    /// The first character.
+    pub start: usize,
+    /// The character after the last.
+    pub end: usize,
+}
+
+impl CharSpan {
+    /// The stretch from `start` up to `end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// How many characters it has.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether it has none.
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// Whether the two share a character.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// The view of one text.
+#[derive(Clone, Debug)]
+pub struct Fold {
+    chars: Vec<char>,
+    /// The byte in the text where each character starts, and the text's length at the end.
+    starts: Vec<usize>,
+}
+
+impl Fold {
+    /// The view of `text`.
+    pub fn of(text: &str) -> Self {
+        let mut chars = Vec::with_capacity(text.len() / 2);
+        let mut starts = Vec::with_capacity(text.len() / 2);
+        for (byte, c) in text.char_indices() {
+            chars.push(fold_char(c));
+            starts.push(byte);
+        }
+        starts.push(text.len());
+        Self { chars, starts }
+    }
+
+    /// The folded characters.
+    pub fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// How many characters there are.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.chars.is_empty()
+    }
+
+    /// The folded character at `at`, or U+0000 outside.
+    pub fn at(&self, at: usize) -> char {
+        self.chars.get(at).copied().unwrap_or('\0')
+    }
+
+    /// The folded characters of a stretch; empty where it does not fit.
+    pub fn slice(&self, part: CharSpan) -> &[char] {
+        self.chars.get(part.start..part.end).unwrap_or_default()
+    }
+
+    /// The folded words of a stretch.
+    pub fn words(&self, part: CharSpan) -> String {
+        self.slice(part).iter().collect()
+    }
+
+    /// Whether the folded text at `at` goes on with `words`.
+    pub fn starts_with(&self, at: usize, words: &str) -> bool {
+        words.chars().enumerate().all(|(i, c)| self.chars.get(at + i) == Some(&c))
+    }
+
+    /// Whether the folded text up to `end` ends in `words`.
+    pub fn ends_with(&self, end: usize, words: &str) -> bool {
+        let length = words.chars().count();
+        end <= self.len() && end >= length && self.starts_with(end - length, words)
+    }
+
+    /// The bytes of the text that a stretch stands for.
+    pub fn span(&self, part: CharSpan) -> Span {
+        let last = self.starts.len() - 1;
+        Span::new(self.starts[part.start.min(last)], self.starts[part.end.min(last)])
+    }
+
+    /// The stretch without blanks at its ends.
+    pub fn trim(&self, part: CharSpan) -> CharSpan {
+        let CharSpan { mut start, mut end } = part;
+        while start < end && self.at(start).is_whitespace() {
+            start += 1;
+        }
+        while start < end && self.at(end - 1).is_whitespace() {
+            end -= 1;
+        }
+        CharSpan::new(start, end)
+    }
+}
+
+/// The character that stands for `c` in the view.
+pub fn fold_char(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' | '\u{a0}' | '\t' => ' ',
+        _ => c,
+    }
+}

@@ -1,0 +1,70 @@
+use serde::Serialize;
+
+use super::{Fact, Span};
+use crate::source::Source;
+
+/// The script that a text is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Script {
+    /// Simplified.
+    #[default]
+    Hans,
+    /// Traditional.
+    Hant,
+}
+
+/// What the caller knows or wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The text's name, as exports show it.
+    pub name: String,
+    /// The day that relative times resolve against (EDTF date), where the text has none; empty if unknown.
+    pub date: String,
+    /// How many sentences the summary has at most.
+    pub sentences: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { name: String::new(), date: String::new(), sentences: 5 }
+    }
+}
+
+/// How the bytes became text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceNote {
+    /// The encoding's name: `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`.
+    pub encoding: String,
+    /// How sure that is, from 0 to 100.
+    pub sureness: u8,
+    /// What the text was taken out of: empty for plain text, else `html` or `markdown`.
+    pub container: String,
+}
+
+/// Which numerals in Arabic digits the digest explains.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// How many there are.
+    pub numerals: usize,
+    /// How many of them some fact explains.
+    pub explained: usize,
+    /// The others.
+    pub unread: Vec<Span>,
+}
+
+/// All that was read from one text.
+#[derive(Clone, Debug)]
+pub struct Digest {
+    /// The text.
+    pub source: Source,
+    /// What the caller asked for.
+    pub options: Options,
+    /// The script of the whole text.
+    pub script: Script,
+    /// The facts in source order; an outer one before those inside it.
+    pub facts: Vec<Fact>,
+    /// Which numerals are explained.
+    pub coverage: Coverage,
+    /// The most telling sentences, in source order.
+    pub summary: Vec<Span>,
+}

@@ -1,0 +1,16 @@
+//! The plain data that the steps hand on.
+
+mod decimal;
+mod digest;
+mod fact;
+mod figure;
+mod span;
+
+pub use decimal::Decimal;
+pub use digest::{Coverage, Digest, Options, Script, SourceNote};
+pub use fact::{
+    Article, Detail, Document, Evidence, Fact, Gap, Kind, Line, NotFigure, Person, Place, Programme, Role, Section,
+    Speech, Time, TimeForm,
+};
+pub use figure::{Bound, Direction, Figure, Form, Modality};
+pub use span::Span;
