@@ -1,0 +1,167 @@
+//! The digest as JSON: facts flat and in source order, offsets in code points.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{Detail, Digest, Fact, Kind, Role, Script, Span};
+
+/// The name of the JSON shape, and its version.
+pub const SCHEMA: &str = "tiyao/1";
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    version: &'static str,
+    offsets: &'static str,
+    options: OptionsNote<'a>,
+    source: SourcePart<'a>,
+    facts: Vec<FactPart<'a>>,
+    coverage: CoveragePart<'a>,
+    summary: Vec<Piece<'a>>,
+}
+
+#[derive(Serialize)]
+struct OptionsNote<'a> {
+    name: &'a str,
+    date: &'a str,
+    sentences: usize,
+}
+
+#[derive(Serialize)]
+struct SourcePart<'a> {
+    name: &'a str,
+    encoding: &'a str,
+    sureness: u8,
+    container: &'a str,
+    script: Script,
+    characters: usize,
+    sha256: String,
+    /// Only where the text was taken out of a container, so that the offsets can be followed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct FactPart<'a> {
+    kind: Kind,
+    start: usize,
+    end: usize,
+    quote: &'a str,
+    article: usize,
+    #[serde(flatten)]
+    detail: &'a Detail,
+    rule: &'static str,
+    evidence: Vec<EvidencePart>,
+}
+
+#[derive(Serialize)]
+struct EvidencePart {
+    role: Role,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct CoveragePart<'a> {
+    numerals: usize,
+    explained: usize,
+    unread: Vec<Piece<'a>>,
+}
+
+#[derive(Serialize)]
+struct Piece<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+/// The digest as one JSON document on one line.
+pub fn json_line(digest: &Digest) -> String {
+    write(&Document::of(digest))
+}
+
+/// The digest as one JSON document on one line, closed by a line break.
+pub fn json(digest: &Digest) -> String {
+    let mut out = json_line(digest);
+    out.push('\n');
+    out
+}
+
+/// The SHA-256 of the text's UTF-8 bytes, in lower hexadecimal digits.
+pub(super) fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// `value` as JSON; the forms written here have text keys and no failing parts.
+pub(super) fn write(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// The code points that a span of the digest's text goes from and to.
+pub(super) fn code_points(digest: &Digest, span: Span) -> (usize, usize) {
+    let (text, offsets) = (digest.source.text(), digest.source.offsets());
+    (offsets.code_points(text, span.start), offsets.code_points(text, span.end))
+}
+
+impl<'a> Document<'a> {
+    fn of(digest: &'a Digest) -> Self {
+        let text = digest.source.text();
+        let note = digest.source.note();
+        let piece = |&span: &Span| {
+            let (start, end) = code_points(digest, span);
+            Piece { start, end, text: span.of(text) }
+        };
+        Self {
+            schema: SCHEMA,
+            version: env!("CARGO_PKG_VERSION"),
+            offsets: "codepoint",
+            options: OptionsNote {
+                name: &digest.options.name,
+                date: &digest.options.date,
+                sentences: digest.options.sentences,
+            },
+            source: SourcePart {
+                name: &digest.options.name,
+                encoding: &note.encoding,
+                sureness: note.sureness,
+                container: &note.container,
+                script: digest.script,
+                characters: digest.source.offsets().code_points(text, text.len()),
+                sha256: sha256(text),
+                text: (!note.container.is_empty()).then_some(text),
+            },
+            facts: digest.facts.iter().map(|fact| FactPart::of(digest, fact)).collect(),
+            coverage: CoveragePart {
+                numerals: digest.coverage.numerals,
+                explained: digest.coverage.explained,
+                unread: digest.coverage.unread.iter().map(piece).collect(),
+            },
+            summary: digest.summary.iter().map(piece).collect(),
+        }
+    }
+}
+
+impl<'a> FactPart<'a> {
+    pub(super) fn of(digest: &'a Digest, fact: &'a Fact) -> Self {
+        let (start, end) = code_points(digest, fact.span);
+        let evidence = fact.evidence.iter().map(|part| {
+            let (start, end) = code_points(digest, part.span);
+            EvidencePart { role: part.role, start, end }
+        });
+        Self {
+            kind: fact.kind(),
+            start,
+            end,
+            quote: fact.span.of(digest.source.text()),
+            article: fact.article,
+            detail: &fact.detail,
+            rule: fact.rule,
+            evidence: evidence.collect(),
+        }
+    }
+}
