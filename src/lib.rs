@@ -9,6 +9,7 @@ pub mod digest;
 pub mod divide;
 pub mod export;
 pub mod fold;
+pub mod lexicon;
 pub mod model;
 pub mod read;
 pub mod scan;
