@@ -29,8 +29,9 @@ struct Side {
 
 impl Words {
     /// The list of the given rows.
-    pub fn of(rows: impl Iterator<Item = Row> + Clone) -> Self {
-        Self { forward: Side::of(rows.clone(), false), backward: Side::of(rows, true) }
+    pub fn of(rows: impl Iterator<Item = Row>) -> Self {
+        let rows: Vec<Row> = rows.collect();
+        Self { forward: Side::of(&rows, false), backward: Side::of(&rows, true) }
     }
 
     /// The longest word that starts at `at`.
@@ -55,10 +56,11 @@ impl Words {
 }
 
 impl Side {
-    fn of(rows: impl Iterator<Item = Row>, backward: bool) -> Self {
+    fn of(rows: &[Row], backward: bool) -> Self {
         let mut present = [0u64; 64];
         let mut entries: Vec<_> = rows
-            .filter_map(|row| {
+            .iter()
+            .filter_map(|&row| {
                 let mut word: Vec<char> = row.term.chars().collect();
                 if backward {
                     word.reverse();
