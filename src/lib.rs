@@ -16,4 +16,4 @@ pub mod scan;
 pub mod source;
 
 pub use digest::read;
-pub use model::{Digest, Options};
+pub use model::{Digest, Language, Options};

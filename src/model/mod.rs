@@ -4,6 +4,7 @@ mod decimal;
 mod digest;
 mod fact;
 mod figure;
+mod language;
 mod span;
 
 pub use decimal::Decimal;
@@ -13,4 +14,5 @@ pub use fact::{
     Speech, Time, TimeForm,
 };
 pub use figure::{Bound, Direction, Figure, Form, Modality};
+pub use language::Language;
 pub use span::Span;
