@@ -23,8 +23,8 @@ fn measure() -> Tally {
     for name in SEEDS {
         let open = |ending: &str| std::fs::read_to_string(folder.join(format!("{name}.{ending}"))).expect("a seed");
         let (text, gold) = (open("txt"), open("gold.jsonl"));
-        let digest: Value = serde_json::from_str(&export::json(&tiyao::read(&text, &Options::default())))
-            .expect("the digest is JSON");
+        let digest: Value =
+            serde_json::from_str(&export::json(&tiyao::read(&text, &Options::default()))).expect("the digest is JSON");
         tally.notes.push(format!("-- {name}"));
         score::score(&text, &gold, digest["facts"].as_array().expect("a digest has facts"), &mut tally);
     }

@@ -199,5 +199,10 @@ fn pair<'a>(
 
 fn shown(fact: &Value) -> String {
     let words = ["name", "quote"].iter().find_map(|name| fact[*name].as_str()).unwrap_or("(no quote)");
-    format!("{words} {} {}{}", field(fact, "indicator"), fact.get("value").unwrap_or(&Value::Null), fold(&field(fact, "unit")))
+    format!(
+        "{words} {} {}{}",
+        field(fact, "indicator"),
+        fact.get("value").unwrap_or(&Value::Null),
+        fold(&field(fact, "unit"))
+    )
 }
