@@ -1,7 +1,7 @@
 //! Rules of the repository that no compiler checks.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The most lines that a file of code may have; tables are no code.
 const LONGEST: usize = 400;
@@ -31,7 +31,7 @@ fn files() -> Vec<(String, String)> {
     found
 }
 
-fn shown(path: &PathBuf) -> String {
+fn shown(path: &Path) -> String {
     path.strip_prefix(top()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
