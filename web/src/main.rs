@@ -1,3 +1,6 @@
 //! The page.
+use leptos::prelude::*;
 
-fn main() {}
+fn main() {
+    leptos::mount::mount_to_body(|| view! { <p>{tiyao::read("a", &tiyao::Options::default()).facts.len()}</p> });
+}

@@ -1,0 +1,71 @@
+//! Calls wasm-bindgen for the one file and wasm-opt for both pages.
+
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::process::Command;
+
+/// What rustc's wasm may use; binaryen 108 takes these and Chromium reads what comes out.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The page's program for a classic script.
+pub struct Classic {
+    /// The script that defines `wasm_bindgen`.
+    pub glue: String,
+    /// The wasm it starts.
+    pub wasm: Vec<u8>,
+}
+
+/// The program in `wasm`, as rustc wrote it, bound for a classic script and optimised.
+pub fn classic(wasm: &Path) -> Result<Classic, String> {
+    let folder = wasm.with_file_name("tiyao-classic");
+    let mut command = Command::new("wasm-bindgen");
+    command.args(["--target", "no-modules", "--no-typescript", "--out-name", "tiyao", "--out-dir"]);
+    run(command.arg(&folder).arg(wasm))?;
+    let bound = folder.join("tiyao_bg.wasm");
+    optimise(&bound)?;
+    let bytes = std::fs::read(&bound).map_err(|error| format!("cannot read {}: {error}", bound.display()))?;
+    Ok(Classic { glue: crate::read_text(&folder.join("tiyao.js"))?, wasm: bytes })
+}
+
+/// Optimises the wasm that Trunk left in `dist`.
+pub fn optimise_served(dist: &Path) -> Result<(), String> {
+    let entries = std::fs::read_dir(dist).map_err(|error| format!("cannot read {}: {error}", dist.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.extension() == Some(OsStr::new("wasm")) {
+            optimise(&path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Without wasm-opt the wasm stays as it is: larger, and as good.
+fn optimise(wasm: &Path) -> Result<(), String> {
+    let mut command = Command::new("wasm-opt");
+    command.arg("-Os").args(FEATURES).arg("--output").arg(wasm).arg(wasm);
+    match command.output() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            eprintln!("tiyao-pack: wasm-opt is missing (Debian package binaryen): the page stays larger");
+            Ok(())
+        }
+        Err(error) => Err(format!("wasm-opt does not start: {error}")),
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => Err(format!("wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr))),
+    }
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().map_err(|error| format!("{name} does not start: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("{name} failed: {}", String::from_utf8_lossy(&output.stderr)))
+}

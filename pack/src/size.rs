@@ -1,0 +1,73 @@
+//! What the page may weigh.
+
+use std::fmt;
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The limits in kilobytes of 1000 bytes.
+pub struct Limits {
+    /// Of the wasm, gzipped.
+    pub wasm_kb: u32,
+    /// Of the one file.
+    pub file_kb: u32,
+}
+
+/// What was built, in bytes.
+pub struct Sizes {
+    /// The wasm, gzipped.
+    pub wasm: usize,
+    /// The one file.
+    pub file: usize,
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "wasm {} KB gzip, tiyao.html {} KB", self.wasm.div_ceil(1000), self.file.div_ceil(1000))
+    }
+}
+
+impl Limits {
+    /// Whether the sizes keep within the limits; else which one does not.
+    pub fn check(&self, sizes: &Sizes) -> Result<(), String> {
+        for (what, bytes, limit) in
+            [("the wasm (gzip)", sizes.wasm, self.wasm_kb), ("tiyao.html", sizes.file, self.file_kb)]
+        {
+            if bytes > limit as usize * 1000 {
+                return Err(format!("{what} is {} KB, over its limit of {limit} KB", bytes.div_ceil(1000)));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The bytes, gzipped as small as the encoder can; the same bytes give the same result.
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory cannot fail.
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_what_is_too_large() {
+        let limits = Limits { wasm_kb: 2, file_kb: 4 };
+        assert_eq!(limits.check(&Sizes { wasm: 2000, file: 4000 }), Ok(()));
+        let wasm = limits.check(&Sizes { wasm: 2001, file: 4000 });
+        assert_eq!(wasm, Err("the wasm (gzip) is 3 KB, over its limit of 2 KB".into()));
+        let file = limits.check(&Sizes { wasm: 1, file: 4001 });
+        assert_eq!(file, Err("tiyao.html is 5 KB, over its limit of 4 KB".into()));
+    }
+
+    #[test]
+    fn gzips_the_same_each_time() {
+        let bytes = b"wasm".repeat(1000);
+        let packed = gzip(&bytes);
+        assert!(packed.starts_with(&[0x1f, 0x8b]) && packed.len() < 100);
+        assert_eq!(packed, gzip(&bytes));
+    }
+}

@@ -1,0 +1,110 @@
+# Steps that run.sh and test.sh share. Source this file from the top of the project.
+#
+# Every need_* function makes sure of one tool and says what to install by hand where it cannot. Tools that the
+# project installs itself go to .tools/ and touch nothing outside it.
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+tools="$project/.tools"
+export PATH="$tools/bin:$HOME/.cargo/bin:$PATH"
+
+trunk_version=0.21.14
+size_of_wasm_kb=400
+size_of_file_kb=800
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+  say "$*"
+  exit 1
+}
+
+# The words of a command that may install Debian packages, or nothing.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    sudo -n "$@"
+  else
+    return 1
+  fi
+}
+
+# need_debian PACKAGE…: true when apt-get could install them.
+need_debian() {
+  command -v apt-get >/dev/null || return 1
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >&2 && return 0
+  as_root apt-get update >&2 && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >&2
+}
+
+need_cargo() {
+  command -v cargo >/dev/null || stop "Rust is missing: install it from https://rustup.rs and run this again."
+  command -v cc >/dev/null || need_debian build-essential ||
+    stop "A C linker is missing: install build-essential (or clang) and run this again."
+}
+
+need_rust_target() {
+  need_cargo
+  local target=wasm32-unknown-unknown
+  [ -d "$(cd "$project" && rustc --print sysroot)/lib/rustlib/$target" ] && return
+  command -v rustup >/dev/null || stop "The Rust target $target is missing: install it with your Rust, and run this again."
+  say "Installing the Rust target $target"
+  (cd "$project" && rustup target add "$target") || stop "The Rust target did not install: run 'rustup target add $target'."
+}
+
+# The version of a crate in Cargo.lock.
+locked_version() {
+  awk -v name="\"$1\"" '$1 == "name" && $3 == name { found = 1; next } found { gsub(/"/, "", $3); print $3; exit }' \
+    "$project/Cargo.lock"
+}
+
+# has_version COMMAND VERSION
+has_version() { command -v "$1" >/dev/null && [ "$("$1" --version | awk '{ print $2 }')" = "$2" ]; }
+
+need_trunk() {
+  has_version trunk "$trunk_version" && return
+  need_cargo
+  say "Installing trunk $trunk_version into .tools (some minutes, once)"
+  cargo install trunk --version "$trunk_version" --locked --root "$tools" ||
+    stop "trunk did not install: run 'cargo install trunk --version $trunk_version --locked'."
+}
+
+need_wasm_bindgen() {
+  local version
+  version=$(locked_version wasm-bindgen)
+  has_version wasm-bindgen "$version" && return
+  need_cargo
+  say "Installing wasm-bindgen-cli $version into .tools (some minutes, once)"
+  cargo install wasm-bindgen-cli --version "$version" --root "$tools" ||
+    stop "wasm-bindgen-cli did not install: run 'cargo install wasm-bindgen-cli --version $version'."
+}
+
+# The page works without it, only larger.
+need_wasm_opt() {
+  command -v wasm-opt >/dev/null && return
+  say "Installing binaryen for wasm-opt"
+  need_debian binaryen || say "wasm-opt is missing (Debian package binaryen): the page is built without it and is larger."
+}
+
+# Chromium and its driver, for the browser's tests.
+need_chromium() {
+  if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then
+    say "Installing chromium, chromium-driver and the Noto CJK fonts"
+    need_debian chromium chromium-driver fonts-noto-cjk ||
+      stop "Chromium is missing: install the packages chromium, chromium-driver and fonts-noto-cjk, and run this again."
+  fi
+}
+
+# Builds dist/: the served page, and dist/tiyao.html, the one file. Fails where they pass the size limits.
+build_page() {
+  need_rust_target
+  need_trunk
+  need_wasm_bindgen
+  need_wasm_opt
+  (
+    cd "$project" || exit 1
+    # Trunk refuses the values that some shells give NO_COLOR.
+    unset NO_COLOR
+    trunk build || exit 1
+    cargo run --quiet --release -p tiyao-pack -- pack dist --wasm-kb "$size_of_wasm_kb" --file-kb "$size_of_file_kb"
+  ) || stop "The page did not build: the reason stands above."
+}
