@@ -2,7 +2,17 @@
 //!
 //! It is made character for character, so that character `i` of the view is character `i` of the text.
 
+mod character;
+mod script;
+mod table;
+mod words;
+
+pub use character::fold_char;
+pub use script::script_of;
+
 use crate::model::Span;
+use character::fold_with;
+use table::Table;
 
 /// A stretch of the fold in characters, from `start` up to but not including `end`. Equal to code points of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,11 +61,28 @@ pub struct Fold {
 impl Fold {
     /// The view of `text`.
     pub fn of(text: &str) -> Self {
+        let table = Table::get();
         let mut chars = Vec::with_capacity(text.len() / 2);
         let mut starts = Vec::with_capacity(text.len() / 2);
+        let mut pivots = Vec::new();
+        let mut after_return = false;
         for (byte, c) in text.char_indices() {
-            chars.push(fold_char(c));
+            // A carriage return ends a line where it stands alone and is a blank before a line feed.
+            if after_return && c != '\n' {
+                chars.last_mut().into_iter().for_each(|last| *last = '\n');
+            }
+            after_return = c == '\r';
+            if table.words.is_pivot(c) {
+                pivots.push((chars.len(), c));
+            }
+            chars.push(fold_with(table, c));
             starts.push(byte);
+        }
+        let settled: Vec<_> = pivots.iter().map(|&(at, c)| (at, table.words.fold(c, &chars, at))).collect();
+        for (at, fold) in settled {
+            if let (Some(slot), Some(fold)) = (chars.get_mut(at), fold) {
+                *slot = fold;
+            }
         }
         starts.push(text.len());
         Self { chars, starts }
@@ -118,14 +145,5 @@ impl Fold {
             end -= 1;
         }
         CharSpan::new(start, end)
-    }
-}
-
-/// The character that stands for `c` in the view.
-pub fn fold_char(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' | '\u{a0}' | '\t' => ' ',
-        _ => c,
     }
 }

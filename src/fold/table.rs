@@ -1,0 +1,141 @@
+//! The tables that say which character stands for which, as bit sets: most characters of a Simplified text are in
+//! none of them, and one bit tells.
+
+use std::sync::OnceLock;
+
+use super::words::Words;
+
+const TRADITIONAL: &str = include_str!("traditional.tsv");
+const COMPATIBILITY: &str = include_str!("compatibility.tsv");
+
+/// How many 64-bit words cover the basic plane.
+const WORDS: usize = 0x1_0000 / 64;
+
+/// A set of characters of the basic plane.
+#[derive(Debug)]
+pub(super) struct CharSet {
+    bits: Vec<u64>,
+}
+
+impl CharSet {
+    pub(super) fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut bits = vec![0; WORDS];
+        for c in chars {
+            if let Some(word) = bits.get_mut(c as usize / 64) {
+                *word |= 1 << (c as usize % 64);
+            }
+        }
+        Self { bits }
+    }
+
+    #[inline]
+    pub(super) fn has(&self, c: char) -> bool {
+        self.bits.get(c as usize / 64).is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
+    }
+}
+
+/// The folds of characters that are written otherwise in Simplified text.
+#[derive(Debug)]
+pub(super) struct Table {
+    keys: CharSet,
+    /// How many keys stand before each word of `keys`.
+    ranks: Vec<u16>,
+    /// The fold of each key, in the keys' order.
+    folds: Vec<char>,
+    /// Characters that only Traditional writing has.
+    pub(super) hant: CharSet,
+    /// Characters that only Simplified writing has.
+    pub(super) hans: CharSet,
+    /// Words in which a character folds otherwise than alone.
+    pub(super) words: Words,
+}
+
+impl Table {
+    /// The table, made on first use.
+    pub(super) fn get() -> &'static Self {
+        static TABLE: OnceLock<Table> = OnceLock::new();
+        TABLE.get_or_init(Self::read)
+    }
+
+    fn read() -> Self {
+        let traditional = || rows(TRADITIONAL).flat_map(|(to, from, _)| from.chars().map(move |c| (c, to)));
+        let mut pairs: Vec<(char, char)> = rows(COMPATIBILITY)
+            .flat_map(|(to, from, _)| from.chars().map(move |c| (c, to)))
+            .chain(traditional())
+            .filter(|&(c, _)| (c as usize) < WORDS * 64)
+            .collect();
+        pairs.sort_unstable();
+        pairs.dedup_by_key(|pair| pair.0);
+        let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
+        let mut before = 0;
+        let ranks = keys
+            .bits
+            .iter()
+            .map(|word| {
+                let rank = before;
+                before += word.count_ones() as u16;
+                rank
+            })
+            .collect();
+        let mut table = Self {
+            ranks,
+            folds: pairs.iter().map(|pair| pair.1).collect(),
+            hant: CharSet::of(traditional().map(|pair| pair.0)),
+            hans: CharSet::of(rows(TRADITIONAL).filter(|row| row.2 == "Hans").map(|row| row.0)),
+            words: Words::default(),
+            keys,
+        };
+        table.words = Words::read(|c| table.fold(c));
+        table
+    }
+
+    /// The Simplified, plain form of an ideograph; `c` itself where it is one.
+    #[inline]
+    pub(super) fn fold(&self, c: char) -> char {
+        if !self.keys.has(c) {
+            return c;
+        }
+        let (word, bit) = (c as usize / 64, c as usize % 64);
+        let below = self.keys.bits.get(word).map_or(0, |bits| (bits & ((1 << bit) - 1)).count_ones());
+        let rank = self.ranks.get(word).copied().unwrap_or_default();
+        self.folds.get(usize::from(rank) + below as usize).copied().unwrap_or(c)
+    }
+}
+
+/// The rows of a table: the fold, the characters folded to it, the mark.
+fn rows(table: &'static str) -> impl Iterator<Item = (char, &'static str, &'static str)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some((cells.next()?.chars().next()?, cells.next()?, cells.next().unwrap_or_default()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_fold_is_folded_again() {
+        let table = Table::get();
+        let again: Vec<char> = table.folds.iter().copied().filter(|&c| table.fold(c) != c).collect();
+        assert_eq!(again, []);
+    }
+
+    #[test]
+    fn every_row_of_the_tables_is_reached() {
+        let table = Table::get();
+        let mut count = 0;
+        for (to, from, _) in rows(TRADITIONAL) {
+            for c in from.chars() {
+                assert_eq!(table.fold(c), to, "{c}");
+                count += 1;
+            }
+        }
+        for (to, from, _) in rows(COMPATIBILITY) {
+            for c in from.chars() {
+                assert_eq!(table.fold(c), to, "{c}");
+            }
+        }
+        assert!(count > 2900, "{count}");
+    }
+}

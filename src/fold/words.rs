@@ -1,0 +1,86 @@
+//! Words in which a character folds otherwise than it does alone: 乾隆 keeps the 乾 that 乾淨 gives up.
+
+use super::table::CharSet;
+
+const WORDS: &str = include_str!("words.tsv");
+
+/// One word at one of its characters that depend on it.
+#[derive(Debug)]
+struct Row {
+    /// The character as written.
+    pivot: char,
+    /// Where in the word it stands.
+    offset: usize,
+    /// The word with every character folded as it would be alone.
+    word: Vec<char>,
+    /// What the character folds to in this word.
+    fold: char,
+}
+
+/// The words by their pivot, each pivot's longest first and of equal ones those that begin with it.
+#[derive(Debug)]
+pub(super) struct Words {
+    pivots: CharSet,
+    rows: Vec<Row>,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { pivots: CharSet::of(std::iter::empty()), rows: Vec::new() }
+    }
+}
+
+impl Words {
+    /// The table's words; `alone` folds one character.
+    pub(super) fn read(alone: impl Fn(char) -> char) -> Self {
+        let pairs = || WORDS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+        let differs = |(written, fold): &(char, char)| alone(*written) != *fold;
+        let pivots = CharSet::of(
+            pairs().flat_map(|(word, fold)| word.chars().zip(fold.chars())).filter(differs).map(|pair| pair.0),
+        );
+        let mut rows = Vec::new();
+        for (word, folded) in pairs() {
+            for (offset, (pivot, fold)) in word.chars().zip(folded.chars()).enumerate() {
+                if pivots.has(pivot) {
+                    rows.push(Row { pivot, offset, word: word.chars().map(&alone).collect(), fold });
+                }
+            }
+        }
+        rows.sort_by_key(|row| (row.pivot, std::cmp::Reverse(row.word.len()), row.offset));
+        Self { pivots, rows }
+    }
+
+    /// Whether the fold of `c` may depend on the word it stands in.
+    #[inline]
+    pub(super) fn is_pivot(&self, c: char) -> bool {
+        self.pivots.has(c)
+    }
+
+    /// What `pivot` at `at` of `chars` (all folded as alone) folds to, if a word there says so.
+    pub(super) fn fold(&self, pivot: char, chars: &[char], at: usize) -> Option<char> {
+        let first = self.rows.partition_point(|row| row.pivot < pivot);
+        let rows = self.rows.get(first..)?.iter().take_while(|row| row.pivot == pivot);
+        rows.into_iter()
+            .find(|row| {
+                let start = at.checked_sub(row.offset);
+                start.and_then(|start| chars.get(start..start + row.word.len())).is_some_and(|part| part == row.word)
+            })
+            .map(|row| row.fold)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WORDS;
+    use crate::fold::Fold;
+
+    #[test]
+    fn every_word_folds_as_its_row_says() {
+        let mut count = 0;
+        for (word, fold) in WORDS.lines().filter_map(|line| line.split_once('\t')) {
+            assert_eq!(Fold::of(word).chars().iter().collect::<String>(), fold, "{word}");
+            count += 1;
+        }
+        assert!(count > 250, "{count}");
+    }
+}
