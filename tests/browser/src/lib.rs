@@ -1,0 +1,27 @@
+//! Drives the built page in real Chromium, from the disk and from a server on loopback.
+//!
+//! `session` starts the browser, `page` knows the page's names and nothing else does, `network` tells what the browser
+//! asked for, `served` runs the project's own server, `seeds` holds what the core itself says about the seeds.
+
+pub mod network;
+pub mod page;
+pub mod seeds;
+pub mod served;
+pub mod session;
+
+use std::path::{Path, PathBuf};
+
+/// The top folder of the project.
+pub fn top() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the project's folder")
+}
+
+/// A file of the build; stops with a sentence where the page is not built.
+pub fn built(name: &str) -> PathBuf {
+    let path = top().join("dist").join(name);
+    assert!(
+        path.is_file(),
+        "dist/{name} is missing: ./test.sh builds the page before these tests, or run ./run.sh once"
+    );
+    path
+}

@@ -1,0 +1,188 @@
+//! The page object: the one file that knows the page's names (they stand in `web/README.md`).
+
+use std::future::Future;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::network::{complaints, requests};
+use crate::served::Served;
+use crate::session::{Look, Session, with_browser};
+use crate::{built, seeds};
+
+/// Where the page comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// `dist/tiyao.html` from the disk.
+    Disk,
+    /// The build, served on loopback.
+    Served,
+}
+
+/// Both places.
+pub const PLACES: [Place; 2] = [Place::Disk, Place::Served];
+
+/// The open page.
+#[derive(Clone)]
+pub struct Page {
+    /// The browser that shows it.
+    pub session: Session,
+}
+
+/// Opens the page in a fresh browser, runs `body`, and checks that the browser asked for nothing but the page itself
+/// and had nothing to complain of.
+pub async fn with_page<F, Done>(place: Place, look: Look, body: F)
+where
+    F: FnOnce(Page) -> Done + Send + 'static,
+    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
+{
+    let served = (place == Place::Served).then(Served::start);
+    let address = match &served {
+        Some(served) => served.address.clone(),
+        None => format!("file://{}", built("tiyao.html").display()),
+    };
+    with_browser(look, move |session| async move {
+        session.driver.goto(&address).await?;
+        session.until("the page listens", "return document.documentElement.hasAttribute('data-ready')", vec![]).await?;
+        let page = Page { session };
+        body(page.clone()).await?;
+        let asked = requests(&page.session).await?;
+        match place {
+            Place::Disk => assert_eq!(asked, [address], "the file asks for nothing"),
+            Place::Served => {
+                assert!(asked.contains(&address), "the log saw the page itself: {asked:?}");
+                let strangers: Vec<_> = asked.iter().filter(|at| !at.starts_with(&address)).collect();
+                assert!(strangers.is_empty(), "the page asks only for its own files: {strangers:?}");
+            }
+        }
+        assert_eq!(complaints(&page.session).await?, Vec::<String>::new(), "the browser complains of nothing");
+        Ok(())
+    })
+    .await;
+}
+
+impl Page {
+    /// The one element that `css` selects, once it is there.
+    pub async fn element(&self, css: &str) -> WebDriverResult<WebElement> {
+        self.session.driver.query(By::Css(css)).desc(css).first().await
+    }
+
+    /// Clicks what `css` selects, once it can be clicked.
+    pub async fn click(&self, css: &str) -> WebDriverResult<()> {
+        let element = self.session.driver.query(By::Css(css)).desc(css).and_displayed().first().await?;
+        element.scroll_into_view().await?;
+        element.click().await
+    }
+
+    /// The words of what `css` selects, as the document holds them.
+    pub async fn words(&self, css: &str) -> WebDriverResult<String> {
+        let found =
+            self.session.ask("return document.querySelector(arguments[0])?.textContent ?? null", vec![json!(css)]);
+        Ok(found.await?.as_str().unwrap_or_else(|| panic!("{css} is not on the page")).to_owned())
+    }
+
+    /// Whether `css` selects anything now.
+    pub async fn has(&self, css: &str) -> WebDriverResult<bool> {
+        let found = self.session.ask("return document.querySelector(arguments[0]) !== null", vec![json!(css)]).await?;
+        Ok(found == Value::Bool(true))
+    }
+
+    /// Puts `text` into the empty page's field at once, as pasting does.
+    pub async fn paste(&self, text: &str) -> WebDriverResult<()> {
+        self.click("#paste").await?;
+        self.session.tell("Input.insertText", json!({"text": text})).await?;
+        self.read().await
+    }
+
+    /// Chooses files.
+    pub async fn upload(&self, files: &[&Path]) -> WebDriverResult<()> {
+        let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        self.element("#files").await?.send_keys(paths.join("\n")).await?;
+        self.read().await
+    }
+
+    /// Picks a sample.
+    pub async fn sample(&self, name: &str) -> WebDriverResult<()> {
+        self.click(&format!("[data-sample=\"{name}\"]")).await?;
+        self.read().await
+    }
+
+    /// Back to the empty page.
+    pub async fn close(&self) -> WebDriverResult<()> {
+        self.click("#close").await?;
+        self.session.until("the empty page", "return document.querySelector('#digest') === null", vec![]).await
+    }
+
+    /// Waits until an article and its digest stand on the page.
+    async fn read(&self) -> WebDriverResult<()> {
+        let both = "return document.querySelector('#article') !== null && document.querySelector('#digest') !== null";
+        self.session.until("article and digest", both, vec![]).await
+    }
+
+    /// The words that the marks of every fact select in the article, by the fact's number; a fact that lies in pieces
+    /// has its pieces joined, blanks aside.
+    pub async fn marked(&self) -> WebDriverResult<Vec<(usize, String, String)>> {
+        let script = "
+            const facts = new Map();
+            for (const mark of document.querySelectorAll('#article [data-fact-id]')) {
+                const id = Number(mark.dataset.factId), had = facts.get(id) ?? [id, mark.dataset.kind, ''];
+                had[2] += mark.textContent;
+                facts.set(id, had);
+            }
+            return [...facts.values()]";
+        Ok(serde_json::from_value(self.session.ask(script, vec![]).await?)?)
+    }
+
+    /// The numbers of the facts that the table of key figures shows.
+    pub async fn key_figures(&self) -> WebDriverResult<Vec<usize>> {
+        let script =
+            "return [...document.querySelectorAll('#figures tr[data-goto]')].map(row => Number(row.dataset.goto))";
+        Ok(serde_json::from_value(self.session.ask(script, vec![]).await?)?)
+    }
+
+    /// Waits until `css` selects an element in focus that lies within the window.
+    pub async fn until_in_focus(&self, css: &str) -> WebDriverResult<()> {
+        let script = "
+            return [...document.querySelectorAll(arguments[0])].some(found => {
+                const box = found.getBoundingClientRect();
+                return found.closest('.in-focus') !== null && box.width > 0
+                    && box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
+            })";
+        self.session.until(&format!("{css} in focus and in view"), script, vec![json!(css)]).await
+    }
+
+    /// How many pixels the page is wider than the window; 0 where nothing overflows.
+    pub async fn overflow(&self) -> WebDriverResult<i64> {
+        let script = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+        Ok(self.session.ask(script, vec![]).await?.as_i64().unwrap_or_default())
+    }
+
+    /// Saves the digest in a form (`json`, `csv`, `markdown`, `html`) and gives the file.
+    pub async fn save(&self, form: &str) -> WebDriverResult<String> {
+        let ending = if form == "markdown" { ".md".to_owned() } else { format!(".{form}") };
+        self.click(&format!("#export-{form}")).await?;
+        Ok(String::from_utf8(self.session.download(&ending).await).expect("exports are UTF-8"))
+    }
+
+    /// Checks that the article on the page marks every figure that the core finds in `text`, on its very words.
+    pub async fn shows_figures_of(&self, text: &str) -> WebDriverResult<()> {
+        let facts = seeds::facts(text);
+        let marked = self.marked().await?;
+        let bare = |words: &str| words.split_whitespace().collect::<String>();
+        let mut figures = 0;
+        for (number, fact) in seeds::of_kind(&facts, "figure") {
+            let quote = seeds::quote(fact);
+            let mark = marked.iter().find(|mark| mark.0 == number).unwrap_or_else(|| panic!("{quote} is not marked"));
+            assert_eq!(("figure", bare(quote)), (mark.1.as_str(), bare(&mark.2)));
+            figures += 1;
+        }
+        assert!(figures > 0, "the core finds figures");
+        let rows = self.key_figures().await?;
+        assert!(!rows.is_empty(), "the digest shows key figures");
+        for number in rows {
+            assert_eq!(facts[number]["kind"], "figure", "row {number} of the key figures");
+        }
+        Ok(())
+    }
+}
