@@ -51,6 +51,13 @@ need_rust_target() {
   (cd "$project" && rustup target add "$target") || stop "The Rust target did not install: run 'rustup target add $target'."
 }
 
+# The formatter and the lints; a minimal toolchain comes without them.
+need_rust_components() {
+  cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
+  command -v rustup >/dev/null || stop "rustfmt or clippy is missing: install them with your Rust, and run this again."
+  (cd "$project" && rustup component add rustfmt clippy) || stop "Run 'rustup component add rustfmt clippy'."
+}
+
 # The version of a crate in Cargo.lock.
 locked_version() {
   awk -v name="\"$1\"" '$1 == "name" && $3 == name { found = 1; next } found { gsub(/"/, "", $3); print $3; exit }' \
