@@ -1,0 +1,114 @@
+//! What must hold of speed, growth and size, printed and checked: `cargo bench --bench limits` fails where one is passed.
+//!
+//! Speed: a whole digest at 5 million characters a second at least. Growth: a text ten times as long takes at most
+//! fifteen times as long, ordinary text as well as one mark over and over. Size: see [`WASM_KB`] and [`FILE_KB`].
+
+use std::io::Read;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use tiyao::Options;
+
+const SEEDS: [(&str, &str); 5] = [
+    ("chongqing-2022", include_str!("../seeds/chongqing-2022.txt")),
+    ("huaian-2017", include_str!("../seeds/huaian-2017.txt")),
+    ("rongchang-2016", include_str!("../seeds/rongchang-2016.txt")),
+    ("suizhou-2023", include_str!("../seeds/suizhou-2023.txt")),
+    ("zhoukou-2017", include_str!("../seeds/zhoukou-2017.txt")),
+];
+
+/// Characters a second.
+const LEAST_SPEED: f64 = 5e6;
+/// How many times as long a text ten times as long may take.
+const MOST_GROWTH: f64 = 15.0;
+/// The page's wasm, packed with gzip.
+const WASM_KB: u64 = 400;
+/// The one file, as it lies on the disk.
+const FILE_KB: u64 = 800;
+
+/// What is written over and over to find what grows faster than the text.
+const OVER_AND_OVER: [&str; 18] =
+    ["“", "”", "《", "（", "(", "【", "1", "一", "万", "年", "、", ",", "。", "\n", "1,", "1年", "第", "分别1%、"];
+
+fn main() -> ExitCode {
+    let mut faults = Vec::new();
+    speed(&mut faults);
+    growth(&mut faults);
+    sizes(&mut faults);
+    for fault in &faults {
+        println!("over the limit: {fault}");
+    }
+    if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The least of several runs: what else the machine does can only add.
+fn time(text: &str, runs: usize) -> Duration {
+    let run = || {
+        let start = Instant::now();
+        std::hint::black_box(tiyao::read(std::hint::black_box(text), &Options::default()));
+        start.elapsed()
+    };
+    (0..runs).map(|_| run()).min().unwrap_or_default()
+}
+
+fn speed(faults: &mut Vec<String>) {
+    println!("speed of a whole digest, million characters a second");
+    let all: String = SEEDS.iter().map(|(_, text)| *text).collect();
+    let long = all.repeat(10);
+    for (name, text) in SEEDS.into_iter().chain([("all seeds ten times", long.as_str())]) {
+        let speed = text.chars().count() as f64 / time(text, 20).as_secs_f64();
+        println!("  {name:<24}{:8.2}", speed / 1e6);
+        if speed < LEAST_SPEED {
+            faults.push(format!("{name} is read at {:.2} million characters a second", speed / 1e6));
+        }
+    }
+}
+
+fn growth(faults: &mut Vec<String>) {
+    println!("growth: milliseconds for 100 kB and for 1 MB, and how many times as long");
+    let all: String = SEEDS.iter().map(|(_, text)| *text).collect();
+    for bits in std::iter::once(all.as_str()).chain(OVER_AND_OVER) {
+        let of = |bytes: usize| bits.repeat(bytes / bits.len() + 1);
+        let long_text = of(1_000_000);
+        let (short, long) = (time(&of(100_000), 5), time(&long_text, 3));
+        let times = long.as_secs_f64() / short.as_secs_f64();
+        let name: String = if bits.len() > 20 { "the seeds".into() } else { bits.escape_debug().collect() };
+        println!("  {:8.2} {:9.2} {times:6.1}  {name}", short.as_secs_f64() * 1e3, long.as_secs_f64() * 1e3);
+        // Below a few milliseconds it is the memory's first touch that is timed; a text that is read at full speed has
+        // not grown too slow, whatever its short fellow took.
+        let slow = (long_text.chars().count() as f64) / long.as_secs_f64() < LEAST_SPEED;
+        if times > MOST_GROWTH && slow {
+            faults.push(format!("{name}: ten times the text takes {times:.1} times as long"));
+        }
+    }
+}
+
+fn sizes(faults: &mut Vec<String>) {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let Ok(file) = std::fs::metadata(dist.join("tiyao.html")) else {
+        println!("size: dist/tiyao.html is not built");
+        return;
+    };
+    let wasm = std::fs::read_dir(&dist)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .find(|entry| entry.path().extension().is_some_and(|ending| ending == "wasm"))
+        .map_or(0, |entry| gzip_size(&entry.path()));
+    let rows = [("the page's wasm, gzip", wasm, WASM_KB), ("dist/tiyao.html", file.len(), FILE_KB)];
+    println!("size, kB");
+    for (name, bytes, limit) in rows {
+        println!("  {name:<24}{:8.1} of {limit}", bytes as f64 / 1000.0);
+        if bytes > limit * 1000 {
+            faults.push(format!("{name} has {bytes} bytes"));
+        }
+    }
+}
+
+/// What `gzip -9` makes of a file; 0 where there is no gzip.
+fn gzip_size(path: &Path) -> u64 {
+    let child = std::process::Command::new("gzip").arg("-9c").arg(path).stdout(std::process::Stdio::piped()).spawn();
+    let Some(mut out) = child.ok().and_then(|child| child.stdout) else { return 0 };
+    std::io::copy(&mut out.by_ref(), &mut std::io::sink()).unwrap_or_default()
+}
