@@ -39,6 +39,8 @@ pub struct SourceNote {
     pub sureness: u8,
     /// What the text was taken out of: empty for plain text, else `html` or `markdown`.
     pub container: String,
+    /// How many characters were lost to damaged bytes: each stands as U+FFFD in the text.
+    pub damaged: usize,
 }
 
 /// Which numerals in Arabic digits the digest explains.

@@ -1,0 +1,68 @@
+//! Character references: `&nbsp;`, `&#8220;`, `&#x4e2d;`.
+
+use std::borrow::Cow;
+
+const NAMED: &str = include_str!("entities.tsv");
+/// The longest reference that is looked for, in bytes.
+const LONGEST: usize = 12;
+
+/// `text` with its character references decoded; those not known stay as written.
+pub(super) fn decode(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.find('&') else { return Cow::Borrowed(text) };
+    let mut decoded = String::with_capacity(text.len());
+    let (before, mut rest) = text.split_at(first);
+    decoded.push_str(before);
+    while let Some(after) = rest.strip_prefix('&') {
+        match reference(after) {
+            Some((c, length)) => {
+                decoded.push(c);
+                rest = after.get(length..).unwrap_or_default();
+            }
+            None => {
+                decoded.push('&');
+                rest = after;
+            }
+        }
+        let next = rest.find('&').unwrap_or(rest.len());
+        let (plain, further) = rest.split_at(next);
+        decoded.push_str(plain);
+        rest = further;
+    }
+    Cow::Owned(decoded)
+}
+
+/// The character that the words after `&` stand for, and how many bytes of them do.
+fn reference(after: &str) -> Option<(char, usize)> {
+    let bytes = after.as_bytes();
+    let bytes = bytes.get(..LONGEST).unwrap_or(bytes);
+    let hash = usize::from(bytes.first() == Some(&b'#'));
+    let length = hash + bytes.get(hash..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let words = after.get(..length)?;
+    let closed = length + usize::from(bytes.get(length) == Some(&b';'));
+    if let Some(number) = words.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return Some((numbered(code)?, closed));
+    }
+    if closed == length && !matches!(words, "nbsp" | "amp" | "lt" | "gt" | "quot") {
+        return None;
+    }
+    Some((named(words)?, closed))
+}
+
+fn named(name: &str) -> Option<char> {
+    let row = NAMED.lines().find(|line| line.split_once('\t').is_some_and(|row| row.0 == name))?;
+    char::from_u32(u32::from_str_radix(row.split_once('\t')?.1, 16).ok()?)
+}
+
+/// Numbers 128 to 159 mean Windows-1252, as in every browser (HTML Standard, numeric character reference end state).
+fn numbered(code: u32) -> Option<char> {
+    const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+    match code {
+        0 => None,
+        0x80..=0x9f => WINDOWS.chars().nth(code as usize - 0x80),
+        _ => char::from_u32(code),
+    }
+}
