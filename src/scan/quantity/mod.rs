@@ -1,5 +1,16 @@
 //! Numerals with their units and bounds.
 
+mod arabic;
+pub mod bound;
+mod class;
+pub mod lexical;
+mod number;
+mod range;
+mod reader;
+mod special;
+mod tail;
+pub mod unit;
+
 use crate::fold::{CharSpan, Fold};
 use crate::model::{Bound, Decimal};
 
@@ -50,10 +61,41 @@ pub struct Quantity {
     pub notation: Notation,
     /// What it says by its shape.
     pub shape: Shape,
+    /// Whether Latin letters touch the digits: G20, 5G, PM2.5, COVID-19.
+    pub glued: bool,
+    /// Whether it is 一 with a measure word and no more (一起…案, 一名), which is often an article rather than a count.
+    pub article_like: bool,
+}
+
+impl Quantity {
+    /// The sort of mark that it is: range, ordinal, percent, quantity (with a unit) or number.
+    pub fn mark_type(&self) -> &'static str {
+        if self.high.is_some() {
+            return "range";
+        }
+        match self.shape {
+            Shape::Ordinal => "ordinal",
+            Shape::Share if self.unit == "%" => "percent",
+            _ if self.unit.is_empty() => "number",
+            _ => "quantity",
+        }
+    }
 }
 
 /// All numerals in order, not overlapping.
 pub fn scan(fold: &Fold) -> Vec<Quantity> {
-    let _ = fold;
-    Vec::new()
+    let chars = fold.chars();
+    let (mut found, mut at, mut floor) = (Vec::new(), 0, 0);
+    while let Some(skipped) = chars.get(at..).and_then(|rest| rest.iter().position(|&c| class::starts_numeral(c))) {
+        at += skipped;
+        match reader::read(chars, at, floor) {
+            reader::Step::Found(quantity) => {
+                at = quantity.at.end.max(at + 1);
+                floor = at;
+                found.push(quantity);
+            }
+            reader::Step::Pass(to) => at = to.max(at + 1),
+        }
+    }
+    found
 }

@@ -1,0 +1,440 @@
+//! One numeral: Arabic digits, Chinese digits or both, with 十 百 千 万 亿 and what blurs it inside (余 多 几).
+
+use super::arabic::{self, Literal};
+use super::class::{big_power, digit, is_financial, is_multiplier, small_power};
+use super::lexical;
+use super::unit;
+use crate::fold::CharSpan;
+use crate::model::{Bound, Decimal};
+
+/// A numeral without unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Numeral {
+    /// Its first character.
+    pub start: usize,
+    /// The character after it.
+    pub end: usize,
+    /// Its value; the lower one of 两三.
+    pub value: Decimal,
+    /// The upper value of 两三, 七八十.
+    pub high: Option<Decimal>,
+    /// What blurs it from within: 500余万, 十几, 数百.
+    pub blur: Option<(Bound, CharSpan)>,
+    /// Whether all its digits are Arabic.
+    pub arabic: bool,
+    /// Whether it has 十 百 千 万 亿.
+    pub multiplied: bool,
+    /// Whether it starts with a multiplier that no digit stands before: 百万, 万.
+    pub bare: bool,
+    /// Whether it is one digit string read place by place: 二〇一七.
+    pub positional: bool,
+    /// Whether only financial characters make it up.
+    pub financial: bool,
+    /// The power of ten that its last multiplier adds, where it is one number and multipliers (5万), else 0.
+    pub scale: i32,
+    /// How many Arabic digits stand before the point of its first literal.
+    pub whole_digits: usize,
+}
+
+struct Parser<'a> {
+    chars: &'a [char],
+    upper: bool,
+    /// Finished groups with the power that closed them: 亿 before 万.
+    parts: Vec<(Decimal, i32)>,
+    section: Option<Decimal>,
+    pending: Option<Decimal>,
+    last_small: i32,
+    last_power: Option<i32>,
+    after_zero: bool,
+    at: usize,
+    end: usize,
+    paired: bool,
+    decimal: bool,
+    literals: u32,
+    out: Numeral,
+}
+
+/// The numeral that begins at `start`, as long as it goes.
+pub fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
+    let (mut low, paired) = Parser::new(chars, start, false).run()?;
+    if paired {
+        low.high = Parser::new(chars, start, true).run().map(|(high, _)| high.value).filter(|&high| high > low.value);
+    }
+    Some(low)
+}
+
+impl<'a> Parser<'a> {
+    fn new(chars: &'a [char], start: usize, upper: bool) -> Self {
+        let out = Numeral {
+            start,
+            end: start,
+            value: Decimal::ZERO,
+            high: None,
+            blur: None,
+            arabic: true,
+            multiplied: false,
+            bare: false,
+            positional: false,
+            financial: true,
+            scale: 0,
+            whole_digits: 0,
+        };
+        Self {
+            chars,
+            upper,
+            parts: Vec::new(),
+            section: None,
+            pending: None,
+            last_small: 9,
+            last_power: None,
+            after_zero: false,
+            at: start,
+            end: start,
+            paired: false,
+            decimal: false,
+            literals: 0,
+            out,
+        }
+    }
+
+    fn look(&self, i: usize) -> char {
+        self.chars.get(i).copied().unwrap_or('\0')
+    }
+
+    fn first(&self) -> bool {
+        self.end == self.out.start
+    }
+
+    fn run(mut self) -> Option<(Numeral, bool)> {
+        while self.step() {}
+        self.finish()
+    }
+
+    /// Reads one token; false where the numeral ends.
+    fn step(&mut self) -> bool {
+        self.skip_blank();
+        let c = self.look(self.at);
+        if c.is_ascii_digit() || (c == '.' && self.first()) {
+            return self.literal();
+        }
+        if digit(c).is_some() {
+            return self.digits();
+        }
+        if let Some(power) = small_power(c) {
+            return self.small(power);
+        }
+        if let Some(power) = big_power(c) {
+            return self.big(power);
+        }
+        match c {
+            '几' | '数' | '余' | '多' | '来' => self.blur(c),
+            '点' => self.point(),
+            _ => false,
+        }
+    }
+
+    /// Blanks inside a numeral stand beside a multiplier.
+    fn skip_blank(&mut self) {
+        if self.first() || self.look(self.at) != ' ' {
+            return;
+        }
+        let next =
+            self.at + self.chars.get(self.at..).unwrap_or_default().iter().take(3).take_while(|&&c| c == ' ').count();
+        let c = self.look(next);
+        let joins = is_multiplier(c) || (matches!(c, '余' | '多') && big_power(self.look(next + 1)).is_some());
+        let digit_then_multiplier = digit(c).is_some() && is_multiplier(self.look(next + 1)) && !self.out.arabic;
+        let arabic_on = c.is_ascii_digit() && self.last_power.is_some() && is_multiplier(self.look(next + 1));
+        if joins || digit_then_multiplier || arabic_on {
+            self.at = next;
+        }
+    }
+
+    fn literal(&mut self) -> bool {
+        if self.pending.is_some() || self.out.blur.is_some() || (!self.first() && self.last_power.is_none()) {
+            return false;
+        }
+        let Some(Literal { end, value, whole_digits, fraction }) = arabic::literal(self.chars, self.at) else {
+            return false;
+        };
+        if self.last_power.is_some_and(|power| value >= Decimal::new(1, power) || fraction || value.is_zero()) {
+            return false;
+        }
+        if self.first() {
+            self.out.whole_digits = whole_digits;
+            self.decimal = fraction;
+        }
+        self.out.financial = false;
+        self.pending = Some(value);
+        self.literals += 1;
+        self.advance(end);
+        true
+    }
+
+    fn digits(&mut self) -> bool {
+        if self.pending.is_some() || self.out.blur.is_some() {
+            return false;
+        }
+        let first = self.first();
+        let rest = self.chars.get(self.at..).unwrap_or_default();
+        let length = rest.iter().take_while(|&&c| digit(c).is_some()).count();
+        let noughts = if first { 0 } else { rest.iter().take_while(|&&c| digit(c) == Some(0)).count() };
+        let (Some(&one), two) = (rest.get(noughts), rest.get(noughts + 1).copied()) else {
+            return false;
+        };
+        self.after_zero |= noughts > 0;
+        let next = self.at + noughts;
+        let Some(one) = digit(one) else {
+            self.at = next;
+            // 一百零几万, 一百零十万: the nought counts only where something follows.
+            return noughts > 0 && (matches!(self.look(next), '几' | '十' | '拾') || self.look(next).is_ascii_digit());
+        };
+        self.out.arabic = false;
+        self.out.financial &= self.chars.get(self.at..next + 1).unwrap_or_default().iter().all(|&c| is_financial(c));
+        let pair = two.and_then(digit).filter(|&two| length == noughts + 2 && approximate(one, two));
+        if let Some(two) = pair
+            && self.counts(next + 2)
+        {
+            self.paired = true;
+            self.pending = Some(Decimal::new(if self.upper { two } else { one }, 0));
+            self.literals += 1;
+            self.advance(next + 2);
+            return true;
+        }
+        if first && length > 1 {
+            self.positional(length);
+            return true;
+        }
+        self.pending = Some(Decimal::new(one, 0));
+        self.literals += 1;
+        self.advance(next + 1);
+        true
+    }
+
+    /// Whether a multiplier or a unit stands at `i`.
+    fn counts(&self, i: usize) -> bool {
+        is_multiplier(self.look(i)) || self.look(i) == '成' || unit::starts(self.chars, i)
+    }
+
+    fn positional(&mut self, length: usize) {
+        let mut value: i128 = 0;
+        for &c in self.chars.iter().skip(self.at).take(length.min(30)) {
+            value = value * 10 + digit(c).unwrap_or(0);
+        }
+        self.out.positional = true;
+        self.out.financial = false;
+        self.pending = Some(Decimal::new(value, i32::try_from(length.saturating_sub(30)).unwrap_or(i32::MAX)));
+        self.literals += 1;
+        self.advance(self.at + length);
+    }
+
+    fn small(&mut self, power: i32) -> bool {
+        if self.out.blur.is_some_and(|(bound, _)| bound == Bound::Over) {
+            return false;
+        }
+        if !self.first() && (unit::prefixed(self.chars, self.at) || lexical::at(self.chars, self.at).is_some()) {
+            return false;
+        }
+        if power >= self.last_small || (self.out.blur.is_some() && self.last_power.is_some()) {
+            return false;
+        }
+        let amount = match self.pending.take() {
+            Some(amount) if self.out.arabic && power == 1 => {
+                self.pending = Some(amount);
+                return false;
+            }
+            Some(amount) => amount,
+            None if self.first() => {
+                self.out.bare = power > 1;
+                Decimal::new(1, 0)
+            }
+            None if self.out.blur.is_some() && self.last_power.is_none() => Decimal::new(1, 0),
+            None if power == 1 && self.last_power.is_some() => Decimal::new(1, 0),
+            None => return false,
+        };
+        self.out.financial &= is_financial(self.look(self.at));
+        self.section = add(self.section, amount.scale(power));
+        self.last_small = power;
+        self.multiplied(power);
+        true
+    }
+
+    fn big(&mut self, power: i32) -> bool {
+        if !self.first() && (unit::prefixed(self.chars, self.at) || lexical::at(self.chars, self.at).is_some()) {
+            return false;
+        }
+        let mut sum = self.take_section();
+        let direct = sum.is_none();
+        while let Some(&(value, closed)) = self.parts.last() {
+            if closed > power || (closed == power && !direct) {
+                break;
+            }
+            sum = add(sum, value);
+            self.parts.pop();
+        }
+        if self.parts.last().is_some_and(|&(_, closed)| closed <= power) {
+            return false;
+        }
+        if sum.is_none() && (self.first() || (self.out.blur.is_some() && self.last_power.is_none())) {
+            self.out.bare = self.first();
+            sum = Some(Decimal::new(1, 0));
+        }
+        let Some(sum) = sum else { return false };
+        self.out.financial = false;
+        self.parts.push((sum.scale(power), power));
+        self.last_small = 9;
+        self.multiplied(power);
+        true
+    }
+
+    fn multiplied(&mut self, power: i32) {
+        self.out.multiplied = true;
+        self.after_zero = false;
+        self.last_power = Some(power);
+        self.out.scale = self.out.scale.saturating_add(power);
+        self.advance(self.at + 1);
+    }
+
+    fn blur(&mut self, c: char) -> bool {
+        if self.out.blur.is_some() {
+            return false;
+        }
+        let next = if self.look(self.at + 1) == ' ' { self.look(self.at + 2) } else { self.look(self.at + 1) };
+        let bound = match c {
+            '几' | '数' if self.first() => {
+                if !is_multiplier(next) || (c == '数' && counted_noun(self.chars, self.at)) {
+                    return false;
+                }
+                Bound::About
+            }
+            '几' if self.pending.is_none() && (self.last_power.is_some() || self.after_zero) => Bound::About,
+            '余' | '多' | '来' if big_power(next).is_some() && !self.first() => {
+                if c == '来' {
+                    Bound::About
+                } else {
+                    Bound::Over
+                }
+            }
+            _ => return false,
+        };
+        let was_first = self.first();
+        self.out.blur = Some((bound, CharSpan::new(self.at, self.at + 1)));
+        self.at += 1;
+        if !was_first {
+            self.end = self.at;
+        } else {
+            self.out.arabic = false;
+            self.out.financial = false;
+            self.end = self.at;
+        }
+        true
+    }
+
+    /// 三十六点九; a clock time is none.
+    fn point(&mut self) -> bool {
+        if self.out.arabic
+            || self.decimal
+            || self.out.blur.is_some()
+            || self.pending.or(self.section).is_none() && self.parts.is_empty()
+        {
+            return false;
+        }
+        let mut from = self.at + 1;
+        while self.look(from) == ' ' && from < self.at + 3 {
+            from += 1;
+        }
+        let length = self.chars.get(from..).unwrap_or_default().iter().take_while(|&&c| digit(c).is_some()).count();
+        let after = self.look(from + length);
+        if length == 0
+            || small_power(after).is_some()
+            || matches!(after, '分' | '刻' | '半' | '钟' | '时' | '整') && !unit::is_share(self.chars, from + length)
+        {
+            return false;
+        }
+        let kept = length.min(30);
+        let mut value: i128 = 0;
+        for &c in self.chars.iter().skip(from).take(kept) {
+            value = value * 10 + digit(c).unwrap_or(0);
+        }
+        let fraction = Decimal::new(value, -i32::try_from(kept).unwrap_or(30));
+        self.settle_tail();
+        let mut whole = self.take_section();
+        for &(value, _) in &self.parts {
+            whole = add(whole, value);
+        }
+        self.parts.clear();
+        self.pending = add(whole, fraction);
+        self.decimal = true;
+        self.last_small = 1;
+        self.last_power = None;
+        self.out.scale = 0;
+        self.advance(from + length);
+        true
+    }
+
+    /// 九万四 is 94,000, 二百五 is 250: a last digit stands one place below the multiplier before it.
+    fn settle_tail(&mut self) {
+        let Some(power) = self.last_power.filter(|&power| power > 1 && !self.after_zero) else { return };
+        if let Some(tail) =
+            self.pending.filter(|&tail| self.literals > 0 && tail < Decimal::new(10, 0) && !tail.is_zero())
+        {
+            self.pending = Some(tail.scale(power - 1));
+        }
+    }
+
+    fn take_section(&mut self) -> Option<Decimal> {
+        match (self.section.take(), self.pending.take()) {
+            (Some(section), Some(pending)) => section.plus(pending).or(Some(section)),
+            (section, pending) => section.or(pending),
+        }
+    }
+
+    fn advance(&mut self, to: usize) {
+        if is_chinese(self.chars, self.at, to)
+            && self.out.start == self.at
+            && !self.look(self.at).is_ascii_digit()
+            && self.look(self.at) != '.'
+        {
+            self.out.arabic = false;
+        }
+        self.at = to;
+        self.end = to;
+    }
+
+    fn finish(mut self) -> Option<(Numeral, bool)> {
+        if self.first() {
+            return None;
+        }
+        if self.pending.is_some() && self.last_power.is_some() || self.literals > 1 {
+            self.out.scale = 0;
+        }
+        self.settle_tail();
+        let mut sum = self.take_section();
+        for &(value, _) in &self.parts {
+            sum = add(sum, value);
+        }
+        self.out.value = sum?;
+        self.out.end = self.end;
+        Some((self.out, self.paired))
+    }
+}
+
+fn is_chinese(chars: &[char], from: usize, to: usize) -> bool {
+    to > from && chars.get(from).is_some_and(|&c| digit(c).is_some() || is_multiplier(c))
+}
+
+fn add(sum: Option<Decimal>, more: Decimal) -> Option<Decimal> {
+    match sum {
+        Some(sum) => sum.plus(more).or(Some(sum)),
+        None => Some(more),
+    }
+}
+
+/// 两三, 七八, 三五: neighbouring digits that mean "some".
+fn approximate(one: i128, two: i128) -> bool {
+    one > 0 && (two == one + 1 || (one, two) == (3, 5))
+}
+
+/// Whether the 数 at `i` ends a noun (人数, 总数) rather than meaning "several".
+fn counted_noun(chars: &[char], i: usize) -> bool {
+    i > 0 && chars.get(i - 1).is_some_and(|c| "人总件户次个指分系位参基倍级岁字多少例案起".contains(*c))
+}

@@ -1,0 +1,123 @@
+//! Measure words and units of measurement.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::{Words, rows};
+
+/// The table: unit, family, example. The family `none` holds words that only begin like a unit.
+pub const TABLE: &str = include_str!("../../lexicon/units.tsv");
+/// Other spellings: unit as written, unit as given back, example.
+pub const ALIASES: &str = include_str!("../../lexicon/unit_aliases.tsv");
+/// The money signs that stand before a number: sign, unit, example.
+pub const SIGNS: &str = include_str!("../../lexicon/money_signs.tsv");
+
+/// A unit found in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The character after it.
+    pub end: usize,
+    /// Its name, aliases resolved.
+    pub name: String,
+    /// Its family.
+    pub family: &'static str,
+}
+
+/// How many units a compound one may have: 吨标准煤/万元.
+const COMPOUND_LIMIT: usize = 3;
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(TABLE)))
+}
+
+fn aliases() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(ALIASES)))
+}
+
+fn signs() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(SIGNS)))
+}
+
+fn look(chars: &[char], i: usize) -> char {
+    chars.get(i).copied().unwrap_or('\0')
+}
+
+fn simple(chars: &[char], at: usize) -> Option<(usize, &'static str, &'static str)> {
+    let hit = words().at(chars, at).filter(|hit| hit.family != "none")?;
+    let latin_on =
+        hit.term.ends_with(|c: char| c.is_ascii_alphabetic()) && look(chars, at + hit.len).is_ascii_alphanumeric();
+    (!latin_on).then_some((at + hit.len, hit.family, hit.term))
+}
+
+/// Whether a unit starts at `at`.
+pub fn starts(chars: &[char], at: usize) -> bool {
+    simple(chars, at).is_some()
+}
+
+/// Whether a unit that itself begins with a multiplier starts at `at`: 千瓦, 千克, 兆瓦.
+pub fn prefixed(chars: &[char], at: usize) -> bool {
+    matches!(look(chars, at), '千' | '百' | '兆') && starts(chars, at)
+}
+
+/// Whether a share or a number of points stands at `at`.
+pub fn is_share(chars: &[char], at: usize) -> bool {
+    simple(chars, at).is_some_and(|(_, family, _)| matches!(family, "share" | "points"))
+}
+
+/// The unit at `at`, with what it is counted per (元/平方米).
+pub fn unit(chars: &[char], at: usize) -> Option<Unit> {
+    let (mut end, family, term) = simple(chars, at)?;
+    let name = aliases().at(chars, at).filter(|hit| hit.len == end - at).map_or(term, |hit| hit.family);
+    let mut name = String::from(name);
+    for _ in 1..COMPOUND_LIMIT {
+        if look(chars, end) != '/' {
+            break;
+        }
+        let Some(per) = per_unit(chars, end + 1) else { break };
+        name.extend(chars.get(end..per).unwrap_or_default());
+        end = per;
+    }
+    Some(Unit { end, name, family })
+}
+
+/// The end of `万元`, `10万人`, `平方米` after a stroke.
+fn per_unit(chars: &[char], from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < from + 6 && (look(chars, at).is_ascii_digit() || matches!(look(chars, at), '百' | '千' | '万' | '亿'))
+    {
+        if prefixed(chars, at) {
+            break;
+        }
+        at += 1;
+    }
+    simple(chars, at).map(|(end, ..)| end)
+}
+
+/// The money sign that ends just before `end`: its first character and the unit that it stands for.
+pub fn sign_before(chars: &[char], end: usize) -> Option<(usize, &'static str)> {
+    let hit = signs().before(chars, end)?;
+    let start = end - hit.len;
+    let letter_before = hit.term.starts_with(|c: char| c.is_ascii_alphabetic())
+        && start > 0
+        && look(chars, start - 1).is_ascii_alphabetic();
+    (!letter_before).then_some((start, hit.family))
+}
+
+/// Whether units of the family count single things (个, 件, 人), so that 一 with one of them can be an article.
+pub fn is_classifier(family: &str) -> bool {
+    matches!(
+        family,
+        "count"
+            | "cases"
+            | "people"
+            | "households"
+            | "places"
+            | "documents"
+            | "vehicles"
+            | "ships"
+            | "bodies"
+            | "events"
+    )
+}
