@@ -43,6 +43,9 @@ where
         None => format!("file://{}", built("tiyao.html").display()),
     };
     with_browser(look, move |session| async move {
+        // What the browser shows at its start asks for files of its own; none of the page's business.
+        session.driver.goto("about:blank").await?;
+        requests(&session).await?;
         session.driver.goto(&address).await?;
         session.until("the page listens", "return document.documentElement.hasAttribute('data-ready')", vec![]).await?;
         let page = Page { session };

@@ -7,3 +7,4 @@ mod layout;
 mod reading;
 mod saving;
 mod travel;
+mod watch;
