@@ -1,8 +1,24 @@
 //! Finds the pieces of a page: articles and their heads, sections, captions, labels, lines that are no body text,
 //! sentences.
 
+mod area;
+mod day;
+mod furniture;
+mod head;
+mod label;
+mod lead;
+mod mark;
+mod outline;
+mod page;
+mod people;
+mod sentence;
+mod shape;
+mod split;
+mod tail;
+
 use crate::fold::{CharSpan, Fold};
 use crate::model::Article;
+use page::Page;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +106,79 @@ pub struct Layout {
     pub sentences: Vec<Sentence>,
 }
 
+impl Layout {
+    /// The article that the character at `at` stands in: the last one whose body has begun.
+    pub fn article_at(&self, at: usize) -> usize {
+        let line = self.lines.partition_point(|line| line.at.start <= at);
+        line.checked_sub(1).and_then(|line| self.lines.get(line)).map_or(0, |line| line.article)
+    }
+}
+
 /// The pieces of the page that `fold` views.
 pub fn divide(fold: &Fold) -> Layout {
-    let _ = fold;
-    Layout::default()
+    let page = Page::of(fold);
+    let blank = |line: usize| page.lines[line].blank();
+    let first_role = |line: usize| if blank(line) { LineRole::Blank } else { LineRole::Body };
+    let mut roles: Vec<LineRole> = (0..page.lines.len()).map(first_role).collect();
+    let mut owners = vec![0; page.lines.len()];
+    let mut layout = Layout::default();
+    let mut parts = split::parts(&page);
+    parts.retain(|part| {
+        let article = layout.articles.len();
+        let Some(head) = head::read(&page, part, &mut roles) else { return false };
+        part.head.iter().copied().chain(part.lines.clone()).for_each(|line| owners[line] = article);
+        let body = CharSpan::new(page.lines[head.body].at.start, page.lines[head.body].at.end);
+        layout.articles.push(ArticlePiece { body, head: head.article, title: head.title, date: head.date });
+        true
+    });
+    tail::read(&page, &mut roles);
+    for (article, part) in parts.iter().enumerate() {
+        finish(&page, part, article, &mut roles, &mut layout);
+    }
+    layout.sections.sort_by_key(|section| section.at);
+    let pieces = page.lines.iter().zip(roles).zip(owners);
+    layout.lines = pieces.map(|((line, role), article)| LinePiece { at: line.at, role, article }).collect();
+    sentences(fold, &mut layout);
+    layout
+}
+
+/// Finds an article's sections, labels, the end of its body and its area.
+fn finish(page: &Page, part: &split::Part, article: usize, roles: &mut [LineRole], layout: &mut Layout) {
+    let piece = &mut layout.articles[article];
+    let body: Vec<usize> = part
+        .lines
+        .clone()
+        .filter(|&line| {
+            roles[line] == LineRole::Body && page.lines[line].at.end > piece.title.map_or(0, |title| title.end)
+        })
+        .collect();
+    layout.sections.extend(outline::read(page, &body, article, roles));
+    layout
+        .labels
+        .extend(body.iter().flat_map(|&line| label::of_line(page.fold, page.lines[line].at)).map(|at| (at, article)));
+    let inside = |line: &usize| {
+        matches!(roles[*line], LineRole::Body | LineRole::Heading(_)) && page.lines[*line].at.start >= piece.body.start
+    };
+    if let Some(last) = body.iter().rfind(|line| inside(line)) {
+        piece.body.end = page.lines[*last].at.end;
+    }
+    let officers: Vec<CharSpan> = part.head.iter().map(|&line| page.lines[line].at).collect();
+    piece.head.area = area::of(page.fold, piece, &officers);
+}
+
+/// Cuts the body lines into sentences.
+fn sentences(fold: &Fold, layout: &mut Layout) {
+    let mut section = None;
+    let mut next = 0;
+    for (line, piece) in layout.lines.iter().enumerate().filter(|(_, piece)| piece.role == LineRole::Body) {
+        let skip = label::of_line(fold, piece.at).map_or(piece.at.start, |label| label.end);
+        for at in sentence::of_line(fold, CharSpan::new(skip.min(piece.at.end), piece.at.end)) {
+            while layout.sections.get(next).is_some_and(|one| one.at.start <= at.start) {
+                section = Some(next);
+                next += 1;
+            }
+            let own = section.filter(|&one: &usize| layout.sections[one].article == piece.article);
+            layout.sentences.push(Sentence { at, line, article: piece.article, section: own });
+        }
+    }
 }

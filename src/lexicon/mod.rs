@@ -1,5 +1,6 @@
 //! Tables of words of the language, one row a word: term, family, and a sentence that uses it.
 
+pub mod divisions;
 mod words;
 
 pub use words::{Hit, Words};

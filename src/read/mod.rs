@@ -1,5 +1,7 @@
 //! Makes facts of marks: one file a kind.
 
+mod parts;
+
 use crate::divide::Layout;
 use crate::fold::Fold;
 use crate::model::{Fact, Options};
@@ -19,6 +21,5 @@ pub struct Page<'a> {
 
 /// All facts of the page, in no order.
 pub fn read(page: &Page) -> Vec<Fact> {
-    let _ = page;
-    Vec::new()
+    parts::read(page)
 }

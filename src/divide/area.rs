@@ -1,0 +1,89 @@
+//! The place that an article reports on, in its own words.
+
+use std::collections::BTreeMap;
+
+use super::ArticlePiece;
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::divisions;
+
+/// How far into a body places are counted.
+const REACH: usize = 20_000;
+
+/// How often a division is named.
+#[derive(Default)]
+struct Tally {
+    weight: usize,
+    /// Whether its full name stands outside a title in 《》.
+    full: bool,
+}
+
+/// The area of an article, whose second title, officer's line and the like are `head`.
+///
+/// The letter of 我市, 全县 and the like says how high the division stands; where the text has none, only a place in
+/// the title or the head is taken.
+pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String {
+    let body = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + REACH));
+    let own = own_letter(fold.slice(body));
+    let mut tallies: BTreeMap<&'static str, Tally> = BTreeMap::new();
+    count(fold.slice(body), 1, &mut tallies);
+    for &part in piece.title.iter().chain(head) {
+        count(fold.slice(part), 8, &mut tallies);
+    }
+    let words: Vec<char> =
+        [&piece.head.source, &piece.head.subtitle].into_iter().flat_map(|words| words.chars()).collect();
+    count(&words, 6, &mut tallies);
+    let fits =
+        |name: &str| own.is_none_or(|letter| name.ends_with(letter) || (letter == '区' && name.ends_with("自治区")));
+    let least = if own.is_some() { 2 } else { 8 };
+    let best = tallies
+        .iter()
+        .filter(|(name, tally)| fits(name) && tally.weight >= least)
+        .max_by_key(|(name, tally)| (tally.weight, std::cmp::Reverse(*name)));
+    match best {
+        Some((name, tally)) if tally.full => (*name).to_owned(),
+        Some((name, _)) => divisions::short_of(name).unwrap_or(name).to_owned(),
+        None => String::new(),
+    }
+}
+
+/// The letter that most often follows 我 or 全: 市 of 我市.
+fn own_letter(chars: &[char]) -> Option<char> {
+    let mut counts = [0usize; 6];
+    let letters = ['省', '市', '州', '区', '县', '旗'];
+    for pair in chars.windows(2) {
+        if let (['我' | '全', _], Some(at)) = (pair, letters.iter().position(|&letter| letter == pair[1])) {
+            counts[at] += if pair[0] == '我' { 3 } else { 2 };
+        }
+    }
+    let (at, &count) = counts.iter().enumerate().max_by_key(|&(at, &count)| (count, std::cmp::Reverse(at)))?;
+    (count >= 3).then(|| letters[at])
+}
+
+fn count(chars: &[char], weight: usize, tallies: &mut BTreeMap<&'static str, Tally>) {
+    let (full, shorts) = (divisions::full(), divisions::shorts());
+    let mut titled = false;
+    let mut at = 0;
+    while at < chars.len() {
+        match chars[at] {
+            '《' => titled = true,
+            '》' => titled = false,
+            _ => {}
+        }
+        if let Some(hit) = full.at(chars, at) {
+            let tally = tallies.entry(hit.term).or_default();
+            tally.weight += weight;
+            tally.full |= !titled;
+            at += hit.len;
+            continue;
+        }
+        if let Some(hit) = shorts.at(chars, at) {
+            // A short name stands for every division that has it: 淮安 for 淮安市 and 淮安区.
+            for name in divisions::named(hit.term) {
+                tallies.entry(name).or_default().weight += weight;
+            }
+            at += hit.len;
+            continue;
+        }
+        at += 1;
+    }
+}

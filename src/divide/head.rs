@@ -1,0 +1,325 @@
+//! Reads an article's head: title, second title, writers, date, source, editor, column, edition.
+
+use super::day::{self, Day};
+use super::furniture::{self, Sort};
+use super::page::Page;
+use super::people;
+use super::shape::{self, Shape};
+use super::split::Part;
+use super::{LineRole, mark};
+use crate::fold::CharSpan;
+use crate::model::{Article, Script};
+
+/// What a head says, and where.
+pub(super) struct Head {
+    pub article: Article,
+    pub title: Option<CharSpan>,
+    pub date: Option<CharSpan>,
+    /// The first line of the body.
+    pub body: usize,
+}
+
+/// The head of `part`; its lines get their roles.
+pub(super) fn read(page: &Page, part: &Part, roles: &mut [LineRole]) -> Option<Head> {
+    let first = first_body(page, part)?;
+    let mut head = Head { article: empty(), title: None, date: None, body: first };
+    let top: Vec<usize> = (part.lines.start..first).filter(|&line| !page.lines[line].blank()).collect();
+    let title = match part.head.first() {
+        Some(&line) => Some(line),
+        None => best_title(page, &top),
+    };
+    if let Some(line) = title {
+        roles[line] = LineRole::Title;
+        set_title(page, &mut head, line);
+    }
+    for &line in part.head.iter().skip(1) {
+        roles[line] = LineRole::Byline;
+        head.article.byline.extend(people::officer(page.fold, &page.lines[line]));
+    }
+    if part.head.is_empty() {
+        around_title(page, &top, title, &mut head, roles);
+    }
+    let near = (part.lines.start..part.lines.end).filter(|&line| !page.lines[line].blank() && line < page.cut);
+    people_and_source(page, near, first, &mut head, roles);
+    Some(head)
+}
+
+fn empty() -> Article {
+    Article {
+        title: String::new(),
+        subtitle: String::new(),
+        published: String::new(),
+        source: String::new(),
+        column: String::new(),
+        edition: String::new(),
+        byline: Vec::new(),
+        editor: String::new(),
+        area: String::new(),
+        covers: String::new(),
+        script: Script::Hans,
+    }
+}
+
+/// The first line of running text, or the line of address right before it.
+fn first_body(page: &Page, part: &Part) -> Option<usize> {
+    let first = part.lines.clone().find(|&line| page.prose[line])?;
+    let above = page.before(first).filter(|&line| line >= part.lines.start && page.sorts[line].is_none());
+    Some(above.filter(|&line| page.lines[line].last == ':' && page.lines[line].letters <= 30).unwrap_or(first))
+}
+
+/// The line that is the title: long enough, near what else a head holds, or said twice.
+fn best_title(page: &Page, top: &[usize]) -> Option<usize> {
+    let mut best: Option<(i32, usize)> = None;
+    for (at, &line) in top.iter().enumerate().filter(|&(_, &line)| page.title_like(line)).take(40) {
+        let shape = &page.lines[line];
+        if page.fold.starts_with(shape.at.start, "——") || caption(page, shape) {
+            continue;
+        }
+        let next = top.get(at + 1).copied();
+        let beside = next.is_some_and(|next| {
+            page.sorts[next].is_some()
+                || page.names_people(next)
+                || page.fold.starts_with(page.lines[next].at.start, "——")
+        });
+        let words = page.fold.slice(shape.at);
+        let twice = top[at + 1..].iter().take(12).any(|&other| page.fold.slice(page.lines[other].at) == words);
+        let letters = i32::try_from(shape.letters.min(30)).unwrap_or(30);
+        let order = i32::try_from(at).unwrap_or(i32::MAX / 8);
+        let score =
+            letters + 12 * i32::from(beside) + 10 * i32::from(twice) - 20 * i32::from(shape.letters < 6) - 4 * order;
+        if best.is_none_or(|(top_score, _)| score > top_score) {
+            best = Some((score, line));
+        }
+    }
+    best.map(|(_, line)| line)
+}
+
+/// Title and second title of a line; `——` in its middle parts them.
+fn set_title(page: &Page, head: &mut Head, line: usize) {
+    let at = page.lines[line].at;
+    let chars = page.fold.slice(at);
+    let part = (1..chars.len()).find(|&i| chars[i] == '—' && chars[i - 1] == '—' && i > 4 && i + 1 < chars.len());
+    let (title, rest) = match part {
+        Some(dash) => (CharSpan::new(at.start, at.start + dash - 1), CharSpan::new(at.start + dash + 1, at.end)),
+        None => (at, CharSpan::new(at.end, at.end)),
+    };
+    let title = shape::trim(page.fold, title);
+    head.title = Some(title);
+    head.article.title = page.fold.words(title);
+    head.article.subtitle = page.fold.words(shape::trim(page.fold, rest));
+}
+
+/// The other lines over the body: menus before the title; after it the second title, the same title again, captions.
+fn around_title(page: &Page, top: &[usize], title: Option<usize>, head: &mut Head, roles: &mut [LineRole]) {
+    let Some(title_line) = title else { return };
+    let words = page.fold.slice(page.lines[title_line].at);
+    let mut fresh = true;
+    for &line in top {
+        if line == title_line || page.sorts[line].is_some() {
+            continue;
+        }
+        let shape = &page.lines[line];
+        if page.fold.slice(shape.at) == words {
+            roles[line] = LineRole::Title;
+        } else if page.names_people(line) {
+            continue;
+        } else if line < title_line {
+            roles[line] = LineRole::Boilerplate("navigation");
+        } else if caption(page, shape) {
+            roles[line] = LineRole::Caption;
+        } else if mark::at(page.fold, shape.at).is_some_and(|mark| mark.family != mark::Family::Dash) {
+            fresh = false;
+        } else if page.fold.starts_with(shape.at.start, "——")
+            || occasion(page, shape)
+            || (fresh && under_title(page, top, line))
+        {
+            roles[line] = LineRole::Subtitle;
+            if head.article.subtitle.is_empty() {
+                let words = page.fold.words(shape.at);
+                head.article.subtitle = words.trim_start_matches(['—', ' ']).to_owned();
+            }
+        } else {
+            fresh = false;
+        }
+    }
+}
+
+/// Whether a line says when and where the text was spoken: 2026年2月3日在…会议上.
+fn occasion(page: &Page, shape: &Shape) -> bool {
+    shape.last == '上' && day::first(page.fold, shape.at).is_some_and(|day| day.at.start <= shape.at.start + 1)
+}
+
+/// Whether a line right under the title, with nothing of its shape further on in the head, is a second title.
+fn under_title(page: &Page, top: &[usize], line: usize) -> bool {
+    let rest = top.iter().filter(|&&other| other > line && page.title_like(other)).count();
+    page.title_like(line) && page.lines[line].letters >= 8 && rest <= 1
+}
+
+/// Whether a line is a caption by its words.
+pub(super) fn caption(page: &Page, shape: &Shape) -> bool {
+    if shape.letters > 110 || shape.stops > 3 {
+        return false;
+    }
+    let words = page.fold.words(shape.at);
+    let bare = words.trim_end_matches(['。', ')', '(', ' ']);
+    let opened =
+        ["图为", "图:", "图片:", "资料图", "▲", "△", "▼", "(资料图"].iter().any(|start| words.starts_with(start));
+    let taken = words.starts_with("这是") && words.contains("拍摄的");
+    let file = [".jpg", ".jpeg", ".png", ".gif"].iter().any(|end| bare.to_ascii_lowercase().ends_with(end));
+    let credited =
+        bare.ends_with('摄') || bare.ends_with("供图") || bare.ends_with("资料图") || bare.ends_with("资料照片");
+    (opened && people::writers(page.fold, shape).is_none()) || taken || file || (credited && shape.letters > 3)
+}
+
+fn people_and_source(
+    page: &Page,
+    near: impl Iterator<Item = usize>,
+    first: usize,
+    head: &mut Head,
+    roles: &mut [LineRole],
+) {
+    let fold = page.fold;
+    let mut wire = None;
+    let mut outlet = String::new();
+    let mut holder = String::new();
+    let mut dates: Vec<(u8, Day)> = Vec::new();
+    let mut editors: Vec<String> = Vec::new();
+    let mut seen_body = 0;
+    let own_head = head.article.byline.is_empty();
+    for line in near {
+        let shape = &page.lines[line];
+        let early = seen_body < 4;
+        match page.sorts[line] {
+            Some(sort) => {
+                furniture_values(page, line, sort, head, &mut editors, &mut holder);
+                if let Some(day) =
+                    day::first(fold, shape.at).filter(|_| matches!(sort, Sort::Date | Sort::Source | Sort::Layout))
+                {
+                    let rank = if line < first { 0 } else { 2 };
+                    dates.push((rank, day));
+                }
+                continue;
+            }
+            None if page.prose[line] => {
+                seen_body += 1;
+                if wire.is_none() && early {
+                    wire = people::dateline(fold, shape);
+                }
+                if head.article.byline.is_empty() && own_head {
+                    head.article.byline = people::bracketed(fold, shape);
+                }
+                continue;
+            }
+            None => {}
+        }
+        if roles[line] != LineRole::Body {
+            continue;
+        }
+        let tail = page.after(line).is_none_or(|next| !page.prose[next]);
+        if let Some(found) = people::writers(fold, shape).filter(|_| early || tail) {
+            roles[line] = LineRole::Byline;
+            outlet = if outlet.is_empty() { found.outlet } else { outlet };
+            let fresh: Vec<String> =
+                found.names.into_iter().filter(|name| !head.article.byline.contains(name)).collect();
+            head.article.byline.extend(fresh);
+        } else if let Some(name) = people::officer(fold, shape).filter(|_| line < first) {
+            roles[line] = LineRole::Byline;
+            if head.article.byline.is_empty() {
+                head.article.byline.push(name);
+            }
+        }
+    }
+    if head.article.source.is_empty() {
+        head.article.source =
+            [outlet, wire.unwrap_or_default(), holder].into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    }
+    head.article.editor = editors.join("、");
+    dates.sort_by_key(|(rank, day)| (*rank, day.at));
+    if let Some((_, day)) = dates.into_iter().next() {
+        head.date = Some(day.at);
+        head.article.published = day.value;
+    }
+}
+
+/// What a line of furniture adds to the head.
+fn furniture_values(
+    page: &Page,
+    line: usize,
+    sort: Sort,
+    head: &mut Head,
+    editors: &mut Vec<String>,
+    holder: &mut String,
+) {
+    let fold = page.fold;
+    let at = page.lines[line].at;
+    let value = |families: &[&str]| furniture::value(fold, at, families).map(|part| fold.words(part));
+    match sort {
+        Sort::Source | Sort::Date => {
+            let outer = value(&["source"]).filter(|words| !words.contains("http"));
+            let below = || {
+                // 来源: with the name in the next line.
+                let next =
+                    page.after(line).filter(|&next| page.sorts[next].is_none() && page.lines[next].letters <= 12)?;
+                Some(fold.words(page.lines[next].at))
+            };
+            let found =
+                outer.or_else(|| if sort == Sort::Source && page.lines[line].letters <= 4 { below() } else { None });
+            if head.article.source.is_empty() {
+                head.article.source = found.unwrap_or_default();
+            }
+        }
+        Sort::Editor => editors.extend(editor_names(page, line)),
+        Sort::Copyright if holder.is_empty() => {
+            *holder = value(&["copyright"]).filter(|words| words.chars().count() <= 16).unwrap_or_default()
+        }
+        Sort::Column if head.article.column.is_empty() => head.article.column = value(&["column"]).unwrap_or_default(),
+        Sort::Navigation if head.article.column.is_empty() => {
+            if let Some(way) = value(&["way"]) {
+                let last = way.rsplit(['>', ' ', '›', '»', '-', '/']).find(|step| !step.is_empty()).unwrap_or_default();
+                let step = last != "正文" && last != "首页" && last.chars().all(shape::han);
+                head.article.column = if step { last.to_owned() } else { String::new() };
+            }
+        }
+        _ => {}
+    }
+    if matches!(sort, Sort::Layout) && head.article.edition.is_empty() {
+        head.article.edition = edition(fold.slice(at)).unwrap_or_default();
+    }
+}
+
+/// 04版 of 当前版:04版.
+fn edition(chars: &[char]) -> Option<String> {
+    let end = chars.iter().position(|&c| c == '版').filter(|&end| end > 0 && chars[end - 1].is_ascii_digit()).or_else(
+        || {
+            chars
+                .iter()
+                .enumerate()
+                .skip(1)
+                .find(|&(at, &c)| c == '版' && chars[at - 1].is_ascii_digit())
+                .map(|(at, _)| at)
+        },
+    )?;
+    let start = chars[..end].iter().rposition(|c| !c.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+    Some(chars[start..=end].iter().collect())
+}
+
+fn editor_names(page: &Page, line: usize) -> Vec<String> {
+    let chars = page.fold.slice(page.lines[line].at);
+    let parts = chars.split(|&c| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let mut wanted = false;
+    let mut names = Vec::new();
+    for part in parts {
+        let Some(hit) = furniture::words().at_of(part, 0, &["editor", "byline"]) else {
+            if wanted && part.len() <= 4 {
+                names.push(part.iter().collect());
+            }
+            continue;
+        };
+        wanted = hit.term.contains("编");
+        let rest = &part[hit.len..];
+        if wanted && (2..=4).contains(&rest.len()) {
+            names.push(rest.iter().collect());
+        }
+    }
+    names
+}

@@ -1,0 +1,19 @@
+//! Labels: a short phrase in 【】 that opens a paragraph or stands alone.
+
+use super::shape::han;
+use crate::fold::{CharSpan, Fold};
+
+/// The label that opens the line, with its marks.
+pub(super) fn of_line(fold: &Fold, line: CharSpan) -> Option<CharSpan> {
+    let chars = fold.slice(CharSpan::new(line.start, line.end.min(line.start + 16)));
+    let shut = match chars.first()? {
+        '【' => '】',
+        '〖' => '〗',
+        '［' => '］',
+        _ => return None,
+    };
+    let end = chars.iter().position(|&c| c == shut)?;
+    let words = &chars[1..end];
+    let phrase = words.len() >= 2 && words.iter().all(|&c| han(c) || c.is_ascii_alphanumeric() || c == '·');
+    phrase.then(|| CharSpan::new(line.start, line.start + end + 1))
+}

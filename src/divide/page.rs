@@ -1,0 +1,81 @@
+//! What the steps of dividing share: the lines, their furniture, and which of them are running text.
+
+use super::furniture::{self, Sort};
+use super::mark;
+use super::people;
+use super::shape::{self, Shape};
+use crate::fold::Fold;
+
+/// The lines of a page with what each says by itself.
+pub(super) struct Page<'a> {
+    pub fold: &'a Fold,
+    pub lines: Vec<Shape>,
+    /// The sort of furniture that a line is.
+    pub sorts: Vec<Option<Sort>>,
+    /// Whether a line is a paragraph of running text.
+    pub prose: Vec<bool>,
+    /// The first line of what belongs to other pages; the number of lines where there is nothing of the sort.
+    pub cut: usize,
+}
+
+impl<'a> Page<'a> {
+    /// The page that `fold` views.
+    pub fn of(fold: &'a Fold) -> Self {
+        let lines = shape::lines(fold);
+        let sorts: Vec<_> = lines.iter().map(|line| furniture::sort(fold, line)).collect();
+        let mut prose: Vec<bool> =
+            lines.iter().zip(&sorts).map(|(line, sort)| sort.is_none() && line.prose()).collect();
+        let cut = cut(&lines, &sorts, &prose);
+        prose[cut..].fill(false);
+        Self { fold, lines, sorts, prose, cut }
+    }
+
+    /// The nearest line before `line` that is not blank.
+    pub fn before(&self, line: usize) -> Option<usize> {
+        self.lines[..line].iter().rposition(|shape| !shape.blank())
+    }
+
+    /// The nearest line after `line` that is not blank.
+    pub fn after(&self, line: usize) -> Option<usize> {
+        let rest = self.lines.get(line + 1..)?;
+        rest.iter().position(|shape| !shape.blank()).map(|at| line + 1 + at)
+    }
+
+    /// Whether a line may be a title by its own shape.
+    pub fn title_like(&self, line: usize) -> bool {
+        let shape = &self.lines[line];
+        line < self.cut
+            && self.sorts[line].is_none()
+            && !self.prose[line]
+            && !shape.ended()
+            && !shape.open()
+            && (4..=80).contains(&shape.letters)
+            && shape.han >= 3
+            && !matches!(shape.last, ':' | ',')
+            && mark::at(self.fold, shape.at).is_none()
+            && people::writers(self.fold, shape).is_none()
+            && people::officer(self.fold, shape).is_none()
+    }
+
+    /// Whether a line names writers or an officer.
+    pub fn names_people(&self, line: usize) -> bool {
+        let shape = &self.lines[line];
+        people::writers(self.fold, shape).is_some() || people::officer(self.fold, shape).is_some()
+    }
+}
+
+/// Where the titles of other pages start: after a heading such as 相关报道 that most of the running text stands before.
+fn cut(lines: &[Shape], sorts: &[Option<Sort>], prose: &[bool]) -> usize {
+    let weight = |range: std::ops::Range<usize>| -> usize {
+        range.filter(|&line| prose[line]).map(|line| lines[line].letters).sum()
+    };
+    let all = weight(0..lines.len());
+    let mut before = 0;
+    for (line, sort) in sorts.iter().enumerate() {
+        if *sort == Some(Sort::Related) && all > 0 && (all - before) * 4 < all {
+            return line;
+        }
+        before += weight(line..line + 1);
+    }
+    lines.len()
+}

@@ -1,0 +1,155 @@
+//! Lines that name the writers or the officer who speaks.
+
+use super::furniture::words;
+use super::shape::{Shape, blank, han};
+use crate::fold::{CharSpan, Fold};
+
+/// Ends of titles of office, before the officer's name.
+const OFFICES: [&str; 12] =
+    ["书记", "主席", "主任", "委员", "总理", "秘书长", "委员长", "检察长", "代表", "发言人", "负责人", "长"];
+
+/// Ends of names of papers and agencies.
+const OUTLETS: [&str; 13] =
+    ["日报", "晚报", "时报", "早报", "晨报", "商报", "都市报", "新闻", "新华社", "中新社", "报", "网", "电视台"];
+
+/// What a line of names says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Byline {
+    /// The names in order.
+    pub names: Vec<String>,
+    /// The paper or agency that they write for; empty where the line does not say.
+    pub outlet: String,
+}
+
+/// The writers that a line names: 随州日报全媒记者 许静 通讯员 郭原.
+pub(super) fn writers(fold: &Fold, line: &Shape) -> Option<Byline> {
+    if line.stops > 0 || line.letters > 70 || line.commas > 1 || line.letters < 3 {
+        return None;
+    }
+    list_of_writers(fold.slice(line.at))
+}
+
+fn list_of_writers(chars: &[char]) -> Option<Byline> {
+    let mut found = Byline::default();
+    let mut role = false;
+    let mut half: Option<char> = None;
+    let parts = chars.split(|&c| !(c.is_alphanumeric() || c == '·') || c == '丨').filter(|part| !part.is_empty());
+    for part in parts {
+        let hit = (0..part.len()).find_map(|at| words().at_of(part, at, &["byline"]).map(|hit| (at, hit)));
+        if let Some((at, hit)) = hit {
+            if at > 12 || (role && half.is_some()) {
+                return None;
+            }
+            role = true;
+            if found.outlet.is_empty() {
+                found.outlet = outlet(&part[..at]);
+            }
+            let mut rest = &part[at + hit.len..];
+            while let Some(next) = words().at_of(rest, 0, &["byline"]) {
+                rest = &rest[next.len..];
+            }
+            match rest.len() {
+                0 => {}
+                2..=4 if name(rest) => found.names.push(rest.iter().collect()),
+                _ => return None,
+            }
+        } else if let [single] = part {
+            // 龚 正: a name of two characters set apart.
+            match half.take() {
+                Some(first) => found.names.push([first, *single].iter().collect()),
+                None => half = Some(*single),
+            }
+        } else if role && name(part) {
+            found.names.push(part.iter().collect());
+        } else if !role && part.len() <= 12 && is_outlet(part) {
+            found.outlet = part.iter().collect();
+        } else {
+            return None;
+        }
+    }
+    (role && half.is_none() && !found.names.is_empty()).then_some(found)
+}
+
+fn name(part: &[char]) -> bool {
+    let foreign = part.contains(&'·') && part.len() <= 14;
+    (foreign || (2..=4).contains(&part.len())) && part.iter().all(|&c| han(c) || c == '·')
+}
+
+fn is_outlet(part: &[char]) -> bool {
+    let word: String = part.iter().collect();
+    OUTLETS.iter().any(|end| word.ends_with(end))
+}
+
+/// The paper before 记者: 随州日报 of 随州日报全媒; nothing for 本报.
+fn outlet(before: &[char]) -> String {
+    let mut word: String = before.iter().collect();
+    for end in ["全媒体", "全媒", "融媒体", "融媒", "见习", "特约", "首席", "驻站"] {
+        if let Some(shorter) = word.strip_suffix(end) {
+            word = shorter.to_owned();
+        }
+    }
+    let own = ["本报", "本网", "本刊", "本社", "本台"].contains(&word.as_str());
+    if own || word.chars().count() < 3 || !is_outlet(&word.chars().collect::<Vec<_>>()) { String::new() } else { word }
+}
+
+/// The officer whose office and name a line holds, parted by a blank: 中共沈丘县委副书记、政法委书记 贾庆伟.
+pub(super) fn officer(fold: &Fold, line: &Shape) -> Option<String> {
+    if line.stops > 0 || line.letters > 40 || line.letters < 4 || line.commas > 0 {
+        return None;
+    }
+    let chars = fold.slice(line.at);
+    let gap = chars.iter().position(|&c| blank(c))?;
+    let office: String = chars[..gap].iter().collect();
+    if !OFFICES.iter().any(|end| office.ends_with(end)) {
+        return None;
+    }
+    let rest: Vec<char> = chars[gap..].iter().copied().filter(|&c| !blank(c)).collect();
+    let pieces = chars[gap..].split(|&c| blank(c)).filter(|piece| !piece.is_empty()).count();
+    (name(&rest) && (pieces == 1 || (pieces == 2 && rest.len() == 2))).then(|| rest.iter().collect())
+}
+
+/// The writers named in brackets at the start or the end of a paragraph: 新华社北京10月6日电(记者樊曦、王聿昊).
+pub(super) fn bracketed(fold: &Fold, line: &Shape) -> Vec<String> {
+    let head = CharSpan::new(line.at.start, line.at.end.min(line.at.start + 80));
+    let tail = CharSpan::new(line.at.start.max(line.at.end.saturating_sub(60)), line.at.end);
+    [head, tail].into_iter().find_map(|part| in_brackets(fold.slice(part))).unwrap_or_default()
+}
+
+fn in_brackets(chars: &[char]) -> Option<Vec<String>> {
+    let mut from = 0;
+    while let Some(open) = chars[from..].iter().position(|&c| c == '(').map(|at| from + at) {
+        let shut = open + chars[open..].iter().position(|&c| c == ')')?;
+        let inner = &chars[open + 1..shut];
+        if let Some(found) = list_of_writers(inner).filter(|_| inner.iter().take(14).any(|&c| c == '者' || c == '员'))
+        {
+            return Some(found.names);
+        }
+        from = shut + 1;
+    }
+    None
+}
+
+/// The agency whose wire a paragraph opens with: 新华社 of 新华社北京10月6日电, 央视网 of 央视网消息.
+pub(super) fn dateline(fold: &Fold, line: &Shape) -> Option<String> {
+    let chars = fold.slice(CharSpan::new(line.at.start, line.at.end.min(line.at.start + 34)));
+    let opening: String = chars.iter().skip_while(|c| !c.is_alphanumeric()).collect();
+    let own = ["本报讯", "本网讯", "本台消息", "本报北京", "本刊讯"].iter().any(|word| opening.starts_with(word));
+    if own {
+        return Some(String::new());
+    }
+    for agency in ["新华社", "中新社", "中新网"] {
+        if opening.starts_with(agency) && (opening.contains('电') || opening.contains('讯')) {
+            return Some(agency.to_owned());
+        }
+    }
+    for mark in ["消息(", "消息:", "消息 ", "讯 ", "讯(", "讯:", "消息,"] {
+        if let Some(at) = opening.find(mark) {
+            let before = opening[..at].trim_start_matches('据');
+            let outlet: Vec<char> = before.chars().collect();
+            if (3..=14).contains(&outlet.len()) && (is_outlet(&outlet) || before.ends_with("网站")) {
+                return Some(before.to_owned());
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,107 @@
+//! The lines of a page and what their shape alone says.
+
+use crate::fold::{CharSpan, Fold};
+
+/// Marks that end a sentence.
+pub(super) const STOPS: [char; 5] = ['。', '!', '?', ';', '…'];
+/// Marks that may close a line after its last stop.
+const CLOSERS: [char; 12] = ['”', '’', '」', '』', ')', '》', '〉', '】', '"', '\'', ']', '〕'];
+
+/// A line, without the blanks around it, and its shape.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape {
+    /// Where it stands.
+    pub at: CharSpan,
+    /// How many Han characters, digits and Latin letters it has.
+    pub letters: usize,
+    /// How many of them are Han characters.
+    pub han: usize,
+    /// How many marks that end a sentence stand in it (a run counts once).
+    pub stops: usize,
+    /// How many commas stand in it.
+    pub commas: usize,
+    /// Its last character that closes no quotation or bracket.
+    pub last: char,
+}
+
+impl Shape {
+    /// Whether it has nothing but blanks.
+    pub fn blank(&self) -> bool {
+        self.at.is_empty()
+    }
+
+    /// Whether it ends like a sentence.
+    pub fn ended(&self) -> bool {
+        STOPS.contains(&self.last)
+    }
+
+    /// Whether it goes on in the next line.
+    pub fn open(&self) -> bool {
+        matches!(self.last, ',' | '、' | '《' | '(' | '“' | '的' | '和' | '与' | '在')
+    }
+
+    /// Whether it is a paragraph of running text.
+    pub fn prose(&self) -> bool {
+        (self.ended() && self.han >= 6 && (self.han >= 16 || self.stops > 0))
+            || (self.stops > 0 && self.han >= 20)
+            || (self.han > 60 && self.commas > 0)
+    }
+}
+
+/// Whether `c` takes no room or is a blank.
+pub(super) fn blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
+}
+
+/// Whether `c` is a Han character.
+pub(super) fn han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
+}
+
+/// The stretch without blanks and signs of no width at its ends.
+pub(super) fn trim(fold: &Fold, part: CharSpan) -> CharSpan {
+    let chars = fold.slice(part);
+    let Some(first) = chars.iter().position(|&c| !blank(c)) else {
+        return CharSpan::new(part.start, part.start);
+    };
+    let after = chars.iter().rposition(|&c| !blank(c)).map_or(first, |last| last + 1);
+    CharSpan::new(part.start + first, part.start + after)
+}
+
+/// All lines in order, the blank ones too.
+pub(super) fn lines(fold: &Fold) -> Vec<Shape> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, &c) in fold.chars().iter().enumerate() {
+        if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') {
+            // The two characters of a Windows line end make one end.
+            if !(c == '\n' && at == start && at > 0 && fold.at(at - 1) == '\r') {
+                found.push(shape(fold, CharSpan::new(start, at)));
+            }
+            start = at + 1;
+        }
+    }
+    if start < fold.len() {
+        found.push(shape(fold, CharSpan::new(start, fold.len())));
+    }
+    found
+}
+
+fn shape(fold: &Fold, part: CharSpan) -> Shape {
+    let at = trim(fold, part);
+    let mut shape = Shape { at, letters: 0, han: 0, stops: 0, commas: 0, last: '\0' };
+    let mut in_stop = false;
+    for &c in fold.slice(at) {
+        let stop = STOPS.contains(&c);
+        shape.stops += usize::from(stop && !in_stop);
+        in_stop = stop;
+        shape.commas += usize::from(c == ',');
+        let is_han = han(c);
+        shape.han += usize::from(is_han);
+        shape.letters += usize::from(is_han || c.is_ascii_alphanumeric());
+        if !CLOSERS.contains(&c) && !blank(c) {
+            shape.last = c;
+        }
+    }
+    shape
+}

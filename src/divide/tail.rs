@@ -1,0 +1,52 @@
+//! What stands after an article's last paragraph.
+
+use super::LineRole;
+use super::furniture::Sort;
+use super::page::Page;
+
+/// Gives furniture its role everywhere, and the short lines after the last paragraph theirs.
+pub(super) fn read(page: &Page, roles: &mut [LineRole]) {
+    for (line, role) in roles.iter_mut().enumerate() {
+        if *role != LineRole::Body {
+            continue;
+        }
+        if let Some(sort) = page.sorts[line] {
+            *role = LineRole::Boilerplate(sort.reason());
+        } else if line >= page.cut {
+            *role = LineRole::Boilerplate("related");
+        }
+    }
+    let last = page.prose.iter().rposition(|&prose| prose);
+    let Some(last) = last else { return };
+    signature(page, last, roles);
+    menu(page, last, roles);
+}
+
+/// The body that signs and the day below it are the text's own.
+fn signature(page: &Page, last: usize, roles: &mut [LineRole]) {
+    let Some(body) = page.after(last) else { return };
+    let Some(day) = page.after(body) else { return };
+    if page.sorts[body].is_none()
+        && page.sorts[day] == Some(Sort::Date)
+        && page.lines[body].letters <= 30
+        && roles[body] == LineRole::Body
+    {
+        roles[day] = LineRole::Body;
+    }
+}
+
+/// Short lines among furniture are more of the menu.
+fn menu(page: &Page, last: usize, roles: &mut [LineRole]) {
+    let mut furniture = false;
+    for line in last + 1..page.lines.len() {
+        let shape = &page.lines[line];
+        if shape.blank() {
+            continue;
+        }
+        if matches!(roles[line], LineRole::Boilerplate(_)) {
+            furniture = true;
+        } else if furniture && roles[line] == LineRole::Body && shape.letters <= 10 && !shape.ended() {
+            roles[line] = LineRole::Boilerplate("navigation");
+        }
+    }
+}
