@@ -17,17 +17,24 @@ struct Tally {
     full: bool,
 }
 
-/// The area of an article, whose second title, officer's line and the like are `head`.
+/// The area of an article; `head` are the lines over its body that name an officer.
 ///
 /// The letter of 我市, 全县 and the like says how high the division stands; where the text has none, only a place in
 /// the title or the head is taken.
 pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String {
+    // An officer speaks for the place that the line of office names.
+    for &part in head {
+        let chars = fold.slice(part);
+        if let Some(hit) = (0..chars.len().min(60)).rev().find_map(|at| divisions::full().at(chars, at)) {
+            return hit.term.to_owned();
+        }
+    }
     let body = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + REACH));
     let own = own_letter(fold.slice(body));
     let mut tallies: BTreeMap<&'static str, Tally> = BTreeMap::new();
     count(fold.slice(body), 1, &mut tallies);
-    for &part in piece.title.iter().chain(head) {
-        count(fold.slice(part), 8, &mut tallies);
+    if let Some(title) = piece.title {
+        count(fold.slice(title), 8, &mut tallies);
     }
     let words: Vec<char> =
         [&piece.head.source, &piece.head.subtitle].into_iter().flat_map(|words| words.chars()).collect();

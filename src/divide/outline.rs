@@ -145,14 +145,21 @@ fn short_line(page: &Page, line: usize) -> bool {
 /// Which of the short lines are captions: where headings are alike in form, the longer lines that are not alike.
 fn captions(page: &Page, lines: &[usize], free: &[usize]) -> Vec<bool> {
     let forms: Vec<Vec<usize>> = free.iter().map(|&at| form(page, page.lines[lines[at]].at)).collect();
-    let alike = |a: &[usize], b: &[usize]| {
-        a.len() == b.len() && a.len() > 1 && a.iter().zip(b).all(|(x, y)| x.abs_diff(*y) <= 2)
+    let near = |a: &[usize], b: &[usize], by: usize| {
+        a.len() == b.len() && a.len() > 1 && a.iter().zip(b).all(|(x, y)| x.abs_diff(*y) <= by)
     };
-    let family = forms.iter().take(48).max_by_key(|one| forms.iter().filter(|other| alike(one, other)).count());
+    let family = forms.iter().take(48).max_by_key(|one| forms.iter().filter(|other| near(one, other, 1)).count());
     let Some(family) = family else { return Vec::new() };
-    let members: Vec<bool> = forms.iter().map(|one| alike(family, one)).collect();
+    let mut members: Vec<bool> = forms.iter().map(|one| near(family, one, 1)).collect();
     if members.iter().filter(|&&member| member).count() < 3 {
         return vec![false; free.len()];
+    }
+    // One that is a little off is a heading where it stands as far from the paragraph above as the others do.
+    let gaps: Vec<usize> = free.iter().map(|&at| blanks_above(page, lines[at])).collect();
+    let usual: Vec<usize> =
+        gaps.iter().zip(&members).filter(|(_, member)| **member).map(|(gap, _)| *gap).take(48).collect();
+    for (i, one) in forms.iter().enumerate().filter(|(_, one)| near(family, one, 2)) {
+        members[i] |= one.len() > 1 && usual.contains(&gaps[i]);
     }
     free.iter()
         .enumerate()
@@ -163,6 +170,11 @@ fn captions(page: &Page, lines: &[usize], free: &[usize]) -> Vec<bool> {
             !members[i] && page.lines[lines[at]].letters >= 8 && !touches(i.checked_sub(1)) && !touches(Some(i + 1))
         })
         .collect()
+}
+
+/// How many blank lines stand right above.
+fn blanks_above(page: &Page, line: usize) -> usize {
+    page.lines[..line].iter().rev().take(8).take_while(|shape| shape.blank()).count()
 }
 
 /// How many letters each part of a heading has: 全局化统筹,服务中心措施更实 is 5 and 8.

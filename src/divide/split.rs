@@ -108,10 +108,10 @@ fn bodies(page: &Page, pairs: &[[usize; 2]], last: usize) -> Option<Vec<usize>> 
     Some(starts)
 }
 
-/// The short name of the lowest division that a stretch names in full.
+/// The short name of the last, hence lowest, division that a stretch names in full.
 pub(super) fn place(page: &Page, part: CharSpan) -> Option<&'static str> {
     let chars = page.fold.slice(part);
-    let hit = (0..chars.len().min(60)).filter_map(|at| divisions::full().at(chars, at)).last()?;
+    let hit = (0..chars.len().min(60)).rev().find_map(|at| divisions::full().at(chars, at))?;
     divisions::short_of(hit.term)
 }
 

@@ -38,15 +38,11 @@ fn signature(page: &Page, last: usize, roles: &mut [LineRole]) {
 /// Short lines among furniture are more of the menu.
 fn menu(page: &Page, last: usize, roles: &mut [LineRole]) {
     let mut furniture = false;
-    for line in last + 1..page.lines.len() {
-        let shape = &page.lines[line];
-        if shape.blank() {
-            continue;
-        }
-        if matches!(roles[line], LineRole::Boilerplate(_)) {
+    for (role, shape) in roles.iter_mut().zip(&page.lines).skip(last + 1).filter(|(_, shape)| !shape.blank()) {
+        if matches!(role, LineRole::Boilerplate(_)) {
             furniture = true;
-        } else if furniture && roles[line] == LineRole::Body && shape.letters <= 10 && !shape.ended() {
-            roles[line] = LineRole::Boilerplate("navigation");
+        } else if furniture && *role == LineRole::Body && shape.letters <= 10 && !shape.ended() {
+            *role = LineRole::Boilerplate("navigation");
         }
     }
 }

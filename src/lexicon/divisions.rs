@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::{Row, Words};
 
-const TABLE: &str = include_str!("divisions.tsv");
+const TABLE: &str = include_str!("divisions.txt");
 
 /// The endings of full names, longest first; what stands before them is the short name.
 const ENDINGS: [&str; 17] = [
