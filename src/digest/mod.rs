@@ -1,5 +1,9 @@
 //! Gathers the facts of a text, ranks its sentences and counts what is explained.
 
+mod key_figures;
+
+pub use key_figures::key_figures;
+
 use crate::divide::divide;
 use crate::fold::Fold;
 use crate::model::{Coverage, Digest, Options, Script};

@@ -23,7 +23,7 @@ struct Document<'a> {
 }
 
 #[derive(Serialize)]
-struct OptionsNote<'a> {
+pub(super) struct OptionsNote<'a> {
     name: &'a str,
     date: &'a str,
     sentences: usize,
@@ -120,11 +120,7 @@ impl<'a> Document<'a> {
             schema: SCHEMA,
             version: env!("CARGO_PKG_VERSION"),
             offsets: "codepoint",
-            options: OptionsNote {
-                name: &digest.options.name,
-                date: &digest.options.date,
-                sentences: digest.options.sentences,
-            },
+            options: OptionsNote::of(digest),
             source: SourcePart {
                 name: &digest.options.name,
                 encoding: &note.encoding,
@@ -143,6 +139,13 @@ impl<'a> Document<'a> {
             },
             summary: digest.summary.iter().map(piece).collect(),
         }
+    }
+}
+
+impl<'a> OptionsNote<'a> {
+    pub(super) fn of(digest: &'a Digest) -> Self {
+        let options = &digest.options;
+        Self { name: &options.name, date: &options.date, sentences: options.sentences }
     }
 }
 

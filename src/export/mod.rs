@@ -3,6 +3,23 @@
 //! Every form carries the version, the options and the text's SHA-256, and is the same bytes for the same digest.
 //! Offsets in files count Unicode code points.
 
+mod annotations;
+mod csv;
+mod html;
+mod inert;
 mod json;
+mod markdown;
+mod marks;
+mod ndjson;
+mod report;
+mod text;
+mod words;
 
+pub use annotations::annotations;
+pub use csv::{csv, csv_header, csv_rows};
+pub use html::{html, html_foot, html_head, html_report};
 pub use json::{SCHEMA, json, json_line};
+pub use markdown::markdown;
+pub use marks::marks;
+pub use ndjson::ndjson;
+pub use text::{Screen, text};

@@ -1,0 +1,90 @@
+//! What is listed rather than tabled: sections, names, speech, lost words.
+
+use std::collections::HashSet;
+
+use super::Report;
+use crate::export::inert;
+use crate::export::words::{self, Word};
+use crate::model::{Detail, Fact, Kind, Role};
+
+/// A list with its heading.
+pub(in crate::export) struct Group {
+    pub(in crate::export) title: &'static str,
+    /// Whether the entries are short names that may stand on one line.
+    pub(in crate::export) inline: bool,
+    pub(in crate::export) entries: Vec<Entry>,
+}
+
+/// An entry of a list. All words are on one line and steer nothing.
+pub(in crate::export) struct Entry {
+    /// What is said before the words, such as the speaker; may be empty.
+    pub(in crate::export) before: String,
+    pub(in crate::export) words: String,
+    /// What is said after them, such as a person's title; may be empty.
+    pub(in crate::export) after: String,
+    /// How deep the entry stands, from 1.
+    pub(in crate::export) level: u8,
+    /// The index of the fact, for facts that are marked within their line.
+    pub(in crate::export) fact: Option<usize>,
+    pub(in crate::export) paragraph: usize,
+}
+
+/// The lists of the facts (with their indices), those without an entry left out.
+pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
+    const LISTED: [Kind; 8] = [
+        Kind::Section,
+        Kind::Programme,
+        Kind::Document,
+        Kind::Person,
+        Kind::Organisation,
+        Kind::Place,
+        Kind::Speech,
+        Kind::Gap,
+    ];
+    let mut groups = LISTED.map(|kind| {
+        let inline = !matches!(kind, Kind::Section | Kind::Speech | Kind::Gap);
+        let title = match kind {
+            Kind::Gap => Word::Gaps.of(report.language),
+            _ => words::kind(kind, report.language),
+        };
+        (kind, Group { title, inline, entries: Vec::new() }, HashSet::new())
+    });
+    for &(index, fact) in facts {
+        let kind = fact.kind();
+        let Some((_, group, seen)) = groups.iter_mut().find(|group| group.0 == kind) else { continue };
+        // A name is listed once, where it stands first.
+        if name(&fact.detail).is_none_or(|name| seen.insert(name)) {
+            group.entries.push(entry(report, index, fact));
+        }
+    }
+    groups.into_iter().map(|(_, group, _)| group).filter(|group| !group.entries.is_empty()).collect()
+}
+
+fn name(detail: &Detail) -> Option<&str> {
+    match detail {
+        Detail::Programme(programme) => Some(&programme.name),
+        Detail::Document(document) => Some(&document.name),
+        Detail::Person(person) => Some(&person.name),
+        Detail::Organisation(place) | Detail::Place(place) => Some(&place.name),
+        _ => None,
+    }
+}
+
+fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
+    let quote = fact.span.of(report.digest.source.text());
+    let words = match name(&fact.detail) {
+        Some(name) => report.as_written(fact, Role::Name, name),
+        None => inert::one_line(quote),
+    };
+    let (mut before, mut after, mut level) = (String::new(), String::new(), 1);
+    match &fact.detail {
+        Detail::Section(section) => level = section.level.max(1),
+        Detail::Speech(speech) => before = super::joined(&[&speech.speaker, &speech.role]),
+        Detail::Document(document) => after = inert::one_line(&document.issuer),
+        Detail::Person(person) => after = inert::one_line(&person.role),
+        Detail::Gap(gap) if !gap.suggestion.is_empty() => after = inert::one_line(&gap.suggestion),
+        _ => {}
+    }
+    let marked = fact.kind() != Kind::Section;
+    Entry { before, words, after, level, fact: marked.then_some(index), paragraph: report.paragraph(fact.span.start) }
+}
