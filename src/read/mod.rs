@@ -1,6 +1,9 @@
 //! Makes facts of marks: one file a kind.
 
 mod parts;
+pub mod time;
+
+pub use time::Timeline;
 
 use crate::divide::Layout;
 use crate::fold::Fold;
@@ -21,5 +24,8 @@ pub struct Page<'a> {
 
 /// All facts of the page, in no order.
 pub fn read(page: &Page) -> Vec<Fact> {
-    parts::read(page)
+    let timeline = Timeline::of(page);
+    let mut facts = parts::read(page, &timeline);
+    facts.extend(time::read(page, &timeline));
+    facts
 }

@@ -1,12 +1,12 @@
 //! The article's parts as facts: article, section, boilerplate, caption, label.
 
-use super::Page;
+use super::{Page, Timeline};
 use crate::divide::LineRole;
 use crate::fold::CharSpan;
-use crate::model::{Detail, Evidence, Fact, Line, Role, Section};
+use crate::model::{Article, Detail, Evidence, Fact, Line, Role, Section};
 
-/// The facts of the layout, in no order.
-pub fn read(page: &Page) -> Vec<Fact> {
+/// The facts of the layout, in no order. What the articles say of their own time is taken from `timeline`.
+pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
     let fact = |at: CharSpan, article, rule, detail| Fact {
         span: page.fold.span(at),
         article,
@@ -16,7 +16,9 @@ pub fn read(page: &Page) -> Vec<Fact> {
     };
     let mut facts = Vec::new();
     for (index, piece) in page.layout.articles.iter().enumerate().filter(|(_, piece)| !piece.body.is_empty()) {
-        let mut one = fact(piece.body, index, "article", Detail::Article(piece.head.clone()));
+        let (published, covers) = (timeline.published(index), timeline.covers(index).to_owned());
+        let head = Article { published, covers, ..piece.head.clone() };
+        let mut one = fact(piece.body, index, "article", Detail::Article(head));
         let parts = [(Role::Title, piece.title), (Role::Period, piece.date)];
         let parts = parts.into_iter().filter_map(|(role, at)| Some(Evidence { role, span: page.fold.span(at?) }));
         one.evidence = parts.collect();

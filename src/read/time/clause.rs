@@ -1,0 +1,87 @@
+//! How a time stands in its clause.
+
+use super::timeline::PlacedMark;
+use crate::fold::{CharSpan, Fold};
+use crate::model::TimeForm;
+use crate::scan::Enclosed;
+use crate::scan::time::{Expr, Part, TimeMark};
+
+/// Whether a clause starts at `at`, with or without 在 or 自 before it.
+pub(super) fn opens_clause(fold: &Fold, at: usize) -> bool {
+    let lead = at.checked_sub(1).filter(|&before| matches!(fold.at(before), '在' | '自'));
+    breaks_before(fold, lead.unwrap_or(at))
+}
+
+fn breaks_before(fold: &Fold, at: usize) -> bool {
+    const BREAKS: [char; 16] = ['\n', '\r', ' ', ',', '。', ';', ':', '!', '?', '“', '”', '"', '】', '—', ')', '('];
+    at.checked_sub(1).is_none_or(|before| BREAKS.contains(&fold.at(before)))
+}
+
+/// The end of the sentence that goes on at `at`, its closing mark included.
+pub(super) fn sentence_end(fold: &Fold, at: usize) -> usize {
+    let rest = fold.chars().get(at..).unwrap_or_default();
+    let ends = |&c: &char| matches!(c, '。' | '!' | '?' | '\n' | '\r');
+    rest.iter().position(ends).map_or(fold.len(), |length| at + length + 1)
+}
+
+/// Whether a time is what something is compared with: 较2015年, 与2015年相比, 比去年同期.
+pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
+    const LEADS: [&str; 9] = ["较", "比", "相比于", "同", "高于", "低于", "超过", "好于", "快于"];
+    let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
+    LEADS.iter().any(|lead| fold.ends_with(at.start, lead))
+        || (with && (at.end..at.end + 6).any(|i| fold.starts_with(i, "相比")))
+}
+
+/// Whether a sentence speaks of what is to come.
+pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
+    const WORDS: [&str; 14] = [
+        "还将",
+        "将继续",
+        "将进一步",
+        "将在",
+        "将于",
+        "将以",
+        "将全",
+        "将把",
+        "将坚持",
+        "将认真",
+        "力争",
+        "拟",
+        "计划",
+        "我们将",
+    ];
+    (sentence.start..sentence.end.min(fold.len())).any(|at| {
+        matches!(fold.at(at), '还' | '将' | '力' | '拟' | '计' | '我')
+            && WORDS.iter().any(|word| fold.starts_with(at, word))
+    })
+}
+
+/// Whether a mark can say when something was so.
+pub(super) fn governs(mark: &PlacedMark) -> bool {
+    !mark.named
+        && !mark.basis
+        && !matches!(mark.placed.form, TimeForm::Set | TimeForm::Duration)
+        && mark.rule != "clock"
+}
+
+/// Where 由2015年的126位跃升至 comes to the later value.
+pub(super) fn turning(fold: &Fold, from: usize, end: usize) -> Option<usize> {
+    const TURNS: [char; 9] = ['升', '跃', '增', '降', '减', '提', '扩', '至', '到'];
+    (from..end.min(from + 30)).find(|&at| TURNS.contains(&fold.at(at)))
+}
+
+/// Whether a mark is part of 《…》 or of a short quoted name that is no time itself.
+pub(super) fn is_named(fold: &Fold, enclosed: &[Enclosed], mark: &TimeMark) -> bool {
+    let after = enclosed.partition_point(|pair| pair.outer.start <= mark.at.start);
+    // Names nest at most a few deep; more pairs than these cannot be around the mark.
+    let around = enclosed.get(after.saturating_sub(4)..after).unwrap_or_default();
+    around.iter().any(|pair| {
+        if !pair.outer.contains(mark.at) || pair.outer == mark.at {
+            return false;
+        }
+        let name =
+            pair.inner.len() <= 12 && !fold.slice(pair.inner).iter().any(|c| matches!(c, ',' | '。' | '!' | '?'));
+        let exact = pair.inner == mark.at || matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival);
+        pair.title || (name && !exact)
+    })
+}

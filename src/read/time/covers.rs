@@ -1,0 +1,131 @@
+//! The period that an article reviews.
+
+use super::anchor::{Anchor, Piece, marks_in};
+use super::clause::{is_basis, opens_clause};
+use super::place::{Placed, Said, place};
+use crate::fold::{CharSpan, Fold};
+use crate::read::Page;
+use crate::scan::time::{Expr, Part, TimeMark, Year};
+
+/// How many characters of the body are searched for the period that it opens with.
+const OPENING: usize = 600;
+
+/// Words that make what stands with a year an aim.
+const AIMS: [&str; 8] = ["力争", "基本实现", "目标", "确保", "将达到", "规划到", "计划到", "前建成"];
+
+/// Words that make a title that of a plan.
+const PLANS: [&str; 7] = ["计划", "要点", "规划", "部署", "方案", "安排", "通知"];
+
+/// Whether the clause of a time states an aim.
+pub(super) fn is_aim(fold: &Fold, at: CharSpan) -> bool {
+    let ahead = (at.end..at.end + 16).take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';' | '\0'));
+    ahead.into_iter().any(|i| AIMS.iter().any(|word| fold.starts_with(i, word)))
+        || AIMS.iter().any(|word| fold.ends_with(at.start, word))
+}
+
+type Covered = Option<(CharSpan, Placed)>;
+
+/// Sets what `anchor` covers.
+pub(super) fn cover(page: &Page, piece: &Piece, anchor: &mut Anchor) {
+    let found = match from_title(page, piece, anchor) {
+        Title::Plan => None,
+        Title::Review(at, placed) => Some((at, placed)),
+        Title::Silent => from_opening(page, piece, anchor).or_else(|| from_use(page, piece, anchor)),
+    };
+    if let Some((at, placed)) = found {
+        anchor.covered = placed.bounds;
+        anchor.covers = placed.value;
+        anchor.covers_at = Some(at);
+    }
+}
+
+enum Title {
+    /// It says nothing of time.
+    Silent,
+    /// It announces a plan.
+    Plan,
+    /// It names the period reviewed.
+    Review(CharSpan, Placed),
+}
+
+fn from_title(page: &Page, piece: &Piece, anchor: &Anchor) -> Title {
+    for &line in &piece.title {
+        for mark in marks_in(page, line) {
+            let stretch = match mark.expr {
+                Expr::At(moment) => !matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_)),
+                Expr::Between(..) | Expr::Since(_) | Expr::Past(_) => true,
+                _ => false,
+            };
+            let placed = place(mark, anchor, &Said::default());
+            if !stretch || placed.value.is_empty() {
+                continue;
+            }
+            let words = page.fold.words(line);
+            if PLANS.iter().any(|word| words.contains(word)) && !words.contains("执行情况") {
+                return Title::Plan;
+            }
+            // A government reports in the first months of a year on the year before.
+            if words.contains("政府工作报告")
+                && let Some((first, last)) = placed.bounds
+                && first == last
+                && first.month == 0
+            {
+                let before = first.shift_years(-1);
+                return Title::Review(mark.at, Placed::period((before, before), true));
+            }
+            return Title::Review(mark.at, placed);
+        }
+    }
+    Title::Silent
+}
+
+/// The first period of the body's opening that leads a clause.
+fn from_opening(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
+    let opening = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + OPENING));
+    for mark in marks_in(page, opening) {
+        if !opens_clause(page.fold, mark.at.start) || is_basis(page.fold, mark.at) || is_aim(page.fold, mark.at) {
+            continue;
+        }
+        // A day at the opening is that of an event: the text is news and reviews no period.
+        if matches!(mark.expr, Expr::At(m) if matches!(m.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_))) {
+            return None;
+        }
+        let placed = place(mark, anchor, &Said::default());
+        let later = placed.bounds.is_some_and(|(first, _)| anchor.year.is_some_and(|year| first.year > year));
+        if reviews(page.fold, mark) && !later && !placed.value.is_empty() {
+            return Some((mark.at, placed));
+        }
+    }
+    None
+}
+
+/// Whether a time at the opening is a period that a review can be about.
+fn reviews(fold: &Fold, mark: &TimeMark) -> bool {
+    match mark.expr {
+        Expr::Past(length) => !length.loose,
+        Expr::Since(moment) => moment.part == Part::Whole,
+        Expr::Between(..) => true,
+        // 2023年是…之年 says what the year means.
+        Expr::At(_) if fold.at(mark.at.end) == '是' => false,
+        Expr::At(moment) => match (moment.year, moment.part) {
+            (Year::Plan(_), _) => true,
+            (_, Part::Months(first, last)) => first != last,
+            (Year::Offset(-1) | Year::Known(_), Part::Whole) => true,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Last year, where two clauses or more are led by it.
+fn from_use(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
+    let mut leads = marks_in(page, piece.body).iter().filter(|mark| {
+        matches!(mark.expr, Expr::At(moment) if moment.year == Year::Offset(-1) && moment.part == Part::Whole)
+            && opens_clause(page.fold, mark.at.start)
+            && !is_basis(page.fold, mark.at)
+    });
+    let first = leads.next()?;
+    leads.next()?;
+    let placed = place(first, anchor, &Said::default());
+    (!placed.value.is_empty()).then_some((first.at, placed))
+}

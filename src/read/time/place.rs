@@ -1,0 +1,211 @@
+//! Places an expression of time in the calendar.
+
+use super::anchor::Anchor;
+use super::civil::Civil;
+use super::length::{ago, coming, iso, past};
+use crate::model::TimeForm;
+use crate::scan::time::{Expr, Moment, Part, TimeMark, Year};
+
+/// An expression that has found its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// EDTF, or empty where nothing in the text tells.
+    pub value: String,
+    /// What sort of time.
+    pub form: TimeForm,
+    /// Whether the value rests on another date than the words themselves.
+    pub inferred: bool,
+    /// The first and the last stretch, where the expression has a place.
+    pub bounds: Option<(Civil, Civil)>,
+}
+
+impl Placed {
+    pub(super) const fn empty(form: TimeForm) -> Self {
+        Self { value: String::new(), form, inferred: false, bounds: None }
+    }
+
+    pub(super) fn period(bounds: (Civil, Civil), inferred: bool) -> Self {
+        Self::valued(interval(bounds), bounds, inferred)
+    }
+
+    fn valued(value: String, bounds: (Civil, Civil), inferred: bool) -> Self {
+        Self { value, form: TimeForm::Period, inferred, bounds: Some(bounds) }
+    }
+}
+
+/// What has been said before in the paragraph.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Said {
+    /// The last year, month and day.
+    pub moment: Option<Civil>,
+    /// The last period.
+    pub period: Option<(Civil, Civil)>,
+}
+
+/// Places `mark` from the anchor of its article and from what was said before it.
+pub fn place(mark: &TimeMark, anchor: &Anchor, said: &Said) -> Placed {
+    match mark.expr {
+        Expr::At(moment) => at(moment, anchor, said),
+        Expr::Between(first, last) => between(first, last, anchor, said),
+        Expr::Since(moment) => since(moment, anchor, said),
+        Expr::Until(moment) => match resolve(moment, anchor, said, true) {
+            Some(found) => Placed::valued(format!("../{}", found.last), (found.first, found.last), found.inferred),
+            None => Placed::empty(TimeForm::Period),
+        },
+        Expr::Past(length) => past(length, anchor),
+        Expr::Coming(length) => coming(length, anchor),
+        Expr::Ago(length) => ago(length, anchor),
+        Expr::Later(_) => Placed::empty(TimeForm::Date),
+        Expr::Lasting(length) if length.loose => Placed::empty(TimeForm::Duration),
+        Expr::Lasting(length) => Placed { value: iso(length), ..Placed::empty(TimeForm::Duration) },
+        Expr::Every(length) => Placed { value: format!("R/{}", iso(length)), ..Placed::empty(TimeForm::Set) },
+        Expr::Night => match said.moment.filter(|day| day.day > 0) {
+            Some(day) => Placed { form: TimeForm::Duration, ..Placed::period((day.shift_days(-1), day), true) },
+            None => Placed::empty(TimeForm::Duration),
+        },
+        Expr::Now => match anchor.now() {
+            Some(now) => Placed { form: TimeForm::Date, ..Placed::period((now, now), true) },
+            None => Placed::empty(TimeForm::Vague),
+        },
+        Expr::UntilNow => match anchor.now() {
+            Some(now) => Placed::valued(format!("../{now}"), (now, now), true),
+            None => Placed::empty(TimeForm::Period),
+        },
+        Expr::SamePeriod(offset) => same_period(offset, anchor, said),
+        Expr::Event => Placed::empty(TimeForm::Period),
+        Expr::Vague => Placed::empty(TimeForm::Vague),
+    }
+}
+
+fn interval((first, last): (Civil, Civil)) -> String {
+    if first == last { first.to_string() } else { format!("{first}/{last}") }
+}
+
+/// The period spoken of, so many years earlier; the plain year where the paragraph speaks of none.
+fn same_period(offset: i32, anchor: &Anchor, said: &Said) -> Placed {
+    let spoken = said.period.filter(|(first, _)| anchor.year.is_none_or(|now| first.year == now));
+    let year = anchor.year.map(|now| (Civil::year(now), Civil::year(now)));
+    match spoken.or(year) {
+        Some((first, last)) => Placed::period((first.shift_years(offset), last.shift_years(offset)), true),
+        None => Placed::empty(TimeForm::Period),
+    }
+}
+
+fn at(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
+    let Some(found) = resolve(moment, anchor, said, false) else {
+        return Placed::empty(TimeForm::Date);
+    };
+    let one = found.first == found.last;
+    let mut placed = Placed::period((found.first, found.last), found.inferred);
+    if one && moment.part != Part::Festival {
+        placed.form = TimeForm::Date;
+    }
+    match (moment.part, moment.clock) {
+        (Part::Season(season), _) => placed.value = format!("{}-{season}", found.first),
+        (Part::About, _) => placed.value.push('~'),
+        (Part::Decade, _) => placed.value = format!("{}X", found.first.year / 10),
+        (_, Some((hour, minute))) if one => placed.value.push_str(&format!("T{hour:02}:{minute:02}:00")),
+        _ => {}
+    }
+    placed
+}
+
+fn between(first: Moment, last: Moment, anchor: &Anchor, said: &Said) -> Placed {
+    let Some(from) = resolve(first, anchor, said, false) else {
+        return Placed::empty(TimeForm::Period);
+    };
+    let said = Said { moment: Some(from.last), period: said.period };
+    let Some(to) = resolve(last, anchor, &said, false) else {
+        return Placed::empty(TimeForm::Period);
+    };
+    let turns = last.year == Year::Unsaid && to.last < from.first;
+    let end = if turns { to.last.shift_years(1) } else { to.last };
+    Placed::period((from.first, end), from.inferred || to.inferred && last.year != Year::Unsaid)
+}
+
+fn since(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
+    let Some(found) = resolve(moment, anchor, said, false) else {
+        return Placed::empty(TimeForm::Period);
+    };
+    let open = || Placed::valued(format!("{}/..", found.first), (found.first, found.last), found.inferred);
+    let Some(year) = anchor.year else { return open() };
+    let now = match anchor.published.filter(|day| day.year == year && day.month > 0) {
+        Some(day) if found.first.day > 0 => day,
+        Some(day) if found.first.month > 0 => Civil::month(day.year, day.month),
+        _ => Civil::year(year),
+    };
+    if found.first.year > now.year { open() } else { Placed::period((found.first, now), true) }
+}
+
+struct Found {
+    first: Civil,
+    last: Civil,
+    inferred: bool,
+}
+
+/// `onward` where the words point to a time up to then, which may lie ahead.
+fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option<Found> {
+    let spoken = said.moment.map(|m| m.year);
+    let (year, mut inferred) = match moment.year {
+        Year::Known(year) => (Some(year), false),
+        Year::Offset(offset) => (anchor.year.map(|now| now + offset), true),
+        Year::Said(offset) => (spoken.or(anchor.year).map(|year| year + offset), true),
+        Year::Plan(number) => {
+            let first = Civil::year(plan_start(number));
+            return Some(Found { first, last: first.shift_years(4), inferred: false });
+        }
+        Year::Unsaid => (spoken, true),
+    };
+    if moment.year != Year::Unsaid {
+        year?;
+    }
+    let near = |month: u8| year.or_else(|| anchor.nearest_year(month, onward));
+    let whole = || year.or(anchor.year);
+    let (first, last) = match moment.part {
+        Part::Whole | Part::About | Part::Season(_) | Part::Festival => (Civil::year(whole()?), Civil::year(whole()?)),
+        Part::Decade => (Civil::year(whole()?), Civil::year(whole()? + 9)),
+        Part::Months(first, last) => {
+            let year = near(last)?;
+            (Civil::month(year, first), Civil::month(year, last))
+        }
+        Part::Day(month, day) => {
+            let day = Civil::day(near(month)?, month, day);
+            (day, day)
+        }
+        Part::Days(month, first, last) => {
+            let year = near(month)?;
+            (Civil::day(year, month, first), Civil::day(year, month, last))
+        }
+        Part::BareDay(day) => {
+            let day = anchor.nearest_day(day, said.moment)?;
+            (day, day)
+        }
+        part => {
+            inferred = true;
+            relative(part, anchor, said)?
+        }
+    };
+    Some(Found { first, last, inferred })
+}
+
+fn relative(part: Part, anchor: &Anchor, said: &Said) -> Option<(Civil, Civil)> {
+    let today = anchor.published.filter(|day| day.day > 0);
+    let both = |stretch: Civil| (stretch, stretch);
+    match part {
+        Part::MonthOffset(offset) => anchor.published.filter(|day| day.month > 0).map(|m| both(m.shift_months(offset))),
+        Part::MonthSaid => said.moment.filter(|m| m.month > 0).map(|m| both(Civil::month(m.year, m.month))),
+        Part::WeekOffset(offset) => {
+            let monday = today?.shift_days(offset * 7 - today?.weekday());
+            Some((monday, monday.shift_days(6)))
+        }
+        Part::DayOffset(offset) => Some(both(today?.shift_days(offset))),
+        Part::DaySaid(offset) => said.moment.filter(|m| m.day > 0).map(|m| both(m.shift_days(offset))),
+        _ => None,
+    }
+}
+
+/// The first year of a five-year plan. The first two began in 1953 and 1958, the third in 1966, each later one five
+/// years after the one before.
+const fn plan_start(number: i32) -> i32 {
+    if number < 3 { 1948 + 5 * number } else { 1951 + 5 * number }
+}

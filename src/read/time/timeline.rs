@@ -1,0 +1,89 @@
+//! Which time governs which words.
+
+use super::anchor::{Anchor, anchors, pieces};
+use super::place::Placed;
+use super::walk::Walk;
+use crate::fold::CharSpan;
+use crate::read::Page;
+
+/// A mark with its place in the calendar.
+#[derive(Clone, Debug)]
+pub struct PlacedMark {
+    /// Where it stands.
+    pub at: CharSpan,
+    /// Its value and form.
+    pub placed: Placed,
+    /// The name of the rule that found it.
+    pub rule: &'static str,
+    /// The article that it stands in.
+    pub article: usize,
+    /// Whether it is part of a title or of a quoted name, and so no time of the text.
+    pub named: bool,
+    /// Whether it is what a change is measured against.
+    pub basis: bool,
+}
+
+/// The period that governs a place of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    /// EDTF, or empty where nothing tells.
+    pub value: String,
+    /// Where the text says it.
+    pub evidence: Option<CharSpan>,
+    /// Whether it was carried over from another sentence or rests on the article's own dates.
+    pub inferred: bool,
+}
+
+/// All times of a page and what they govern.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    pub(super) anchors: Vec<Anchor>,
+    pub(super) marks: Vec<PlacedMark>,
+    /// From which character on which period governs, in order.
+    pub(super) governing: Vec<(usize, Period)>,
+}
+
+impl Timeline {
+    /// Places all marks of the page.
+    pub fn of(page: &Page) -> Self {
+        let mut timeline = Self { anchors: anchors(page), ..Self::default() };
+        for (article, piece) in pieces(page).iter().enumerate() {
+            Walk::new(page, &mut timeline, article).article(piece.whole);
+        }
+        timeline
+    }
+
+    /// The marks in order, with their values.
+    pub fn marks(&self) -> &[PlacedMark] {
+        &self.marks
+    }
+
+    /// What the times of an article rest on.
+    pub fn anchor(&self, article: usize) -> Option<&Anchor> {
+        self.anchors.get(article)
+    }
+
+    /// EDTF of the day, month or year that the article was published, or empty.
+    pub fn published(&self, article: usize) -> String {
+        let day = self.anchor(article).and_then(|anchor| anchor.published);
+        day.map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    /// EDTF of the period that the article reviews, or empty.
+    pub fn covers(&self, article: usize) -> &str {
+        self.anchor(article).map_or("", |anchor| &anchor.covers)
+    }
+
+    /// The mark that a stretch overlaps.
+    pub fn mark_at(&self, at: CharSpan) -> Option<&PlacedMark> {
+        let after = self.marks.partition_point(|mark| mark.at.end <= at.start);
+        self.marks.get(after).filter(|mark| mark.at.overlaps(at))
+    }
+
+    /// The period that governs what stands at `at`.
+    pub fn period(&self, at: CharSpan) -> Period {
+        let after = self.governing.partition_point(|(start, _)| *start <= at.start);
+        let last = after.checked_sub(1).and_then(|index| self.governing.get(index));
+        last.map(|(_, period)| period.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,216 @@
+//! Goes through an article sentence by sentence and notes which time governs from where on.
+
+use super::anchor::Anchor;
+use super::civil::Civil;
+use super::clause::{governs, is_basis, is_named, is_planned, opens_clause, sentence_end, turning};
+use super::place::{Said, place};
+use super::timeline::{Period, PlacedMark, Timeline};
+use crate::divide::LineRole;
+use crate::fold::CharSpan;
+use crate::read::Page;
+use crate::scan::time::{Expr, TimeMark, Year};
+
+/// A period that goes on over paragraphs, with the level of the heading that it stands under.
+struct Carried {
+    period: Period,
+    level: u8,
+}
+
+/// The state of the walk through one article.
+pub(super) struct Walk<'a, 'b> {
+    page: &'a Page<'a>,
+    timeline: &'b mut Timeline,
+    article: usize,
+    anchor: Anchor,
+    said: Said,
+    base: Period,
+    section: Option<Carried>,
+    paragraph: Option<Period>,
+    level: u8,
+}
+
+impl<'a, 'b> Walk<'a, 'b> {
+    pub(super) fn new(page: &'a Page<'a>, timeline: &'b mut Timeline, article: usize) -> Self {
+        let anchor = timeline.anchors.get(article).cloned().unwrap_or_default();
+        let base = Period { value: anchor.covers.clone(), evidence: anchor.covers_at, inferred: true };
+        let said = Said::default();
+        Self { page, timeline, article, anchor, said, base, section: None, paragraph: None, level: 0 }
+    }
+
+    pub(super) fn article(&mut self, whole: CharSpan) {
+        let (fold, lines, times) = (self.page.fold, &self.page.layout.lines, &self.page.marks.times);
+        let mut mark = times.partition_point(|mark| mark.at.start < whole.start);
+        let mut line = lines.partition_point(|line| line.at.end <= whole.start);
+        let mut start = whole.start;
+        while start < whole.end {
+            let sentence = CharSpan::new(start, sentence_end(fold, start).min(whole.end));
+            if start == whole.start || matches!(fold.at(start.saturating_sub(1)), '\n' | '\r') {
+                self.paragraph = None;
+                self.said = Said::default();
+            }
+            while lines.get(line).is_some_and(|line| line.at.end <= start) {
+                line += 1;
+            }
+            let role = lines.get(line).filter(|line| line.at.start < sentence.end).map(|line| line.role);
+            let first = mark;
+            while times.get(mark).is_some_and(|mark| mark.at.start < sentence.end) {
+                mark += 1;
+            }
+            let marks = times.get(first..mark).unwrap_or_default();
+            match role {
+                Some(LineRole::Heading(level)) => self.heading(sentence, level, marks),
+                Some(LineRole::Boilerplate(_) | LineRole::Title | LineRole::Subtitle) => self.outside(sentence, marks),
+                _ => self.sentence(sentence, marks),
+            }
+            start = sentence.end;
+        }
+    }
+
+    /// The value of a mark, kept with the others.
+    fn placed(&mut self, mark: &TimeMark) -> PlacedMark {
+        let fold = self.page.fold;
+        let placed = place(mark, &self.anchor, &self.said);
+        let basis = is_basis(fold, mark.at) || matches!(mark.expr, Expr::SamePeriod(_));
+        let named = is_named(fold, &self.page.marks.enclosed, mark);
+        if let Some((first, last)) = placed.bounds
+            && !basis
+            && !named
+        {
+            self.said = Said { moment: Some(last), period: Some((first, last)) };
+        }
+        let found = PlacedMark { at: mark.at, placed, rule: mark.rule, article: self.article, named, basis };
+        self.timeline.marks.push(found.clone());
+        found
+    }
+
+    fn govern(&mut self, from: usize, period: &Period) {
+        self.timeline.governing.push((from, period.clone()));
+    }
+
+    fn carry(&mut self, period: &Period) {
+        self.section = Some(Carried { period: Period { inferred: true, ..period.clone() }, level: self.level });
+    }
+
+    /// A line that is no body text: its times govern nothing.
+    fn outside(&mut self, sentence: CharSpan, marks: &[TimeMark]) {
+        for mark in marks {
+            self.placed(mark);
+        }
+        let base = self.base.clone();
+        self.govern(sentence.start, &base);
+    }
+
+    /// A heading's time governs its section.
+    fn heading(&mut self, sentence: CharSpan, level: u8, marks: &[TimeMark]) {
+        self.level = level;
+        if self.section.as_ref().is_some_and(|carried| carried.level > 0 && level <= carried.level) {
+            self.section = None;
+        }
+        let mut own = None;
+        for mark in marks {
+            let found = self.placed(mark);
+            if own.is_none() && governs(&found) && !found.placed.value.is_empty() {
+                own = Some(Period { value: found.placed.value, evidence: Some(found.at), inferred: false });
+            }
+        }
+        if let Some(period) = &own {
+            self.carry(period);
+        }
+        let period = own.unwrap_or_else(|| self.standing());
+        self.govern(sentence.start, &period);
+    }
+
+    /// What governs where a sentence says nothing itself.
+    fn standing(&self) -> Period {
+        let section = self.section.as_ref().map(|carried| &carried.period);
+        self.paragraph.as_ref().or(section).unwrap_or(&self.base).clone()
+    }
+
+    fn sentence(&mut self, sentence: CharSpan, marks: &[TimeMark]) {
+        let fold = self.page.fold;
+        let mut current = self.standing();
+        let planned = is_planned(fold, sentence);
+        if planned && let Some(year) = self.anchor.year.filter(|_| !self.carries_plan()) {
+            current = Period { value: year.to_string(), evidence: self.anchor.evidence(), inferred: true };
+        }
+        self.govern(sentence.start, &current);
+        let mut own: Option<Period> = None;
+        let mut bounds: Option<(Civil, Civil)> = None;
+        let mut leads = false;
+        for mark in marks {
+            let found = self.placed(mark);
+            let opens = opens_clause(fold, mark.at.start);
+            let blank = found.placed.value.is_empty();
+            if !governs(&found) || (blank && !opens) || (!opens && lies_inside(bounds, found.placed.bounds)) {
+                continue;
+            }
+            let value = self.opened_since(mark, &found, sentence.end).unwrap_or(found.placed.value.clone());
+            let period = Period { value, evidence: Some(mark.at), inferred: found.placed.inferred };
+            self.govern(mark.at.start, &period);
+            if fold.ends_with(mark.at.start, "由") || fold.ends_with(mark.at.start, "从") {
+                if let Some(back) = turning(fold, mark.at.end, sentence.end) {
+                    self.govern(back, &current);
+                }
+                continue;
+            }
+            if own.is_none() {
+                leads = opens && !blank;
+            }
+            if opens && self.goes_on(mark, &found, planned) {
+                self.carry(&period);
+            }
+            bounds = found.placed.bounds;
+            current = period.clone();
+            own = Some(period);
+        }
+        let Some(own) = own else { return };
+        if leads {
+            self.paragraph = Some(Period { inferred: true, ..own.clone() });
+        }
+        let last = fold.trim(sentence);
+        if fold.ends_with(last.end, ":") && !own.value.is_empty() {
+            self.carry(&own);
+        }
+    }
+
+    /// Whether what is carried lies ahead already.
+    fn carries_plan(&self) -> bool {
+        let ahead = |period: &Period| {
+            let first = period.value.split('/').next().and_then(Civil::parse);
+            matches!((first, self.anchor.year), (Some(first), Some(year)) if first.year >= year)
+        };
+        self.paragraph.as_ref().is_some_and(ahead)
+            || self.section.as_ref().is_some_and(|carried| ahead(&carried.period))
+    }
+
+    /// Plans for a coming period go on over paragraphs until a heading ends them.
+    fn goes_on(&self, mark: &TimeMark, found: &PlacedMark, planned: bool) -> bool {
+        let ahead = match (found.placed.bounds, self.anchor.year) {
+            (Some((first, _)), Some(year)) => first.year >= year && first.month == 0,
+            _ => false,
+        };
+        matches!(mark.expr, Expr::Coming(_)) || (ahead && planned)
+    }
+
+    /// 自去年开展活动以来: from the time on, though 以来 stands later in the clause.
+    fn opened_since(&self, mark: &TimeMark, found: &PlacedMark, end: usize) -> Option<String> {
+        let fold = self.page.fold;
+        let (first, _) = found.placed.bounds?;
+        let year = self.anchor.year?;
+        let led = fold.ends_with(mark.at.start, "自") || fold.ends_with(mark.at.start, "从");
+        let dated = matches!(mark.expr, Expr::At(moment) if !matches!(moment.year, Year::Plan(_)));
+        let reach = end.min(mark.at.end + 40);
+        let mut clause = (mark.at.end..reach).take_while(|&at| fold.at(at) != ',');
+        if !led || !dated || first.year > year || !clause.any(|at| fold.starts_with(at, "以来")) {
+            return None;
+        }
+        Some(if first.year == year { first.to_string() } else { format!("{first}/{year}") })
+    }
+}
+
+/// Whether a time says only the year of the finer one that governs: 去年12月,…审理了2022年最后一批.
+fn lies_inside(governing: Option<(Civil, Civil)>, said: Option<(Civil, Civil)>) -> bool {
+    let (Some((first, last)), Some((from, to))) = (governing, said) else { return false };
+    let years = from.month == 0 && to.month == 0;
+    years && first.month > 0 && from.year <= first.year && last.year <= to.year
+}

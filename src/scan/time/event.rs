@@ -1,0 +1,77 @@
+//! Times that words give: 近年来, 如今, 截至目前, 改革开放以来, 疫情期间.
+
+use super::calendar::moment;
+use super::cursor::Cursor;
+use super::expr::Expr;
+use super::{Found, TimeMark};
+use crate::fold::CharSpan;
+
+/// How far before 以来 and 期间 the words of the event are looked for.
+const REACH: usize = 18;
+
+/// A word of the table.
+pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
+    if start.sees("同期") && !start.sees_any(&["同期声", "同期录"]) && !start.follows("年") {
+        let mut end = start;
+        end.at += 2;
+        return Some((end, Expr::SamePeriod(-1), "same_period"));
+    }
+    let hit = start.word()?;
+    let mut end = start;
+    end.at += hit.len;
+    let followed = matches!(end.peek(), ',' | '的' | ':' | '、');
+    match hit.family {
+        "now" => Some((end, Expr::Now, "now")),
+        "nowlead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Now, "now")),
+        "untilnow" => Some((end, Expr::UntilNow, "now")),
+        "vague" => Some((end, Expr::Vague, "vague")),
+        "vaguelead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Vague, "vague")),
+        "vagueclause" => (start.opens_clause() && followed).then_some((end, Expr::Vague, "vague")),
+        _ => None,
+    }
+}
+
+/// 截至3月底: up to a moment or up to now.
+pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
+    let mut c = start;
+    c.eat_any(&["截至", "截止到", "截止至", "截止"])?;
+    c.blanks();
+    if c.eat_any(&["目前为止", "目前", "现在", "今", "当前"]).is_some() && c.peek() != '年' && c.peek() != '日'
+    {
+        return Some((c, Expr::UntilNow, "now"));
+    }
+    let mut at = c;
+    if c.behind(1) == '今' {
+        at.at -= 1;
+    }
+    let (mut end, moment) = moment(at)?;
+    end.eat_any(&["为止", "止"]);
+    Some((end, Expr::Until(moment), "until"))
+}
+
+/// An event before 以来, 期间 or 期内 that the text does not date.
+pub(super) fn bounded(start: Cursor<'_>, floor: usize) -> Option<TimeMark> {
+    let mut end = start;
+    let kind = end.eat_any(&["以来", "期间", "期内"])?;
+    let mut from = start;
+    while from.at > floor && start.at - from.at < REACH && !stops(from.behind(1)) {
+        from.at -= 1;
+    }
+    for lead in ["自从", "自", "在", "于", "从"] {
+        if from.eat(lead) {
+            break;
+        }
+    }
+    let length = start.at.checked_sub(from.at)?;
+    let fits = if kind == 0 { (2..REACH).contains(&length) } else { (2..=8).contains(&length) };
+    let at_clause = from.at == floor || stops(from.behind(1)) || matches!(from.behind(1), '自' | '在' | '于' | '从');
+    if !fits || !at_clause || from.at < floor {
+        return None;
+    }
+    let at = CharSpan::new(from.at, end.at);
+    Some(TimeMark { at, expr: Expr::Event, rule: "event" })
+}
+
+const fn stops(c: char) -> bool {
+    matches!(c, '\0' | '\n' | '\r' | ' ' | ',' | '。' | ';' | ':' | '!' | '?' | '(' | ')' | '】' | '、')
+}

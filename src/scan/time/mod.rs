@@ -1,0 +1,246 @@
+//! Expressions of time, as far as their own words say.
+
+mod calendar;
+mod cursor;
+mod event;
+mod expr;
+mod length;
+
+use std::sync::OnceLock;
+
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Row, Words, rows};
+
+pub use expr::{Expr, Length, Moment, Part, Unit, Year};
+
+use cursor::{Cursor, Page};
+
+/// An expression of time, not yet placed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimeMark {
+    /// Where it stands.
+    pub at: CharSpan,
+    /// What it says.
+    pub expr: Expr,
+    /// The name of the rule that found it.
+    pub rule: &'static str,
+}
+
+/// The words of time with the family that says how each is read.
+pub fn lexicon() -> impl Iterator<Item = Row> {
+    rows(include_str!("../../lexicon/times.tsv"))
+}
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(lexicon()))
+}
+
+/// All expressions of time in order, not overlapping.
+pub fn scan(fold: &Fold) -> Vec<TimeMark> {
+    let page = Page::of(fold, words());
+    let mut marks: Vec<TimeMark> = Vec::new();
+    let mut at = 0;
+    while at < fold.len() {
+        let cursor = Cursor::new(&page, at);
+        let floor = marks.last().map_or(0, |mark| mark.at.end);
+        if let Some(mark) = read(cursor, floor) {
+            at = mark.at.end.max(at + 1);
+            marks.push(mark);
+            continue;
+        }
+        at = skip(fold, at);
+    }
+    marks
+}
+
+/// The next place where an expression can start: a run of digits is tried once.
+fn skip(fold: &Fold, at: usize) -> usize {
+    let mut next = at + 1;
+    if fold.at(at).is_ascii_digit() {
+        while fold.at(next).is_ascii_digit() {
+            next += 1;
+        }
+    }
+    next
+}
+
+fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
+    let mark = |end: Cursor<'_>, expr, rule| {
+        (end.at > cursor.at).then_some(TimeMark { at: CharSpan::new(cursor.at, end.at), expr, rule })
+    };
+    match cursor.peek() {
+        '0'..='9' => {
+            if matches!(cursor.behind(1), '.' | ',') && cursor.behind(2).is_ascii_digit() {
+                return None;
+            }
+            let (end, expr, rule) = numeral(cursor)?;
+            mark(end, expr, rule)
+        }
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两' | '半' | '几' | '数' | '〇'
+        | '零' | '○' => {
+            if follows_number(cursor) {
+                return None;
+            }
+            if cursor.sees("一夜") && !cursor.sees("一夜之间") {
+                let mut end = cursor;
+                end.at += 2;
+                return mark(end, Expr::Night, "night");
+            }
+            let (end, expr, rule) = numeral(cursor)?;
+            mark(end, expr, rule)
+        }
+        '“' | '"' | '「' | '民' | '公' | '第' | '前' | '头' | '首' | '上' | '下' | '全' | '年' | '岁' | '后' | '凌'
+        | '清' | '早' | '中' | '傍' | '晚' | '深' | '本' | '去' | '今' | '明' | '来' | '当' | '同' | '翌' | '次'
+        | '昨' | '春' | '元' | '端' | '国' | '劳' | '重' | '农' | '黄' | '除' => {
+            let found = stretch(cursor)
+                .or_else(|| length::counted(cursor).map(|(end, expr)| (end, expr, "length")))
+                .or_else(|| event::word(cursor));
+            let (end, expr, rule) = found?;
+            mark(end, expr, rule)
+        }
+        '截' => {
+            let (end, expr, rule) = event::until(cursor).or_else(|| event::word(cursor))?;
+            mark(end, expr, rule)
+        }
+        '每' => {
+            let (end, expr) = length::every(cursor)?;
+            mark(end, expr, "set")
+        }
+        '以' | '期' => event::bounded(cursor, floor).or_else(|| {
+            let (end, expr, rule) = event::word(cursor)?;
+            mark(end, expr, rule)
+        }),
+        '近' | '最' | '过' | '未' | '接' | '此' | '这' | '刚' | '不' | '将' | '超' | '至' | '长' | '历' | '仅'
+        | '约' => {
+            let found =
+                length::counted(cursor).map(|(end, expr)| (end, expr, "length")).or_else(|| event::word(cursor));
+            let (end, expr, rule) = found?;
+            mark(end, expr, rule)
+        }
+        _ => {
+            let (end, expr, rule) = event::word(cursor)?;
+            mark(end, expr, rule)
+        }
+    }
+}
+
+/// Whether the Chinese numeral at the cursor is the end of a longer number or word.
+fn follows_number(cursor: Cursor<'_>) -> bool {
+    let before = cursor.behind(1);
+    before.is_ascii_digit()
+        || matches!(before, '百' | '千' | '万' | '亿' | '十' | '点' | '第')
+        || cursor::chinese_digit(before).is_some()
+}
+
+type Found<'a> = Option<(Cursor<'a>, Expr, &'static str)>;
+
+fn numeral(cursor: Cursor<'_>) -> Found<'_> {
+    stretch(cursor).or_else(|| length::counted(cursor).map(|(end, expr)| (end, expr, "length")))
+}
+
+/// A moment with what may follow it: a range, 以来, 底前, 期间.
+fn stretch(start: Cursor<'_>) -> Found<'_> {
+    if let Some(found) = year_range(start) {
+        return Some(found);
+    }
+    if start.sees("今年来") {
+        let mut end = start;
+        end.at += 3;
+        let this = Moment { year: Year::Offset(0), part: Part::Whole, clock: None };
+        return Some((end, Expr::Since(this), "since"));
+    }
+    let Some((end, first)) = calendar::moment(start) else {
+        let (end, clock) = calendar::clock(start, false)?;
+        let moment = Moment { year: Year::Unsaid, part: Part::DaySaid(0), clock };
+        return Some((end, Expr::At(moment), "clock"));
+    };
+    let mut range = end;
+    if calendar::connector(&mut range) {
+        if range.eat("今") {
+            if !range.sees("年") {
+                return Some((range, Expr::Since(first), "since"));
+            }
+            range.at -= 1;
+        }
+        if let Some((end, last)) = calendar::moment(range)
+            && !matches!(last.part, Part::Festival)
+        {
+            return Some((end, Expr::Between(first, last), "range"));
+        }
+    }
+    Some(tail(end, first))
+}
+
+fn tail(end: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Expr, &'static str) {
+    let mut c = end;
+    if c.eat_any(&["同期", "的同期"]).is_some()
+        && let (Year::Offset(offset), Part::Whole) = (moment.year, moment.part)
+    {
+        return (c, Expr::SamePeriod(offset), "same_period");
+    }
+    let mut c = end;
+    c.blanks();
+    c.eat_any(&["及", "或"]);
+    if c.eat_any(&["以来", "至今", "开始"]).is_some()
+        || (c.sees("起") && !c.sees_any(&["起义", "起诉", "起草", "起步"]) && c.eat("起"))
+    {
+        return (c, Expr::Since(moment), "since");
+    }
+    if c.eat_any(&["以后", "之后"]).is_some() {
+        return (c, Expr::Since(moment), "since");
+    }
+    if c.eat_any(&["以前", "之前"]).is_some()
+        || (c.peek() == '前' && !c.sees_any(&["前往", "前来", "前三", "前两", "前后"]) && c.eat("前"))
+    {
+        return (c, Expr::Until(moment), "until");
+    }
+    let mut c = end;
+    let spanned = matches!(moment.part, Part::Festival | Part::Whole | Part::Months(..));
+    if spanned && c.eat_any(&["期间", "时期"]).is_some() {
+        return (c, Expr::At(moment), "calendar");
+    }
+    c = end;
+    if c.eat_any(&["的一天", "的一个晚上"]).is_some() {
+        return (c, Expr::At(moment), "calendar");
+    }
+    (end, Expr::At(moment), "calendar")
+}
+
+/// 2011—2015年, 2022/23年度, 104至105年: the first year has no 年.
+fn year_range(start: Cursor<'_>) -> Found<'_> {
+    let mut c = start;
+    if !c.peek().is_ascii_digit() && cursor::chinese_digit(c.peek()).is_none() {
+        return None;
+    }
+    let first = c.number()?;
+    let republic = first.digits == 3 && (50..200).contains(&first.value);
+    if first.digits != 4 && !republic {
+        return None;
+    }
+    let fiscal = c.peek() == '/';
+    if fiscal {
+        c.at += 1;
+    } else if !calendar::connector(&mut c) {
+        return None;
+    }
+    let last = c.number()?;
+    let same_width = last.digits == first.digits;
+    if !(same_width || (last.digits == 2 && last.value > first.value % 100)) || !(c.eat_spaced("年") || c.eat("学年"))
+    {
+        return None;
+    }
+    let dated = c.eat_any(&["财政年度", "度"]).is_some();
+    if fiscal && !dated || (republic && !start.taiwan()) {
+        return None;
+    }
+    let base = if republic { 1911 } else { 0 };
+    let from = i32::try_from(first.value).ok()? + base;
+    let to = i32::try_from(if same_width { last.value } else { first.value / 100 * 100 + last.value }).ok()? + base;
+    if !(1000..2200).contains(&from) || to < from {
+        return None;
+    }
+    let whole = |year| Moment { year: Year::Known(year), part: Part::Whole, clock: None };
+    c.eat_any(&["期间", "间"]);
+    Some((c, Expr::Between(whole(from), whole(to)), "range"))
+}
