@@ -9,7 +9,7 @@ use crate::scan::time::{Length, Unit};
 /// The number of units, where it is a whole and exact one of a size that can be reckoned with.
 fn whole(length: Length) -> Option<i32> {
     let count = i32::try_from(length.halves / 2).ok()?;
-    (!length.loose && length.halves % 2 == 0 && count < 10_000).then_some(count)
+    (!length.loose && length.halves.is_multiple_of(2) && count < 10_000).then_some(count)
 }
 
 pub(super) fn past(length: Length, anchor: &Anchor) -> Placed {

@@ -363,10 +363,10 @@ pub(super) fn clock(start: Cursor<'_>, dated: bool) -> Option<(Cursor<'_>, Optio
     c.blanks();
     let late = matches!(word, Some(7..=11));
     let mut time = c;
-    if time.peek().is_ascii_digit() || word.is_some() {
-        if let Some(found) = hour_and_minute(&mut time, dated || word.is_some(), late) {
-            return Some((time, Some(found)));
-        }
+    if (time.peek().is_ascii_digit() || word.is_some())
+        && let Some(found) = hour_and_minute(&mut time, dated || word.is_some(), late)
+    {
+        return Some((time, Some(found)));
     }
     let mut end = start;
     end.eat_any(&WORDS)?;
@@ -385,9 +385,7 @@ fn hour_and_minute(c: &mut Cursor<'_>, known: bool, late: bool) -> Option<(u8, u
         let clean = !matches!(c.peek(), ':' | '.' | '%') && !c.peek().is_ascii_digit();
         return (clean && hour.arabic).then_some((to_day(hour.value), minute.value as u8));
     }
-    if c.eat_any(&["时", "点"]).is_none() {
-        return None;
-    }
+    c.eat_any(&["时", "点"])?;
     if c.eat("半") {
         return known.then_some((to_day(hour.value), 30));
     }
