@@ -320,7 +320,7 @@ fn bare_day(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
 }
 
 fn numeric_date(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
-    if !start.peek().is_ascii_digit() || matches!(start.behind(1), '-' | '/' | '.' | ':') {
+    if !start.peek().is_ascii_digit() || matches!(start.behind(1), '-' | '/' | '.') {
         return None;
     }
     let mut c = start;

@@ -23,6 +23,7 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
     match hit.family {
         "now" => Some((end, Expr::Now, "now")),
         "nowlead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Now, "now")),
+        "untilnow" if end.sees_any(&["后", "年", "天", "日", "夏", "春", "秋", "冬"]) => None,
         "untilnow" => Some((end, Expr::UntilNow, "now")),
         "vague" => Some((end, Expr::Vague, "vague")),
         "vaguelead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Vague, "vague")),
@@ -54,14 +55,11 @@ pub(super) fn bounded(start: Cursor<'_>, floor: usize) -> Option<TimeMark> {
     let mut end = start;
     let kind = end.eat_any(&["以来", "期间", "期内"])?;
     let mut from = start;
-    while from.at > floor && start.at - from.at < REACH && !stops(from.behind(1)) {
+    let leads: [char; 2] = if kind == 0 { ['自', '从'] } else { ['在', '于'] };
+    while from.at > floor && start.at - from.at < REACH && !stops(from.behind(1)) && !leads.contains(&from.behind(1)) {
         from.at -= 1;
     }
-    for lead in ["自从", "自", "在", "于", "从"] {
-        if from.eat(lead) {
-            break;
-        }
-    }
+    from.eat("在");
     let length = start.at.checked_sub(from.at)?;
     let fits = if kind == 0 { (2..REACH).contains(&length) } else { (2..=8).contains(&length) };
     let at_clause = from.at == floor || stops(from.behind(1)) || matches!(from.behind(1), '自' | '在' | '于' | '从');

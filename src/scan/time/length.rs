@@ -101,7 +101,7 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     }
     let bound = c.eat_any(&BOUNDS).is_some();
     let (mut end, length) = length(c)?;
-    if c.follows_any(&AMOUNTS) {
+    if start.follows_any(&AMOUNTS) {
         return None;
     }
     if end.eat_any(&["以来", "来", "间"]).is_some() && matches!(length.unit, Unit::Year | Unit::Month | Unit::Quarter)
@@ -116,6 +116,11 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
             Some(_) => return Some((tail, Expr::Later(length))),
             None => {}
         }
+    }
+    // 极不平凡的五年: the years that are looked back on.
+    if length.unit == Unit::Year && !length.loose && start.follows("的") && matches!(end.peek(), ',' | '。' | ';' | '!')
+    {
+        return Some((end, Expr::Past(length)));
     }
     let spanned = end.eat_any(&["的时间", "时间", "以内", "之内", "内"]).is_some();
     if !spanned && (end.sees_any(&NAMES) || !(large || bound || exact_clock(length))) {
