@@ -1,12 +1,14 @@
 //! Gathers the facts of a text, ranks its sentences and counts what is explained.
 
+mod coverage;
 mod key_figures;
+mod summary;
 
 pub use key_figures::key_figures;
 
 use crate::divide::divide;
-use crate::fold::Fold;
-use crate::model::{Coverage, Digest, Options, Script};
+use crate::fold::{Fold, script_of};
+use crate::model::{Digest, Options};
 use crate::read::{self, Page};
 use crate::scan::scan;
 use crate::source::Source;
@@ -24,12 +26,7 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let page = Page { fold: &fold, layout: &layout, marks: &marks, options };
     let mut facts = read::read(&page);
     facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
-    Digest {
-        source,
-        options: options.clone(),
-        script: Script::Hans,
-        facts,
-        coverage: Coverage::default(),
-        summary: Vec::new(),
-    }
+    let coverage = coverage::count(&fold, &facts);
+    let summary = summary::choose(&fold, &layout, &facts, options.sentences);
+    Digest { script: script_of(source.text()), options: options.clone(), source, facts, coverage, summary }
 }

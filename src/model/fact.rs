@@ -53,6 +53,9 @@ pub enum Kind {
     Organisation,
     Place,
     Speech,
+    Honour,
+    Commitment,
+    Case,
     Gap,
 }
 
@@ -163,6 +166,31 @@ pub struct Speech {
     pub role: String,
 }
 
+/// An award, a designation, pilot status, or being featured by a higher level.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Honour {
+    /// What was given, folded.
+    pub name: String,
+    /// Who gave it, where the text says so.
+    pub by: String,
+    /// The year, EDTF.
+    pub year: String,
+}
+
+/// What is promised or planned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Commitment {
+    /// By when, EDTF; empty where nothing is said.
+    pub deadline: String,
+}
+
+/// A story about single people.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Anecdote {
+    /// What came of it, in the source's words, folded.
+    pub outcome: String,
+}
+
 /// A place where the source has lost words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Gap {
@@ -189,6 +217,9 @@ pub enum Detail {
     Organisation(Place),
     Place(Place),
     Speech(Speech),
+    Honour(Honour),
+    Commitment(Commitment),
+    Case(Anecdote),
     Gap(Gap),
 }
 
@@ -225,6 +256,9 @@ impl Fact {
             Detail::Organisation(_) => Kind::Organisation,
             Detail::Place(_) => Kind::Place,
             Detail::Speech(_) => Kind::Speech,
+            Detail::Honour(_) => Kind::Honour,
+            Detail::Commitment(_) => Kind::Commitment,
+            Detail::Case(_) => Kind::Case,
             Detail::Gap(_) => Kind::Gap,
         }
     }

@@ -10,8 +10,8 @@ mod span;
 pub use decimal::Decimal;
 pub use digest::{Coverage, Digest, Options, Script, SourceNote};
 pub use fact::{
-    Article, Detail, Document, Evidence, Fact, Gap, Kind, Line, NotFigure, Person, Place, Programme, Role, Section,
-    Speech, Time, TimeForm,
+    Anecdote, Article, Commitment, Detail, Document, Evidence, Fact, Gap, Honour, Kind, Line, NotFigure, Person, Place,
+    Programme, Role, Section, Speech, Time, TimeForm,
 };
 pub use figure::{Bound, Direction, Figure, Form, Modality};
 pub use language::Language;

@@ -1,6 +1,11 @@
 //! Makes facts of marks: one file a kind.
 
+pub mod anecdote;
+pub mod commitment;
+pub mod figure;
+pub mod honour;
 mod parts;
+pub mod plan;
 pub mod time;
 
 pub use time::Timeline;
@@ -27,5 +32,10 @@ pub fn read(page: &Page) -> Vec<Fact> {
     let timeline = Timeline::of(page);
     let mut facts = parts::read(page, &timeline);
     facts.extend(time::read(page, &timeline));
+    let plans = plan::Plans::of(page);
+    facts.extend(figure::read(page, &timeline, &plans));
+    facts.extend(commitment::read(page, &timeline, &plans));
+    facts.extend(honour::read(page, &timeline));
+    facts.extend(anecdote::read(page));
     facts
 }

@@ -68,7 +68,14 @@ const fn class(kind: Kind) -> Option<&'static str> {
         Kind::Speech => Some("speech"),
         Kind::Label => Some("label"),
         Kind::Gap => Some("gap"),
-        Kind::Article | Kind::Section | Kind::Boilerplate | Kind::Caption | Kind::NotFigure => None,
+        Kind::Commitment => Some("commitment"),
+        Kind::Honour
+        | Kind::Case
+        | Kind::Article
+        | Kind::Section
+        | Kind::Boilerplate
+        | Kind::Caption
+        | Kind::NotFigure => None,
     }
 }
 

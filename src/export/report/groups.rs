@@ -31,18 +31,20 @@ pub(in crate::export) struct Entry {
 
 /// The lists of the facts (with their indices), those without an entry left out.
 pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
-    const LISTED: [Kind; 8] = [
+    const LISTED: [Kind; 10] = [
         Kind::Section,
         Kind::Programme,
         Kind::Document,
         Kind::Person,
         Kind::Organisation,
         Kind::Place,
+        Kind::Honour,
         Kind::Speech,
+        Kind::Commitment,
         Kind::Gap,
     ];
     let mut groups = LISTED.map(|kind| {
-        let inline = !matches!(kind, Kind::Section | Kind::Speech | Kind::Gap);
+        let inline = !matches!(kind, Kind::Section | Kind::Speech | Kind::Honour | Kind::Commitment | Kind::Gap);
         let title = match kind {
             Kind::Gap => Word::Gaps.of(report.language),
             _ => words::kind(kind, report.language),
@@ -82,6 +84,8 @@ fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
         Detail::Speech(speech) => before = super::joined(&[&speech.speaker, &speech.role]),
         Detail::Document(document) => after = inert::one_line(&document.issuer),
         Detail::Person(person) => after = inert::one_line(&person.role),
+        Detail::Honour(honour) => after = super::joined(&[&honour.by, &honour.year]),
+        Detail::Commitment(commitment) => after = inert::one_line(&commitment.deadline),
         Detail::Gap(gap) if !gap.suggestion.is_empty() => after = inert::one_line(&gap.suggestion),
         _ => {}
     }

@@ -1,0 +1,56 @@
+//! Counts the numerals in Arabic digits and those that some fact explains.
+
+use crate::fold::{CharSpan, Fold};
+use crate::model::{Coverage, Fact, Kind};
+
+/// The coverage of a text by its facts, which are in source order.
+pub(super) fn count(fold: &Fold, facts: &[Fact]) -> Coverage {
+    // A numeral in a title or a name is part of it; a section or an article only frames what it holds.
+    let mut spans: Vec<(usize, usize)> = facts
+        .iter()
+        .filter(|fact| {
+            !matches!(fact.kind(), Kind::Article | Kind::Section | Kind::Caption | Kind::Label | Kind::Speech)
+        })
+        .map(|fact| (fact.span.start, fact.span.end))
+        .collect();
+    spans.sort_unstable();
+    let mut coverage = Coverage::default();
+    let (mut next, mut reached) = (0, 0);
+    for numeral in numerals(fold) {
+        let span = fold.span(numeral);
+        while let Some(&(_, end)) = spans.get(next).filter(|(start, _)| *start < span.end) {
+            reached = reached.max(end);
+            next += 1;
+        }
+        coverage.numerals += 1;
+        if reached > span.start {
+            coverage.explained += 1;
+        } else {
+            coverage.unread.push(span);
+        }
+    }
+    coverage
+}
+
+/// The runs of Arabic digits with the points and commas inside them.
+fn numerals(fold: &Fold) -> impl Iterator<Item = CharSpan> {
+    let chars = fold.chars();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < chars.len() && !chars[at].is_ascii_digit() {
+            at += 1;
+        }
+        let start = at;
+        while at < chars.len() && (chars[at].is_ascii_digit() || joins(chars, at)) {
+            at += 1;
+        }
+        (at > start).then_some(CharSpan::new(start, at))
+    })
+}
+
+fn joins(chars: &[char], at: usize) -> bool {
+    matches!(chars[at], '.' | ',')
+        && at > 0
+        && chars[at - 1].is_ascii_digit()
+        && chars.get(at + 1).is_some_and(char::is_ascii_digit)
+}

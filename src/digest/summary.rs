@@ -1,0 +1,106 @@
+//! Chooses the sentences that tell what a text says: figures first, from all its main sections, none twice.
+
+use std::collections::HashSet;
+
+use crate::divide::{Layout, Sentence};
+use crate::fold::{CharSpan, Fold};
+use crate::model::{Detail, Fact, Form, Modality, Span};
+
+/// The shortest and the longest sentence that a summary takes, in characters.
+const LENGTHS: std::ops::RangeInclusive<usize> = 12..=220;
+
+/// What a sentence is worth and where it stands.
+struct Candidate {
+    worth: i64,
+    index: usize,
+    part: (usize, Option<usize>),
+}
+
+/// The `wanted` most telling sentences in source order.
+pub(super) fn choose(fold: &Fold, layout: &Layout, facts: &[Fact], wanted: usize) -> Vec<Span> {
+    let titles = title_pairs(fold, layout);
+    let worths = figure_worths(fold, layout, facts);
+    let mut seen = HashSet::new();
+    let mut candidates: Vec<Candidate> = layout
+        .sentences
+        .iter()
+        .enumerate()
+        .filter(|(_, sentence)| LENGTHS.contains(&sentence.at.len()) && seen.insert(fold.slice(sentence.at)))
+        .map(|(index, sentence)| Candidate {
+            worth: worth(fold, layout, sentence, &titles, worths[index]),
+            index,
+            part: (sentence.article, sentence.section),
+        })
+        .collect();
+    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.worth), candidate.index));
+    let mut chosen = spread_over_parts(candidates, wanted);
+    chosen.sort_unstable();
+    chosen.into_iter().map(|index| fold.span(layout.sentences[index].at)).collect()
+}
+
+/// The best sentence of each part first, then the second best, so that no part speaks alone.
+fn spread_over_parts(candidates: Vec<Candidate>, wanted: usize) -> Vec<usize> {
+    let mut chosen = Vec::new();
+    let mut rest = candidates;
+    while chosen.len() < wanted && !rest.is_empty() {
+        let mut taken = HashSet::new();
+        let mut later = Vec::new();
+        for candidate in rest {
+            if chosen.len() < wanted && taken.insert(candidate.part) {
+                chosen.push(candidate.index);
+            } else {
+                later.push(candidate);
+            }
+        }
+        rest = later;
+    }
+    chosen
+}
+
+/// What the figures of each sentence are worth.
+fn figure_worths(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Vec<i64> {
+    let mut worths = vec![0; layout.sentences.len()];
+    let starts: Vec<usize> = layout.sentences.iter().map(|sentence| fold.span(sentence.at).start).collect();
+    for fact in facts {
+        let Some(index) = starts.partition_point(|&start| start <= fact.span.start).checked_sub(1) else { continue };
+        let worth = match &fact.detail {
+            Detail::Figure(figure) if figure.modality == Modality::Case => -6,
+            Detail::Figure(figure) => match figure.form {
+                Form::Change | Form::Rank | Form::RankChange => 9,
+                Form::Streak => 7,
+                Form::Level if figure.unit == "%" || figure.value.nearest_f64() >= 100.0 => 7,
+                Form::Level => 4,
+            },
+            Detail::Programme(_) | Detail::Document(_) => 3,
+            _ => 0,
+        };
+        worths[index] += worth;
+    }
+    worths
+}
+
+fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &HashSet<(char, char)>, figures: i64) -> i64 {
+    let words = fold.slice(sentence.at);
+    let shared = words.windows(2).filter(|pair| titles.contains(&(pair[0], pair[1]))).count();
+    let opens_line = layout.lines.get(sentence.line).is_some_and(|line| line.at.start == sentence.at.start);
+    let quoted = matches!(words.first(), Some('“' | '「' | '"'));
+    let mut worth = figures.min(40) + 3 * shared.min(6) as i64;
+    if opens_line {
+        worth += 5;
+    }
+    if quoted {
+        worth -= 15;
+    }
+    if sentence.at.len() > 140 {
+        worth -= 8;
+    }
+    worth
+}
+
+/// The pairs of characters that titles and headings are made of.
+fn title_pairs(fold: &Fold, layout: &Layout) -> HashSet<(char, char)> {
+    let titles = layout.articles.iter().filter_map(|article| article.title);
+    let headings = layout.sections.iter().map(|section| section.at);
+    let pairs = |at: CharSpan| fold.slice(at).windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>();
+    titles.chain(headings).flat_map(pairs).collect()
+}

@@ -1,0 +1,231 @@
+//! Tells the numerals that measure something from those that only stand in a name, a date or a list.
+
+use crate::fold::{CharSpan, Fold};
+use crate::read::Page;
+use crate::scan::quantity::{Notation, Shape};
+use crate::scan::time::Expr;
+use crate::scan::{Enclosed, Quantity};
+
+/// What a numeral is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It measures.
+    Figure,
+    /// It does not, for the guide's reason.
+    NotFigure(&'static str),
+    /// Another fact explains it, or it is no numeral of its own.
+    Passed,
+    /// Nothing says what it is.
+    Unread,
+}
+
+/// The longest quoted term that a numeral makes a name of: “三个规定”, “八大机制”.
+const LONGEST_TERM: usize = 5;
+
+/// Units of ordinals that name a place in a series, not in a ranking.
+const SERIES: &[&str] = &[
+    "批", "期", "次", "届", "条", "号", "章", "部", "期次", "轮", "版", "款", "项", "节", "卷", "集", "页", "师", "军",
+    "中", "小", "天", "年", "个", "阶段", "季度", "代", "者", "种", "类", "步", "站", "套", "台", "架", "艘", "家",
+    "座", "张", "块", "起", "例", "场", "人", "周", "日", "月", "岁", "楼", "层", "级", "线", "组", "队", "支", "所",
+    "院", "片", "封", "本", "首", "道", "回", "遍",
+];
+
+/// What the numeral `quantity` is.
+pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
+    let fold = page.fold;
+    if let Some(verdict) = as_time(page, quantity) {
+        return verdict;
+    }
+    if quantity.shape == Shape::Ordinal {
+        return ordinal(fold, quantity);
+    }
+    if quantity.article_like {
+        return if counts_once(fold, quantity) { Verdict::Figure } else { Verdict::Passed };
+    }
+    if quantity.glued || joined_by_plus(fold, quantity.number) {
+        return Verdict::NotFigure("name");
+    }
+    if let Some(quoted) = innermost(&page.marks.enclosed, quantity.at)
+        && names(fold, quoted, quantity)
+    {
+        return if quantity.notation == Notation::Arabic { Verdict::NotFigure("name") } else { Verdict::Passed };
+    }
+    if quantity.notation == Notation::Chinese && quantity.shape == Shape::Cardinal {
+        let zero = quantity.value.is_zero();
+        if quantity.unit.is_empty() && !zero || quantity.unit == "级" || named_list(fold, quantity) {
+            return Verdict::Passed;
+        }
+    }
+    if quantity.unit.is_empty() && quantity.notation == Notation::Arabic && quantity.shape == Shape::Cardinal {
+        return bare(fold, quantity);
+    }
+    Verdict::Figure
+}
+
+/// Numerals of dates are the times'; lengths of time measure where something is said to take or last that long.
+fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
+    let times = &page.marks.times;
+    let first = times.partition_point(|time| time.at.end <= quantity.number.start);
+    let time = times.get(first).filter(|time| time.at.overlaps(quantity.number));
+    let lasting = quantity.family == "time";
+    let fold = page.fold;
+    let before = |word: &str| fold.ends_with(quantity.at.start, word);
+    let held = before("连续") || before("连续第") || fold.starts_with(quantity.at.start, "连续");
+    let Some(time) = time else {
+        // 5年 without any sign that a time is meant measures a length, and is nothing where it is no unit of time.
+        return (lasting && quantity.value.digits() >= 1900 && quantity.unit == "年").then_some(Verdict::Passed);
+    };
+    if held && lasting {
+        return Some(Verdict::Figure);
+    }
+    if matches!(time.expr, Expr::Lasting(_)) && lasting && spent(fold, quantity, time.at) {
+        return Some(Verdict::Figure);
+    }
+    Some(Verdict::Passed)
+}
+
+/// 不到一个月, 用时半个小时: a length that is said to be taken.
+fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
+    let start = quantity.at.start.min(time.start);
+    const SPENDING: &[&str] = &[
+        "用时",
+        "耗时",
+        "历时",
+        "仅用",
+        "仅用了",
+        "只用",
+        "只用了",
+        "用了",
+        "为期",
+        "仅",
+        "达",
+        "为",
+        "缩短",
+        "减少",
+        "延长",
+        "压缩",
+        "提前",
+        "不到",
+        "仅需",
+        "只需",
+        "需",
+        "要",
+    ];
+    quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
+        || SPENDING.iter().any(|word| fold.ends_with(start, word))
+        || fold.at(quantity.number.start) == '半'
+}
+
+fn ordinal(fold: &Fold, quantity: &Quantity) -> Verdict {
+    let arabic = quantity.notation == Notation::Arabic;
+    let series = SERIES.contains(&quantity.unit.as_str());
+    if series || !ranks(fold, quantity) {
+        return if arabic { Verdict::NotFigure("ordinal") } else { Verdict::Passed };
+    }
+    Verdict::Figure
+}
+
+/// 全省第三, 第44位, 前3位, 第一方阵: words of ranking stand before it, or its unit is one.
+fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
+    if matches!(quantity.unit.as_str(), "位" | "名" | "方阵" | "梯队" | "位次") {
+        return true;
+    }
+    const RANKING: &[&str] = &[
+        "居", "列", "排名", "排", "全国", "全省", "全市", "全县", "全区", "世界", "全球", "名列", "位居", "稳居",
+        "跃居", "升至", "至", "获", "位", "并列", "亚洲", "中部", "西部", "东部", "省内", "国内",
+    ];
+    quantity.unit.is_empty() && RANKING.iter().any(|word| fold.ends_with(quantity.at.start, word))
+}
+
+/// 每季度开展一次: how often, not a mere article.
+fn counts_once(fold: &Fold, quantity: &Quantity) -> bool {
+    if !matches!(quantity.unit.as_str(), "次" | "回" | "遍") {
+        return false;
+    }
+    let from = quantity.at.start.saturating_sub(12);
+    (from..quantity.at.start).any(|at| fold.at(at) == '每')
+}
+
+/// 1+3x, 4+1.
+fn joined_by_plus(fold: &Fold, number: CharSpan) -> bool {
+    fold.at(number.end) == '+' || number.start > 0 && fold.at(number.start - 1) == '+'
+}
+
+/// The innermost pair of marks around a numeral.
+fn innermost(enclosed: &[Enclosed], at: CharSpan) -> Option<Enclosed> {
+    let after = enclosed.partition_point(|pair| pair.outer.start < at.start);
+    enclosed[after.saturating_sub(6)..after].iter().rev().find(|pair| pair.inner.contains(at)).copied()
+}
+
+/// Whether the marks make a name of what they hold: a title, or a short term that the numeral belongs to.
+fn names(fold: &Fold, quoted: Enclosed, quantity: &Quantity) -> bool {
+    if quoted.title {
+        return true;
+    }
+    let alone = quantity.at == quoted.inner;
+    if alone {
+        return !(quantity.value.is_zero() || matches!(quantity.family, "share" | "money"));
+    }
+    let sentence = fold.slice(quoted.inner).iter().any(|c| matches!(c, '。' | ',' | '!' | '?'));
+    if sentence {
+        return false;
+    }
+    quoted.inner.len() <= LONGEST_TERM
+        || quantity.unit.is_empty()
+        || quantity.number.end == quoted.inner.end
+        || named_behind(fold, quoted)
+}
+
+/// “三项重点工作”制度: a head noun behind the marks.
+fn named_behind(fold: &Fold, quoted: Enclosed) -> bool {
+    const HEADS: &[&str] = &[
+        "制度",
+        "机制",
+        "行动",
+        "工程",
+        "活动",
+        "计划",
+        "模式",
+        "工作法",
+        "规定",
+        "体系",
+        "平台",
+        "服务圈",
+        "改革",
+        "规划",
+        "战略",
+        "项目",
+        "专项",
+    ];
+    HEADS.iter().any(|head| fold.starts_with(quoted.outer.end, head))
+}
+
+/// 八类主要刑事案件: the count belongs to the name of what is counted.
+fn named_list(fold: &Fold, quantity: &Quantity) -> bool {
+    quantity.unit == "类"
+        && ["主要", "严重", "恶性", "重点刑事"].iter().any(|word| fold.starts_with(quantity.at.end, word))
+}
+
+/// A number in Arabic digits without a unit.
+fn bare(fold: &Fold, quantity: &Quantity) -> Verdict {
+    let number = quantity.number;
+    let (before, after) = (fold.at(number.start.wrapping_sub(1)), fold.at(number.end));
+    let digits = fold.slice(number).iter().all(char::is_ascii_digit);
+    if digits && number.len() >= 7 {
+        return Verdict::NotFigure("id");
+    }
+    if digits
+        && number.len() <= 3
+        && matches!(after, '.' | '、' | ')')
+        && (number.start == 0 || matches!(before, '\n' | '\r' | '(' | ' ' | '。' | ';' | ':'))
+    {
+        return Verdict::NotFigure("list");
+    }
+    if matches!(before, '[' | '〔') && matches!(after, ']' | '〕') {
+        return Verdict::NotFigure(if number.len() == 4 { "date" } else { "list" });
+    }
+    if after == '号' || after == '版' {
+        return Verdict::NotFigure(if after == '版' { "ordinal" } else { "name" });
+    }
+    Verdict::Unread
+}

@@ -1,0 +1,38 @@
+//! What a clause takes over from the ones before it.
+
+use super::frame::Basis;
+use super::subject::Name;
+use crate::fold::CharSpan;
+
+/// What stays in mind from the figures read so far in a paragraph.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Carried {
+    /// The names that the last figures measured, in order.
+    pub names: Vec<Name>,
+    /// The body that acted last in the sentence.
+    pub actor: Option<CharSpan>,
+    /// What the last count counted, without its verb: the base of a rate that follows (结案率).
+    pub counted: Option<Name>,
+    /// The verb before the last number of the clause: 新建 of 新建3个法庭、16个联络点.
+    pub verb: Option<Name>,
+    /// The last comparison in the sentence, and where it is said.
+    pub basis: Option<(Basis, CharSpan)>,
+    /// The last scope of a rank in the sentence.
+    pub scope: Option<CharSpan>,
+}
+
+impl Carried {
+    /// Forgets what does not reach over a full stop.
+    pub fn end_sentence(&mut self) {
+        self.end_part();
+        self.basis = None;
+        self.scope = None;
+    }
+
+    /// Forgets what does not reach over a semicolon.
+    pub fn end_part(&mut self) {
+        self.actor = None;
+        self.counted = None;
+        self.verb = None;
+    }
+}

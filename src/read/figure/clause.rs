@@ -1,0 +1,139 @@
+//! Clauses of a sentence and the items of a clause, each with the words before and after its numbers.
+
+use super::vocabulary::words;
+use crate::fold::{CharSpan, Fold};
+use crate::scan::Quantity;
+
+/// A stretch between two commas.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause {
+    /// Without its closing mark.
+    pub at: CharSpan,
+    /// Whether a semicolon or a full stop stands before it.
+    pub opens: bool,
+}
+
+/// Numbers that stand together (63件72人) with the words on both sides.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    /// The words before the first number.
+    pub pre: CharSpan,
+    /// Indices of the numbers.
+    pub numbers: std::ops::Range<usize>,
+    /// The words after the last number.
+    pub post: CharSpan,
+}
+
+/// The clauses of a sentence. A bracket that holds a number is a clause of its own.
+pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity]) -> Vec<Clause> {
+    let mut found = Vec::new();
+    let mut start = sentence.start;
+    let mut opens = true;
+    let mut close = |start: &mut usize, end: usize, next: usize, opens: &mut bool, then_opens: bool| {
+        let at = fold.trim(CharSpan::new(*start, end));
+        if !at.is_empty() {
+            found.push(Clause { at, opens: *opens });
+            *opens = then_opens;
+        } else {
+            *opens |= then_opens;
+        }
+        *start = next;
+    };
+    let mut bracket = None;
+    for at in sentence.start..sentence.end {
+        match fold.at(at) {
+            // A comma inside a number is the number's.
+            ',' if quantities_at(quantities, at) => {}
+            ',' | '\n' | '\r' | '—' => close(&mut start, at, at + 1, &mut opens, false),
+            ':' if quantities_at(quantities, at) => {}
+            ';' | ':' | '。' | '!' | '?' | '…' => close(&mut start, at, at + 1, &mut opens, true),
+            '(' if holds_number(fold, at, sentence.end, quantities) => {
+                close(&mut start, at, at + 1, &mut opens, false);
+                bracket = Some(at);
+            }
+            ')' if bracket.take().is_some() => close(&mut start, at, at + 1, &mut opens, false),
+            _ => {}
+        }
+    }
+    close(&mut start, sentence.end, sentence.end, &mut opens, false);
+    found
+}
+
+fn quantities_at(quantities: &[&Quantity], at: usize) -> bool {
+    let index = quantities.partition_point(|quantity| quantity.at.end <= at);
+    quantities.get(index).is_some_and(|quantity| quantity.at.start < at)
+}
+
+/// Whether the bracket that opens at `open` closes soon and holds a number with a unit: (同期为下降5.3%).
+fn holds_number(fold: &Fold, open: usize, end: usize, quantities: &[&Quantity]) -> bool {
+    let reach = end.min(open + 60);
+    let Some(close) = (open + 1..reach).find(|&at| fold.at(at) == ')') else { return false };
+    let index = quantities.partition_point(|quantity| quantity.at.start <= open);
+    quantities.get(index).is_some_and(|quantity| quantity.at.end <= close && !quantity.unit.is_empty())
+}
+
+/// The items of a clause; `numbers` are the indices of the quantities inside it.
+pub(super) fn items(
+    fold: &Fold,
+    clause: CharSpan,
+    quantities: &[&Quantity],
+    numbers: std::ops::Range<usize>,
+) -> Vec<Item> {
+    let mut found: Vec<Item> = Vec::new();
+    let mut pre_start = clause.start;
+    let mut index = numbers.start;
+    while index < numbers.end {
+        let first = index;
+        while index + 1 < numbers.end && touch(fold, quantities[index], quantities[index + 1]) {
+            index += 1;
+        }
+        let next_start = quantities.get(index + 1).filter(|_| index + 1 < numbers.end).map(|next| next.at.start);
+        let after = quantities[index].at.end;
+        let (post_end, next_pre) = match next_start {
+            Some(next) => split_between(fold, after, next, pre_start, quantities[first].at.start),
+            None => (clause.end, clause.end),
+        };
+        found.push(Item {
+            pre: CharSpan::new(pre_start, quantities[first].at.start.max(pre_start)),
+            numbers: first..index + 1,
+            post: CharSpan::new(after.min(post_end), post_end),
+        });
+        pre_start = next_pre;
+        index += 1;
+    }
+    found
+}
+
+/// 63件72人, 22支、580人的 is none: nothing may stand between.
+fn touch(fold: &Fold, left: &Quantity, right: &Quantity) -> bool {
+    left.at.end <= right.at.start
+        && (left.at.end..right.at.start).all(|at| fold.at(at) == ' ')
+        && left.unit != right.unit
+        && !left.unit.is_empty()
+}
+
+/// Where the words after one number end and those before the next begin.
+fn split_between(fold: &Fold, after: usize, next: usize, pre_start: usize, number: usize) -> (usize, usize) {
+    let chars = fold.chars();
+    if let Some(mark) = (after..next).find(|&at| fold.at(at) == '、') {
+        return (mark, mark + 1);
+    }
+    for connector in ["以及", "和", "及", "与", "到", "至"] {
+        let length = connector.chars().count();
+        if fold.ends_with(next, connector) && next - length >= after {
+            return (next - length, next - length);
+        }
+        if fold.starts_with(after, connector) && !matches!(connector, "到" | "至") {
+            return (after, after + length);
+        }
+    }
+    // A verb begins the next item; before it stands what the first number counts.
+    let verb =
+        (after..next).find(|&at| words().at_of(chars, at, &["finite", "adverb", "verb", "up", "down", "to"]).is_some());
+    if let Some(verb) = verb {
+        return (verb, verb);
+    }
+    let counted =
+        number <= pre_start || words().before_of(chars, number, &["verb", "area", "copula", "adverb"]).is_some();
+    if counted { (next, after) } else { (after, after) }
+}

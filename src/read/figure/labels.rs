@@ -1,0 +1,104 @@
+//! A list of things measured: 信访总量、总人次 · 审查起诉案件、侦查监督案件办结平均用时.
+
+use super::subject::Name;
+use super::vocabulary::words;
+use crate::fold::{CharSpan, Fold};
+
+/// Last characters of words that name a measure.
+const MEASURES: &str = "率度感力量数额值比面价幅重积员龄速";
+
+/// The names that a list of labels gives, what they share handed to each; one name where it is no list.
+pub(super) fn split(fold: &Fold, at: CharSpan) -> Vec<Name> {
+    let parts = parts(fold, at);
+    let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return vec![Name::of(at)] };
+    if parts.len() < 2 {
+        return vec![Name::of(at)];
+    }
+    let verb = words().at_of(fold.chars(), first.start, &["verb"]).filter(|hit| hit.len >= 2 && hit.len < first.len());
+    let verb = verb.map(|hit| CharSpan::new(first.start, first.start + hit.len));
+    let tail = shared_tail(fold, parts[parts.len() - 2], last);
+    let head = shared_head(fold, first, parts[1]);
+    let count = parts.len();
+    parts
+        .into_iter()
+        .enumerate()
+        .map(|(index, part)| {
+            let mut name = Name::default();
+            if index > 0 {
+                name = name.and(verb.or(head).unwrap_or_default());
+            }
+            name = name.and(part);
+            if index + 1 < count { name.and(tail.unwrap_or_default()) } else { name }
+        })
+        .collect()
+}
+
+/// Whether every part of a list names a measure, so that one value can be said of each.
+pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
+    let parts = parts(fold, at);
+    parts.len() > 1 && parts.iter().all(|part| MEASURES.contains(fold.at(part.end - 1)))
+}
+
+/// The stretches between 、 和 及 与, outside brackets and quotations.
+fn parts(fold: &Fold, at: CharSpan) -> Vec<CharSpan> {
+    let mut found = Vec::new();
+    let (mut depth, mut start) = (0usize, at.start);
+    for end in at.start..at.end {
+        match fold.at(end) {
+            '(' | '“' | '《' | '「' => depth += 1,
+            ')' | '”' | '》' | '」' => depth = depth.saturating_sub(1),
+            '、' if depth == 0 => {
+                found.push(CharSpan::new(start, end));
+                start = end + 1;
+            }
+            '和' | '及' | '与' if depth == 0 && end > start + 1 && end + 2 < at.end && !joined(fold, end) => {
+                found.push(CharSpan::new(start, end));
+                start = end + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(CharSpan::new(start, at.end));
+    found.into_iter().map(|part| fold.trim(part)).filter(|part| !part.is_empty()).collect()
+}
+
+/// 和谐, 和平, 参与, 涉及: the character belongs to a word.
+fn joined(fold: &Fold, at: usize) -> bool {
+    let (before, c, after) = (fold.at(at.saturating_sub(1)), fold.at(at), fold.at(at + 1));
+    match c {
+        '和' => {
+            matches!(after, '谐' | '平' | '解' | '睦' | '田')
+                || matches!(before, '共' | '总' | '缓' | '调' | '饱' | '温')
+        }
+        '与' => matches!(before, '参' | '给' | '赋' | '授'),
+        _ => matches!(before, '涉' | '普' | '危' | '以' | '触' | '波' | '埃' | '顾') || after == '时',
+    }
+}
+
+/// What the last label goes on with after the word that ends the label before it: 办结平均用时.
+fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan> {
+    let width = if fold.at(before.end - 1) == ')' { 1 } else { 2 };
+    if before.len() < width || MEASURES.contains(fold.at(before.end - 1)) {
+        return None;
+    }
+    let ending = fold.slice(CharSpan::new(before.end - width, before.end));
+    let at = (last.start + 1..last.end.saturating_sub(width))
+        .find(|&at| fold.slice(CharSpan::new(at, at + width)) == ending)?;
+    let tail = CharSpan::new(at + width, last.end);
+    (!tail.is_empty()).then_some(tail)
+}
+
+/// What the first label begins with before the measure's own word: 信访 of 信访总量、总人次; 刑释人员 of 刑释人员衔接率、帮教率.
+fn shared_head(fold: &Fold, first: CharSpan, second: CharSpan) -> Option<CharSpan> {
+    let (a, b) = (fold.at(first.end - 1), fold.at(second.end - 1));
+    if !MEASURES.contains(b) && b != '次' || second.len() > 4 || first.len() <= second.len() {
+        return None;
+    }
+    let opening = fold.at(second.start);
+    let cut = if a == b {
+        first.end - second.len()
+    } else {
+        (first.start + 1..first.end).find(|&at| fold.at(at) == opening)?
+    };
+    Some(CharSpan::new(first.start, cut))
+}

@@ -1,0 +1,99 @@
+//! Figures: what is measured, how much, of what unit, when, against what, reached or only planned.
+
+mod accept;
+mod carry;
+mod clause;
+mod frame;
+mod labels;
+mod modality;
+mod noun;
+mod reading;
+mod subject;
+mod vocabulary;
+
+use accept::Verdict;
+use carry::Carried;
+use reading::Reading;
+
+use super::Page;
+use super::plan::Plans;
+use super::time::Timeline;
+use crate::divide::{LineRole, Sentence};
+use crate::model::{Detail, Evidence, Fact, NotFigure, Role};
+use crate::scan::Quantity;
+
+/// The figures of the page, and a `not_figure` for each numeral in Arabic digits that measures nothing.
+pub fn read(page: &Page, timeline: &Timeline, plans: &Plans) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut carried = Carried::default();
+    let mut line = usize::MAX;
+    for sentence in spoken(page) {
+        if sentence.line != line {
+            carried = Carried::default();
+            line = sentence.line;
+        }
+        let numbers = numbers(page, &sentence, &mut facts);
+        reading::read(page, timeline, plans, &sentence, &numbers, &mut carried, |reading| {
+            facts.push(fact(page, &sentence, reading))
+        });
+    }
+    facts
+}
+
+/// The sentences of the bodies, and titles, headings and captions as sentences of their own.
+fn spoken(page: &Page) -> Vec<Sentence> {
+    let mut all = page.layout.sentences.clone();
+    let lines = page.layout.lines.iter().enumerate();
+    all.extend(
+        lines
+            .filter(|(_, line)| {
+                matches!(line.role, LineRole::Title | LineRole::Subtitle | LineRole::Heading(_) | LineRole::Caption)
+            })
+            .map(|(index, line)| Sentence { at: line.at, line: index, article: line.article, section: None }),
+    );
+    all.sort_by_key(|sentence| sentence.at.start);
+    all.dedup_by_key(|sentence| sentence.at.start);
+    all
+}
+
+/// The numbers of a sentence that measure; the others become facts of their own where they need explaining.
+fn numbers<'a>(page: &'a Page, sentence: &Sentence, facts: &mut Vec<Fact>) -> Vec<&'a Quantity> {
+    let all = &page.marks.quantities;
+    let first = all.partition_point(|quantity| quantity.at.start < sentence.at.start);
+    let inside = all[first..].iter().take_while(|quantity| quantity.at.start < sentence.at.end);
+    let mut found = Vec::new();
+    for quantity in inside.filter(|quantity| quantity.at.end <= sentence.at.end) {
+        match accept::judge(page, quantity) {
+            Verdict::Figure => found.push(quantity),
+            Verdict::NotFigure(reason) => facts.push(not_figure(page, quantity, sentence.article, reason)),
+            Verdict::Unread if reading::says_something(page, sentence, quantity) => found.push(quantity),
+            Verdict::Unread | Verdict::Passed => {}
+        }
+    }
+    found
+}
+
+fn not_figure(page: &Page, quantity: &Quantity, article: usize, reason: &'static str) -> Fact {
+    Fact {
+        span: page.fold.span(quantity.number),
+        article,
+        rule: "numeral-that-measures-nothing",
+        evidence: vec![Evidence { role: Role::Value, span: page.fold.span(quantity.number) }],
+        detail: Detail::NotFigure(NotFigure { reason }),
+    }
+}
+
+fn fact(page: &Page, sentence: &Sentence, reading: Reading) -> Fact {
+    Fact {
+        span: page.fold.span(reading.at),
+        article: sentence.article,
+        rule: reading.rule,
+        evidence: reading
+            .evidence
+            .into_iter()
+            .filter(|(_, at)| !at.is_empty())
+            .map(|(role, at)| Evidence { role, span: page.fold.span(at) })
+            .collect(),
+        detail: Detail::Figure(reading.figure),
+    }
+}

@@ -1,0 +1,90 @@
+//! The noun behind a number: 13个〔数字化法庭〕, 100余人的〔普法讲师团〕.
+
+use super::vocabulary::words;
+use crate::fold::{CharSpan, Fold};
+
+/// The most characters that a noun behind a number has.
+const LONGEST: usize = 24;
+
+/// The noun that the words `post` behind a number begin with, if they do. `subject` says that the number opens its
+/// clause, so that what follows may be a whole statement (20起命案全部破获).
+pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharSpan> {
+    let chars = fold.chars();
+    let mut at = fold.trim(post);
+    let linked = fold.at(at.start) == '的';
+    if linked {
+        at = fold.trim(CharSpan::new(at.start + 1, at.end));
+    }
+    if at.is_empty() || matches!(fold.at(at.start), ')' | '》' | '”' | '」' | '、' | '-') {
+        return None;
+    }
+    if !linked
+        && words()
+            .at_of(chars, at.start, &["finite", "up", "down", "to", "yoy", "mom", "rank", "connective"])
+            .is_some_and(|hit| !begins_noun(fold, at.start, hit.len))
+    {
+        return None;
+    }
+    let end = if subject && at.len() <= LONGEST { at.end } else { cut(fold, at) };
+    let noun = fold.trim(CharSpan::new(at.start, end));
+    (!noun.is_empty()).then_some(noun)
+}
+
+/// A single character of the lists may begin a noun: 中小学校, 前哨, 后勤, 时装, 内河.
+fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
+    len == 1
+        && !matches!(
+            fold.at(start),
+            '被' | '由'
+                | '在'
+                | '将'
+                | '已'
+                | '均'
+                | '都'
+                | '的'
+                | '以'
+                | '比'
+                | '为'
+                | '和'
+                | '及'
+                | '与'
+                | '占'
+                | '居'
+                | '达'
+                | '并'
+                | '且'
+                | '而'
+        )
+}
+
+/// Where the noun ends: before a verb that takes the sentence on, or a quotation's or list's end.
+fn cut(fold: &Fold, at: CharSpan) -> usize {
+    let chars = fold.chars();
+    let limit = at.end.min(at.start + LONGEST);
+    let mut depth = 0usize;
+    for end in at.start..limit {
+        match fold.at(end) {
+            '“' | '「' | '『' | '(' | '《' => depth += 1,
+            '”' | '」' | '』' | ')' | '》' => {
+                let Some(less) = depth.checked_sub(1) else { return end };
+                depth = less;
+            }
+            '、' | ',' | ';' | '。' if depth == 0 => return end,
+            _ => {}
+        }
+        let far = end >= at.start + 2 && depth == 0;
+        if far
+            && words().at_of(chars, end, &["finite"]).is_some_and(|hit| {
+                hit.len > 1
+                    || matches!(fold.at(end), '被' | '由' | '在' | '将' | '已' | '均' | '获' | '占' | '居' | '达')
+            })
+        {
+            // 三防一保, 人民法院: a word that the noun itself goes on with is no verb when nothing follows it.
+            let hit = words().at_of(chars, end, &["finite"]).map_or(0, |hit| hit.len);
+            if end + hit < at.end {
+                return end;
+            }
+        }
+    }
+    limit
+}

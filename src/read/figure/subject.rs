@@ -1,0 +1,174 @@
+//! The words that name what is measured, without what only leads up to them.
+
+use super::vocabulary::words;
+use crate::fold::{CharSpan, Fold};
+use crate::scan::TimeMark;
+
+/// Bodies that act: the words that end their names, longest first where one ends in another.
+const ACTORS: &[&str] = &[
+    "机关",
+    "部门",
+    "法院",
+    "检察院",
+    "公安局",
+    "司法局",
+    "系统",
+    "单位",
+    "机构",
+    "综调室",
+    "委员会",
+    "政府",
+    "队",
+    "局",
+    "室",
+    "院",
+    "警方",
+];
+
+/// A name put together from the text's own words, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Name {
+    /// The stretches that it is made of.
+    pub pieces: Vec<CharSpan>,
+}
+
+impl Name {
+    /// The name of one stretch.
+    pub fn of(at: CharSpan) -> Self {
+        Self { pieces: if at.is_empty() { Vec::new() } else { vec![at] } }
+    }
+
+    /// How many characters it has.
+    pub fn len(&self) -> usize {
+        self.pieces.iter().map(|piece| piece.len()).sum()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name followed by another stretch.
+    pub fn and(mut self, at: CharSpan) -> Self {
+        if !at.is_empty() {
+            self.pieces.push(at);
+        }
+        self
+    }
+
+    /// The name followed by another name.
+    pub fn join(mut self, other: &Self) -> Self {
+        self.pieces.extend(other.pieces.iter().copied());
+        self
+    }
+
+    /// The folded words.
+    pub fn words(&self, fold: &Fold) -> String {
+        self.pieces.iter().flat_map(|&piece| fold.slice(piece)).filter(|c| !c.is_whitespace()).collect()
+    }
+}
+
+/// The words of `at` without connectives, times, areas and adverbs before them and without particles behind.
+pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
+    let chars = fold.chars();
+    let mut rest = trim_marks(fold, at);
+    let list = words();
+    while !rest.is_empty() {
+        let start = rest.start;
+        if let Some(end) = time_at(times, start).filter(|&end| end <= rest.end) {
+            rest = trim_marks(fold, CharSpan::new(end, rest.end));
+            for tail in ["以来", "期间", "来", "里", "的", "初", "末", "底"] {
+                if fold.starts_with(rest.start, tail) && rest.len() > tail.chars().count() {
+                    rest.start += tail.chars().count();
+                    break;
+                }
+            }
+            continue;
+        }
+        let Some(hit) = list.at_of(chars, start, &["connective", "area", "adverb", "keep"]) else { break };
+        // A word that only begins like an adverb (公共 … as 共) is kept, and so is one that is the whole name.
+        if hit.family == "keep" || hit.len >= rest.len() {
+            break;
+        }
+        // A single character is a connective only before a longer name; 对口支援 and 以案释法 begin with words.
+        if hit.len == 1
+            && hit.family == "connective"
+            && list.at_of(chars, start, &["verb"]).is_some_and(|verb| verb.len > 1)
+        {
+            break;
+        }
+        rest = trim_marks(fold, CharSpan::new(start + hit.len, rest.end));
+    }
+    rest = trim_tail(fold, rest);
+    let name = without_times(rest, times);
+    without_adverbs(fold, name)
+}
+
+fn trim_marks(fold: &Fold, at: CharSpan) -> CharSpan {
+    let mut at = fold.trim(at);
+    while !at.is_empty()
+        && matches!(
+            fold.at(at.start),
+            '、' | ',' | ':' | ';' | '”' | '’' | '」' | '』' | ')' | '.' | '-' | '—' | '·' | '▲' | '●' | '■'
+        )
+    {
+        at = fold.trim(CharSpan::new(at.start + 1, at.end));
+    }
+    at
+}
+
+fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
+    loop {
+        at = fold.trim(at);
+        let last = fold.at(at.end.saturating_sub(1));
+        let loose = matches!(
+            last,
+            '、' | ':' | ';' | ',' | '的' | '“' | '「' | '『' | '(' | '在' | '由' | '从' | '为' | '了' | '比' | '较'
+        );
+        if at.len() < 2 || !loose {
+            return at;
+        }
+        at.end -= 1;
+    }
+}
+
+/// Where the time that starts at `start` ends.
+fn time_at(times: &[TimeMark], start: usize) -> Option<usize> {
+    let index = times.partition_point(|time| time.at.start < start);
+    times.get(index).filter(|time| time.at.start == start).map(|time| time.at.end)
+}
+
+fn without_times(at: CharSpan, times: &[TimeMark]) -> Name {
+    let mut name = Name::default();
+    let mut start = at.start;
+    let first = times.partition_point(|time| time.at.end <= at.start);
+    for time in times[first..].iter().take_while(|time| time.at.end <= at.end) {
+        name = name.and(CharSpan::new(start, time.at.start.max(start)));
+        start = time.at.end;
+    }
+    name.and(CharSpan::new(start, at.end))
+}
+
+/// 公安机关共查处治安案件: the adverb behind the actor goes.
+fn without_adverbs(fold: &Fold, name: Name) -> Name {
+    let Some(&first) = name.pieces.first() else { return name };
+    let Some(actor) = actor(fold, first) else { return name };
+    let mut start = actor.end;
+    while let Some(hit) =
+        words().at_of(fold.chars(), start, &["adverb"]).filter(|hit| start + hit.len < first.end && hit.term != "累计")
+    {
+        start += hit.len;
+    }
+    let rest = Name { pieces: name.pieces[1..].to_vec() };
+    Name::of(actor).and(CharSpan::new(start, first.end)).join(&rest)
+}
+
+/// The body that acts at the start of a name: 审判机关 of 审判机关受理各类案件.
+pub(super) fn actor(fold: &Fold, name: CharSpan) -> Option<CharSpan> {
+    let chars = fold.chars();
+    let reach = name.end.min(name.start + 14);
+    (name.start + 2..reach)
+        .filter(|&end| ACTORS.iter().any(|tail| fold.ends_with(end, tail) && end - tail.chars().count() >= name.start))
+        .find(|&end| words().at_of(chars, end, &["verb", "adverb"]).is_some_and(|hit| end + hit.len <= name.end))
+        .map(|end| CharSpan::new(name.start, end))
+}

@@ -1,0 +1,252 @@
+//! Honours: awards, designations, pilot status, being featured or spread by a higher level.
+
+use super::Page;
+use super::time::Timeline;
+use crate::fold::{CharSpan, Fold};
+use crate::model::{Detail, Evidence, Fact, Honour, Role};
+
+/// Verbs after 被 (or without it) that confer a name: what follows is the honour.
+const CONFERRING: &[&str] = &[
+    "命名为",
+    "评为",
+    "评选为",
+    "表彰为",
+    "授予",
+    "认定为",
+    "确定为",
+    "确认为",
+    "列为",
+    "选为",
+    "推选为",
+    "评定为",
+    "誉为",
+    "纳入",
+    "列入",
+    "命名",
+];
+
+/// Verbs of winning: what follows is the honour.
+const WINNING: &[&str] = &[
+    "荣获",
+    "获评",
+    "荣膺",
+    "荣立",
+    "获颁",
+    "获得",
+    "喜获",
+    "斩获",
+    "夺得",
+    "摘得",
+    "入选",
+    "入围",
+    "当选",
+    "创成",
+    "成功创建",
+    "荣登",
+    "获批",
+    "跻身",
+];
+
+/// Words that a won thing must hold to be an honour, where the verb alone does not say so.
+const PRIZES: &[&str] = &[
+    "奖",
+    "称号",
+    "先进",
+    "示范",
+    "模范",
+    "标兵",
+    "案例",
+    "试点",
+    "表彰",
+    "表扬",
+    "优秀",
+    "荣誉",
+    "红旗",
+    "百强",
+    "十佳",
+    "最美",
+    "平安县",
+    "平安市",
+    "文明",
+    "名单",
+    "命名",
+    "集体",
+    "冠军",
+    "金奖",
+    "大奖",
+];
+
+/// Verbs of being featured by others: the whole clause is the honour.
+const FEATURING: &[&str] = &[
+    "推介",
+    "推广",
+    "报道",
+    "肯定",
+    "转发",
+    "刊发",
+    "批示",
+    "表扬",
+    "点赞",
+    "作经验交流",
+    "作典型发言",
+    "交流发言",
+    "经验做法",
+    "借鉴",
+];
+
+/// The honours of a page.
+pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
+    let fold = page.fold;
+    let mut facts = Vec::new();
+    for sentence in &page.layout.sentences {
+        for clause in clauses(fold, sentence.at) {
+            let Some(found) = find(fold, clause) else { continue };
+            let period = timeline.period(found.at);
+            let year: String = period.value.rsplit('/').next().unwrap_or_default().chars().take(4).collect();
+            let mut evidence = vec![Evidence { role: Role::Name, span: fold.span(found.name) }];
+            evidence.extend(found.by.map(|by| Evidence { role: Role::Issuer, span: fold.span(by) }));
+            evidence.extend(period.evidence.map(|at| Evidence { role: Role::Period, span: fold.span(at) }));
+            facts.push(Fact {
+                span: fold.span(found.at),
+                article: sentence.article,
+                rule: found.rule,
+                evidence,
+                detail: Detail::Honour(Honour {
+                    name: fold.words(found.name),
+                    by: found.by.map(|by| fold.words(by)).unwrap_or_default(),
+                    year,
+                }),
+            });
+        }
+    }
+    facts
+}
+
+struct Found {
+    at: CharSpan,
+    name: CharSpan,
+    by: Option<CharSpan>,
+    rule: &'static str,
+}
+
+/// The stretches between commas, quotations kept whole.
+fn clauses(fold: &Fold, sentence: CharSpan) -> Vec<CharSpan> {
+    let (mut found, mut start, mut depth) = (Vec::new(), sentence.start, 0usize);
+    for at in sentence.start..sentence.end {
+        match fold.at(at) {
+            '“' | '「' | '《' | '(' => depth += 1,
+            '”' | '」' | '》' | ')' => depth = depth.saturating_sub(1),
+            ',' | ';' | '。' | ':' | '!' | '…' if depth == 0 => {
+                found.push(fold.trim(CharSpan::new(start, at)));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(fold.trim(CharSpan::new(start, sentence.end)));
+    found.retain(|clause| clause.len() >= 5);
+    found
+}
+
+fn find(fold: &Fold, clause: CharSpan) -> Option<Found> {
+    (clause.start..clause.end)
+        .find_map(|at| {
+            conferred(fold, clause, at).or_else(|| won(fold, clause, at)).or_else(|| featured(fold, clause, at))
+        })
+        .or_else(|| pilot(fold, clause))
+}
+
+fn word_at<'a>(fold: &Fold, at: usize, end: usize, words: &[&'a str]) -> Option<(&'a str, usize)> {
+    words
+        .iter()
+        .map(|word| (*word, at + word.chars().count()))
+        .filter(|&(word, stop)| stop <= end && fold.starts_with(at, word))
+        .max_by_key(|found| found.1)
+}
+
+/// 被省委、省政府表彰为全省平安建设先进单位.
+fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
+    let (_, end) = word_at(fold, at, clause.end, CONFERRING)?;
+    let by = (clause.start..at).rev().find(|&place| fold.at(place) == '被').map(|place| CharSpan::new(place + 1, at));
+    let name = fold.trim(CharSpan::new(end, clause.end));
+    let prized = word_in(fold, name, PRIZES);
+    if name.len() < 2 || by.is_none() && !prized || !prized && name.len() > 40 || name.len() < 4 && !prized {
+        return None;
+    }
+    prized.then_some(Found { at: clause, name, by: by.filter(|by| !by.is_empty()), rule: "conferred-by" })
+}
+
+/// 荣膺全省政法创新项目优秀奖, 创成省级示范村705个.
+fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
+    let (word, end) = word_at(fold, at, clause.end, WINNING)?;
+    let mut stop = clause.end;
+    // The number of the things won is the figure's.
+    if let Some(number) = (end..stop).find(|&place| fold.at(place).is_ascii_digit()).filter(|&number| number > end + 4)
+    {
+        stop = number;
+    }
+    let name = fold.trim(CharSpan::new(end, stop));
+    let sure = matches!(word, "荣膺" | "荣获" | "获评" | "荣立" | "荣登") || word == "入选" && name.len() >= 4;
+    (name.len() >= 2 && (sure || word_in(fold, name, PRIZES))).then_some(Found {
+        at: clause,
+        name,
+        by: None,
+        rule: "won",
+    })
+}
+
+/// 经验被中央综治委《简报》推介, 在全国推广, 得到省综治委充分肯定.
+fn featured(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
+    let (word, end) = word_at(fold, at, clause.end, FEATURING)?;
+    let before = |mark: &str| (clause.start..at).rev().find(|&place| fold.starts_with(place, mark));
+    let giver = before("被").map(|place| CharSpan::new(place + 1, at));
+    let received = ["得到", "受到", "获得", "获", "予以", "给予"]
+        .iter()
+        .find_map(|mark| before(mark).map(|place| CharSpan::new(place + mark.chars().count(), at)));
+    let spread = matches!(word, "推广" | "推介")
+        && (["在全国", "在全省", "在全市", "全国"].iter().any(|mark| before(mark).is_some()));
+    let spoken = matches!(word, "作经验交流" | "作典型发言" | "交流发言") && before("在").is_some();
+    if giver.is_none() && received.is_none() && !spread && !spoken || word == "借鉴" {
+        return None;
+    }
+    // 群众的充分肯定, 进一步推广: praise by nobody in particular is none.
+    let higher = ["全国", "全省", "中央", "省", "市", "部", "国家", "委", "厅", "会", "媒体", "领导", "书记"]
+        .iter()
+        .any(|mark| before(mark).is_some());
+    if !higher {
+        return None;
+    }
+    let by = giver.or(received).map(|by| strip_degree(fold, by)).filter(|by| !by.is_empty());
+    Some(Found { at: CharSpan::new(clause.start, clause.end.max(end)), name: clause, by, rule: "featured-by" })
+}
+
+/// 省综治委充分: the degree is no giver.
+fn strip_degree(fold: &Fold, mut by: CharSpan) -> CharSpan {
+    for word in ["充分", "高度", "一致", "通报", "广泛", "的", "多次", "专题"] {
+        if fold.ends_with(by.end, word) && by.len() >= word.chars().count() {
+            by.end -= word.chars().count();
+        }
+    }
+    by
+}
+
+/// 我市是全省…的试点城市, 全国…试点.
+fn pilot(fold: &Fold, clause: CharSpan) -> Option<Found> {
+    let at = (clause.start..clause.end).find(|&at| {
+        ["试点城市", "试点市", "试点县", "试点区", "试点单位", "示范区创建", "唯一试点"]
+            .iter()
+            .any(|word| fold.starts_with(at, word))
+    })?;
+    let end = (at..clause.end)
+        .find(|&place| matches!(fold.at(place), '市' | '县' | '区' | '位'))
+        .map_or(clause.end, |place| place + 1);
+    let named = (clause.start..at)
+        .rev()
+        .find(|&place| matches!(fold.at(place), '是' | '为' | '被'))
+        .map_or(clause.start, |place| place + 1);
+    Some(Found { at: clause, name: fold.trim(CharSpan::new(named, end)), by: None, rule: "pilot" })
+}
+
+fn word_in(fold: &Fold, at: CharSpan, words: &[&str]) -> bool {
+    (at.start..at.end).any(|place| word_at(fold, place, at.end, words).is_some())
+}
