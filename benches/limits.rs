@@ -3,12 +3,14 @@
 //! Speed: a whole digest at 5 million characters a second at least. Growth: a text ten times as long takes at most
 //! fifteen times as long, ordinary text as well as one mark over and over. Size: see [`WASM_KB`] and [`FILE_KB`].
 
+use std::hint::black_box;
 use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use tiyao::Options;
+use tiyao::source::Source;
 
 const SEEDS: [(&str, &str); 5] = [
     ("chongqing-2022", include_str!("../seeds/chongqing-2022.txt")),
@@ -31,6 +33,9 @@ const FILE_KB: u64 = 800;
 const OVER_AND_OVER: [&str; 18] =
     ["“", "”", "《", "（", "(", "【", "1", "一", "万", "年", "、", ",", "。", "\n", "1,", "1年", "第", "分别1%、"];
 
+/// The same for pages and Markdown, which are taken out of their markup first.
+const MARKUP: [&str; 10] = ["<", "<p>", "<div>", "<!--", "&", "&#", "<script>", "[", "**", "| a "];
+
 fn main() -> ExitCode {
     let mut faults = Vec::new();
     speed(&mut faults);
@@ -43,13 +48,21 @@ fn main() -> ExitCode {
 }
 
 /// The least of several runs: what else the machine does can only add.
-fn time(text: &str, runs: usize) -> Duration {
-    let run = || {
+fn least(runs: usize, run: impl Fn()) -> Duration {
+    let once = || {
         let start = Instant::now();
-        std::hint::black_box(tiyao::read(std::hint::black_box(text), &Options::default()));
+        run();
         start.elapsed()
     };
-    (0..runs).map(|_| run()).min().unwrap_or_default()
+    (0..runs).map(|_| once()).min().unwrap_or_default()
+}
+
+fn time(text: &str, runs: usize) -> Duration {
+    least(runs, || drop(black_box(tiyao::read(black_box(text), &Options::default()))))
+}
+
+fn time_page(text: &str, runs: usize) -> Duration {
+    least(runs, || drop(black_box(Source::from_named_text(black_box(text), "page.html"))))
 }
 
 fn speed(faults: &mut Vec<String>) {
@@ -69,18 +82,26 @@ fn growth(faults: &mut Vec<String>) {
     println!("growth: milliseconds for 100 kB and for 1 MB, and how many times as long");
     let all: String = SEEDS.iter().map(|(_, text)| *text).collect();
     for bits in std::iter::once(all.as_str()).chain(OVER_AND_OVER) {
-        let of = |bytes: usize| bits.repeat(bytes / bits.len() + 1);
-        let long_text = of(1_000_000);
-        let (short, long) = (time(&of(100_000), 5), time(&long_text, 3));
-        let times = long.as_secs_f64() / short.as_secs_f64();
-        let name: String = if bits.len() > 20 { "the seeds".into() } else { bits.escape_debug().collect() };
-        println!("  {:8.2} {:9.2} {times:6.1}  {name}", short.as_secs_f64() * 1e3, long.as_secs_f64() * 1e3);
-        // Below a few milliseconds it is the memory's first touch that is timed; a text that is read at full speed has
-        // not grown too slow, whatever its short fellow took.
-        let slow = (long_text.chars().count() as f64) / long.as_secs_f64() < LEAST_SPEED;
-        if times > MOST_GROWTH && slow {
-            faults.push(format!("{name}: ten times the text takes {times:.1} times as long"));
-        }
+        grow(bits, time, faults);
+    }
+    println!("  and of taking the text out of a page");
+    for bits in MARKUP {
+        grow(bits, time_page, faults);
+    }
+}
+
+fn grow(bits: &str, time: fn(&str, usize) -> Duration, faults: &mut Vec<String>) {
+    let of = |bytes: usize| bits.repeat(bytes / bits.len() + 1);
+    let long_text = of(1_000_000);
+    let (short, long) = (time(&of(100_000), 5), time(&long_text, 3));
+    let times = long.as_secs_f64() / short.as_secs_f64();
+    let name: String = if bits.len() > 20 { "the seeds".into() } else { bits.escape_debug().collect() };
+    println!("  {:8.2} {:9.2} {times:6.1}  {name}", short.as_secs_f64() * 1e3, long.as_secs_f64() * 1e3);
+    // Below a few milliseconds it is the memory's first touch that is timed; a text that is read at full speed has not
+    // grown too slow, whatever its short fellow took.
+    let slow = (long_text.chars().count() as f64) / long.as_secs_f64() < LEAST_SPEED;
+    if times > MOST_GROWTH && slow {
+        faults.push(format!("{name}: ten times the text takes {times:.1} times as long"));
     }
 }
 

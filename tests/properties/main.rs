@@ -4,8 +4,9 @@ mod texts;
 
 use proptest::prelude::*;
 use serde_json::Value;
-use texts::{SEEDS, any_string, damaged_seed, likely_string};
+use texts::{SEEDS, any_bytes, any_string, damaged_seed, likely_string};
 use tiyao::model::Span;
+use tiyao::source::Source;
 use tiyao::{Digest, Options, export};
 
 fn read(text: &str) -> Digest {
@@ -63,6 +64,24 @@ fn check(text: &str) {
     check_json(&digest);
 }
 
+/// The legacy encodings as the command decodes them.
+fn decoder(label: &str, bytes: &[u8]) -> Option<String> {
+    Some(encoding_rs::Encoding::for_label(label.as_bytes())?.decode_without_bom_handling(bytes).0.into_owned())
+}
+
+/// Bytes are a text whose facts stand on its characters, or they get a sentence.
+fn check_bytes(bytes: &[u8], name: &str) {
+    match Source::from_bytes(bytes, name, &decoder) {
+        Ok(source) => {
+            let again = Source::from_bytes(bytes, name, &decoder).expect("the same bytes");
+            assert_eq!((source.text(), source.note()), (again.text(), again.note()));
+            let digest = tiyao::digest::read_source(source, &Options::default());
+            check_spans(&digest);
+        }
+        Err(reason) => assert!(reason.to_string().ends_with('.'), "a sentence: {reason}"),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
 
@@ -74,6 +93,11 @@ proptest! {
     #[test]
     fn bits_of_language_are_read(text in likely_string()) {
         check(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in any_bytes(), name in prop::sample::select(&["", "a.html", "a.md", "a.txt"][..])) {
+        check_bytes(&bytes, name);
     }
 
     #[test]

@@ -47,6 +47,35 @@ pub fn damaged_seed() -> impl Strategy<Value = String> {
     )
 }
 
+/// What pages are made of, whole and broken.
+#[rustfmt::skip]
+const MARKUP: &[&str] = &[
+    "<p>", "</p>", "<", ">", "<!--", "-->", "<script>", "</script", "<title>", "<br>", "&#x4e00;", "&#", "&amp", "&nbsp;",
+    "<table><tr><td>", "</td>", "<meta charset=gb2312>", "<meta charset=\"big5\">", "<style>", "<![CDATA[", "# ", "**", "](",
+    "```\n", "---\n", "| a | b |\n",
+];
+
+/// Bytes: any at all; texts and markup in every known encoding, cut at any byte.
+pub fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
+    let markup = prop::collection::vec(
+        prop_oneof![prop::sample::select(MARKUP), prop::sample::select(BITS), prop::sample::select(ODD)],
+        0..80,
+    );
+    let encoded = (markup, 0..5usize, any::<prop::sample::Index>()).prop_map(|(bits, encoding, cut)| {
+        let text = bits.concat();
+        let mut bytes = match encoding {
+            0 => text.into_bytes(),
+            1 => encoding_rs::GB18030.encode(&text).0.into_owned(),
+            2 => encoding_rs::BIG5.encode(&text).0.into_owned(),
+            3 => [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect(),
+            _ => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        };
+        bytes.truncate(bytes.len() - cut.index(bytes.len() + 1).min(3));
+        bytes
+    });
+    prop_oneof![1 => prop::collection::vec(any::<u8>(), 0..400), 4 => encoded]
+}
+
 /// The five seeds.
 pub const SEEDS: [&str; 5] = [
     include_str!("../../seeds/chongqing-2022.txt"),
