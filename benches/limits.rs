@@ -79,7 +79,7 @@ fn speed(faults: &mut Vec<String>) {
 }
 
 fn growth(faults: &mut Vec<String>) {
-    println!("growth: milliseconds for 100 kB and for 1 MB, and how many times as long");
+    println!("growth: milliseconds for 300 kB and for 3 MB, and how many times as long");
     let all: String = SEEDS.iter().map(|(_, text)| *text).collect();
     for bits in std::iter::once(all.as_str()).chain(OVER_AND_OVER) {
         grow(bits, time, faults);
@@ -92,13 +92,13 @@ fn growth(faults: &mut Vec<String>) {
 
 fn grow(bits: &str, time: fn(&str, usize) -> Duration, faults: &mut Vec<String>) {
     let of = |bytes: usize| bits.repeat(bytes / bits.len() + 1);
-    let long_text = of(1_000_000);
-    let (short, long) = (time(&of(100_000), 5), time(&long_text, 3));
+    let long_text = of(3_000_000);
+    let (short, long) = (time(&of(300_000), 5), time(&long_text, 2));
     let times = long.as_secs_f64() / short.as_secs_f64();
     let name: String = if bits.len() > 20 { "the seeds".into() } else { bits.escape_debug().collect() };
     println!("  {:8.2} {:9.2} {times:6.1}  {name}", short.as_secs_f64() * 1e3, long.as_secs_f64() * 1e3);
-    // Below a few milliseconds it is the memory's first touch that is timed; a text that is read at full speed has not
-    // grown too slow, whatever its short fellow took.
+    // A short text stays in the processor's cache and a long one pays for the first touch of its memory; one that is
+    // read at full speed all the same has not grown too slow.
     let slow = (long_text.chars().count() as f64) / long.as_secs_f64() < LEAST_SPEED;
     if times > MOST_GROWTH && slow {
         faults.push(format!("{name}: ten times the text takes {times:.1} times as long"));
