@@ -17,6 +17,8 @@ pub(super) struct Line {
     pub words: usize,
     /// How many of them lead elsewhere.
     pub linked: usize,
+    /// How many hanzi and other wide characters stand outside links.
+    pub wide: usize,
     /// How many punctuation marks of sentences stand outside links.
     pub marks: usize,
 }
@@ -36,12 +38,16 @@ pub(super) fn lines(nodes: &[Node<'_>], is_feed: bool) -> Vec<Line> {
             at = node.end;
             continue;
         }
-        writer.enter(nodes, at, node);
+        writer.enter(at, node);
         at += 1;
     }
     writer.leave(nodes, nodes.len());
     writer.end_line();
     writer.lines
+}
+
+const fn is_wide(c: char) -> bool {
+    c >= '\u{2e80}'
 }
 
 #[derive(Default)]
@@ -86,7 +92,7 @@ impl Writer {
         }
     }
 
-    fn enter(&mut self, nodes: &[Node<'_>], at: usize, node: &Node<'_>) {
+    fn enter(&mut self, at: usize, node: &Node<'_>) {
         if node.end > at + 1 || !node.name.is_empty() {
             self.open.push(at);
         }
@@ -115,7 +121,6 @@ impl Writer {
             }
             Role::Inline | Role::Hidden => {}
         }
-        debug_assert!(at < nodes.len());
     }
 
     fn next_cell(&mut self) {
@@ -142,7 +147,6 @@ impl Writer {
     }
 
     fn push(&mut self, c: char) {
-        let is_wide = |c: char| c >= '\u{2e80}';
         if let (Some(ends_line), Some(last)) = (self.blank.take(), self.line.text.chars().next_back()) {
             // A line end of the source between two hanzi is no blank of the text.
             let joins = ends_line && is_wide(last) && is_wide(c);
@@ -164,7 +168,10 @@ impl Writer {
         self.line.words += 1;
         if self.links > 0 {
             self.line.linked += 1;
-        } else if matches!(c, '，' | '。' | '；' | '！' | '？' | '、' | '：' | '“' | '「' | ',' | ';') {
+            return;
+        }
+        self.line.wide += usize::from(is_wide(c));
+        if matches!(c, '，' | '。' | '；' | '！' | '？' | '、' | '：' | '“' | '「' | ',' | ';') {
             self.line.marks += 1;
         }
     }
@@ -180,7 +187,7 @@ impl Writer {
     fn end_line(&mut self) {
         self.blank = None;
         let mut line = std::mem::take(&mut self.line);
-        if line.words == 0 {
+        if !line.text.chars().any(char::is_alphanumeric) {
             return;
         }
         line.text.truncate(line.text.trim_end().len());

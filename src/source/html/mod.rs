@@ -41,14 +41,21 @@ pub(super) fn article(page: &str) -> String {
     if is_feed {
         return joined(lines.iter().filter(|line| !is_address(&line.text)).map(|line| line.text.as_str()));
     }
-    let kept = body::body(&nodes, &lines).kept;
+    let kept = body::body(&nodes, &lines);
     let (Some(&first), Some(&last)) = (kept.first(), kept.last()) else { return String::new() };
     let head = heading::head(&nodes, &lines);
-    let before = heading::lines_before(&lines, first, &head.title);
-    let after = heading::lines_after(&lines, last);
     let text_of = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());
-    let mut parts: Vec<&str> = before.iter().chain(&kept).chain(&after).map(|&at| text_of(at)).collect();
-    let has_title = parts.iter().take(12).any(|part| heading::holds(part, &head.title));
+    let inside = kept.iter().take(12).any(|&at| heading::is_title(text_of(at), &head.title));
+    let before = if inside { Vec::new() } else { heading::lines_before(&lines, first, &head.title) };
+    let after = heading::lines_after(&lines, last);
+    let mut parts: Vec<&str> = before
+        .iter()
+        .filter(|&&at| lines.get(at).is_some_and(|line| !body::is_control(line)))
+        .chain(&kept)
+        .chain(&after)
+        .map(|&at| text_of(at))
+        .collect();
+    let has_title = parts.iter().take(12).any(|part| heading::is_title(part, &head.title));
     let has_day = parts.iter().take(8).chain(parts.iter().rev().take(4)).any(|part| heading::is_day(part));
     if !has_day && !head.published.is_empty() {
         parts.insert(usize::from(has_title).min(parts.len()), &head.published);
