@@ -54,6 +54,8 @@ fn scores_stay_above_floors_that_only_rise() {
     let text = std::fs::read_to_string(floors_file()).expect("the floors");
     let (tally, held) = (measure(), floors(&text));
     let measures = tally.measures();
+    // Seen with --nocapture.
+    println!("{}", tally.table());
     let mut faults = Vec::new();
     for ((kind, measure), floor) in &held {
         match measures.get(&(kind.clone(), measure.clone())) {
