@@ -1,20 +1,94 @@
-//! The command `tiyao`.
+//! The command `tiyao`: reads files, folders, standard input or lines of JSON, and writes their digests.
 
+mod arguments;
 mod decoder;
+mod inputs;
+mod messages;
+mod output;
+mod records;
 
+use std::io;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+use indicatif::{ProgressBar, ProgressStyle};
+use tiyao::digest::read_source;
 use tiyao::source::Source;
+use tiyao::{Language, Options};
 
-fn main() {
-    for path in std::env::args().skip(1).filter(|word| !word.starts_with('-') && word != "json") {
-        let bytes = std::fs::read(&path).expect("a readable file");
-        let source = match Source::from_bytes(&bytes, &path, &decoder::Tables) {
-            Ok(source) => source,
-            Err(refusal) => {
-                eprintln!("{path}: {refusal}");
-                continue;
-            }
-        };
-        let options = tiyao::Options { name: path, ..tiyao::Options::default() };
-        print!("{}", tiyao::export::json(&tiyao::digest::read_source(source, &options)));
+use arguments::{Arguments, InputKind};
+use inputs::Input;
+use messages::{Complaints, Trouble};
+use output::Output;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    if arguments.files.is_empty() && io::IsTerminal::is_terminal(&io::stdin()) {
+        let error = Arguments::command()
+            .error(ErrorKind::MissingRequiredArgument, "name a FILE, a folder, or - for standard input");
+        error.exit();
     }
+    let mut complaints = Complaints::new(arguments.language());
+    match run(&arguments, &mut complaints) {
+        Ok(()) => {}
+        // Whoever read our output has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Err(error) => complaints.say("", &Trouble::Unwritable(error)),
+    }
+    if complaints.any() { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+/// Reads everything named; an error is one of writing.
+fn run(arguments: &Arguments, complaints: &mut Complaints) -> io::Result<()> {
+    let language = arguments.language();
+    if arguments.input == InputKind::Jsonl {
+        let mut output = Output::lines(arguments, language)?;
+        for name in arguments.sources() {
+            records::read(&name, arguments, complaints, &mut output)?;
+        }
+        return output.close();
+    }
+    let inputs = inputs::gather(&arguments.sources(), complaints);
+    if inputs.is_empty() {
+        return Ok(());
+    }
+    let mut output = Output::documents(arguments, language, inputs.len())?;
+    let bar = progress(inputs.len(), output.is_terminal());
+    for input in &inputs {
+        match digest(input, arguments) {
+            Ok(digest) => output.write(input, &digest)?,
+            Err(trouble) => bar.suspend(|| complaints.say(&input.name, &trouble)),
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    output.close()
+}
+
+fn digest(input: &Input, arguments: &Arguments) -> Result<tiyao::Digest, Trouble> {
+    let bytes = input.bytes().map_err(Trouble::from)?;
+    let source = Source::from_bytes(&bytes, &input.name, &decoder::Tables).map_err(Trouble::Unreadable)?;
+    let options = Options {
+        name: input.name.clone(),
+        date: arguments.date.clone().unwrap_or_default(),
+        sentences: arguments.sentences,
+    };
+    Ok(read_source(source, &options))
+}
+
+/// A bar on standard error; hidden for one file, without a terminal, and where digests show the progress themselves.
+fn progress(count: usize, shown: bool) -> ProgressBar {
+    if count < 2 || shown {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(count as u64);
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// The language that the environment asks for, as POSIX reads it; English where it names none of ours.
+fn environment_language() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    set.filter(|value| !value.is_empty()).find_map(|value| Language::of_tag(&value)).unwrap_or(Language::English)
 }

@@ -34,6 +34,8 @@ struct SourcePart<'a> {
     name: &'a str,
     encoding: &'a str,
     sureness: u8,
+    /// How many damaged bytes stand in the text as U+FFFD.
+    damaged: usize,
     container: &'a str,
     script: Script,
     characters: usize,
@@ -125,6 +127,7 @@ impl<'a> Document<'a> {
                 name: &digest.options.name,
                 encoding: &note.encoding,
                 sureness: note.sureness,
+                damaged: note.damaged,
                 container: &note.container,
                 script: digest.script,
                 characters: digest.source.offsets().code_points(text, text.len()),
