@@ -1,8 +1,10 @@
 //! Tables of words of the language, one row a word: term, family, and a sentence that uses it.
 
 pub mod divisions;
+mod names;
 mod words;
 
+pub use names::{Pairs, ordinary, speech_verbs, surnames, titles};
 pub use words::{Hit, Words};
 
 /// One row of a table.

@@ -2,10 +2,14 @@
 
 pub mod anecdote;
 pub mod commitment;
+mod document;
 pub mod figure;
+mod gap;
 pub mod honour;
 mod parts;
+mod person;
 pub mod plan;
+mod prose;
 pub mod time;
 
 pub use time::Timeline;
@@ -37,5 +41,8 @@ pub fn read(page: &Page) -> Vec<Fact> {
     facts.extend(commitment::read(page, &timeline, &plans));
     facts.extend(honour::read(page, &timeline));
     facts.extend(anecdote::read(page));
+    for reader in [document::read, gap::read, person::read] {
+        facts.extend(reader(page));
+    }
     facts
 }

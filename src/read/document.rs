@@ -1,0 +1,164 @@
+//! Titled texts: laws, plans, rules, reports.
+
+mod unmarked;
+
+use std::collections::BTreeSet;
+
+use super::Page;
+use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of, stretches};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Words, rows};
+use crate::model::{Detail, Document, Fact, Role};
+use std::sync::OnceLock;
+
+/// A titled text at one place.
+#[derive(Clone, Copy, Debug)]
+struct Titled {
+    /// With the marks.
+    outer: CharSpan,
+    /// The title.
+    inner: CharSpan,
+    rule: &'static str,
+}
+
+/// The documents of the page, each once, where it is first named.
+pub fn read(page: &Page) -> Vec<Fact> {
+    let fold = page.fold;
+    let stretches = stretches(page);
+    let mut titled: Vec<Titled> = page
+        .marks
+        .enclosed
+        .iter()
+        .filter(|pair| pair.title)
+        .map(|pair| Titled { outer: pair.outer, inner: fold.trim(pair.inner), rule: "document.marked" })
+        .collect();
+    titled.extend(unmarked::read(page, &stretches));
+    titled.sort_by_key(|one| (one.outer.start, std::cmp::Reverse(one.outer.end)));
+    let mut known = Known::default();
+    let mut reach = 0;
+    let mut found = Vec::new();
+    for one in titled {
+        let Some(stretch) = stretch_of(&stretches, one.outer.start) else { continue };
+        let inside = one.outer.end <= reach;
+        reach = reach.max(one.outer.end);
+        if inside && one.rule != "document.marked" || one.inner.is_empty() {
+            continue;
+        }
+        let name = name_of(fold, one.inner);
+        if !known.is_new(&name) || abbreviates(fold, one.outer, stretch) {
+            continue;
+        }
+        let issuer_at = if inside { None } else { issuer(fold, one.outer, stretch) };
+        let issuer_at = issuer_at.unwrap_or(CharSpan::new(0, 0));
+        let evidence = [(Role::Name, one.inner), (Role::Issuer, issuer_at)];
+        let detail = Detail::Document(Document { name, issuer: fold.words(issuer_at) });
+        found.push(fact(page, one.outer, stretch.article, one.rule, &evidence, detail));
+    }
+    found
+}
+
+/// The title without line breaks.
+fn name_of(fold: &Fold, inner: CharSpan) -> String {
+    fold.words(inner)
+}
+
+/// The titles so far; a later title that is the tail of one of them is its short form.
+#[derive(Default)]
+struct Known {
+    /// All tails of two characters and more of all titles.
+    tails: BTreeSet<String>,
+}
+
+impl Known {
+    fn is_new(&mut self, name: &str) -> bool {
+        let dense: Vec<char> = name.chars().filter(|c| *c != ' ').collect();
+        let whole: String = dense.iter().collect();
+        let new = !self.tails.contains(&whole);
+        // A title longer than this is no title but an unclosed mark's catch.
+        let from = dense.len().saturating_sub(60);
+        for start in from..dense.len().saturating_sub(1) {
+            self.tails.insert(dense[start..].iter().collect());
+        }
+        self.tails.insert(whole);
+        new
+    }
+}
+
+/// (以下简称《方案》): the marks hold a short form.
+fn abbreviates(fold: &Fold, outer: CharSpan, stretch: &Stretch) -> bool {
+    let from = outer.start.saturating_sub(5).max(stretch.at.start);
+    let before = fold.words(CharSpan::new(from, outer.start));
+    ["简称", "简称:", "简称“", "下称", "统称"].iter().any(|word| before.ends_with(word))
+}
+
+/// Who issued the document, where the words before it say so: 司法部、民政部联合印发了《…》, 中央综治委《简报》.
+fn issuer(fold: &Fold, outer: CharSpan, stretch: &Stretch) -> Option<CharSpan> {
+    let chars = fold.chars();
+    let floor = stretch.at.start;
+    let mut end = outer.start;
+    let mut verbs = 0;
+    while let Some(verb) = words().before(chars, end).filter(|verb| end >= floor + verb.len) {
+        end -= verb.len;
+        verbs += usize::from(verb.family == "issue");
+    }
+    let start = super::prose::clause_start(chars, end, floor, 40);
+    if verbs == 0 {
+        return named_body(chars, start, outer.start);
+    }
+    let subject = subject(chars, start, end);
+    if subject.is_some() {
+        return subject;
+    }
+    earlier_subject(chars, floor, start)
+}
+
+/// The subject of the clause, without words of time and manner before it.
+fn subject(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
+    let part = CharSpan::new(start, end);
+    let chars = chars.get(part.start..part.end)?;
+    let fits = (2..=30).contains(&chars.len())
+        && chars.iter().all(|&c| is_han(c) || matches!(c, '、' | '(' | ')'))
+        && (opens_body(chars) || ends_body(chars))
+        && !chars.iter().any(|c| "的了在将已并按据为".contains(*c));
+    fits.then_some(part)
+}
+
+/// The subject of the sentence's earlier clause: 县综治委结合实际,制定出台《…》.
+fn earlier_subject(chars: &[char], floor: usize, before: usize) -> Option<CharSpan> {
+    let floor = floor.max(before.saturating_sub(80));
+    let mut start = before;
+    while start > floor && !ends_sentence(chars[start - 1]) {
+        start -= 1;
+    }
+    let clauses = chars.get(start..before)?;
+    let mut at = start;
+    for clause in clauses.split(|&c| ends_clause(c)) {
+        let end = (1..=clause.len().min(16)).rev().find(|&len| len >= 2 && opens_body(clause) && ends_body(&clause[..len]));
+        if let Some(len) = end {
+            return Some(CharSpan::new(at, at + len));
+        }
+        at += clause.len() + 1;
+    }
+    None
+}
+
+/// A body right before the title: 中央综治委《简报》.
+fn named_body(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
+    let clause = chars.get(start..end)?;
+    let from = (0..clause.len()).find(|&at| opens_body(&clause[at..]) && clause.len() - at <= 16)?;
+    (ends_body(clause) && clause.len() - from >= 3 && clause[from..].iter().all(|&c| is_han(c)))
+        .then_some(CharSpan::new(start + from, end))
+}
+
+fn opens_body(chars: &[char]) -> bool {
+    words().at_of(chars, 0, &["level"]).is_some()
+}
+
+fn ends_body(chars: &[char]) -> bool {
+    words().before_of(chars, chars.len(), &["body"]).is_some()
+}
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(include_str!("../lexicon/issuers.tsv"))))
+}

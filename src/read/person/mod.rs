@@ -1,0 +1,321 @@
+//! Named humans, with their titles.
+//!
+//! A name is taken only beside something that shows that it is one: a title before it, a title or 女士 after it, a
+//! word of speech, a mask (某), a list of names, or the dot of a foreign name.
+
+mod foreign;
+mod name;
+mod role;
+mod series;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Page;
+use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of, stretches};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
+use crate::model::{Detail, Fact, Person, Role};
+use name::{Name, ends_name, name_at};
+
+/// Somebody named at one place.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// The name's characters.
+    pub at: CharSpan,
+    /// The name without blanks.
+    pub name: String,
+    /// The title beside it, with its organisation.
+    pub role: Option<CharSpan>,
+    /// The article that it stands in.
+    pub article: usize,
+    /// The rule that saw it.
+    pub rule: &'static str,
+}
+
+/// The people of the page, each once, where it is first named.
+pub fn read(page: &Page) -> Vec<Fact> {
+    let stretches = stretches(page);
+    let mentions = mentions(page, &stretches);
+    let firsts = first_places(page.fold, &stretches, &mentions);
+    let mut told: BTreeMap<&str, &Mention> = BTreeMap::new();
+    for mention in &mentions {
+        let known = told.entry(&mention.name).or_insert(mention);
+        if known.role.is_none() && mention.role.is_some() {
+            *known = mention;
+        }
+    }
+    told.values()
+        .map(|mention| {
+            let at = firsts.get(mention.name.as_str()).copied().unwrap_or(mention.at);
+            let article = stretch_of(&stretches, at.start).map_or(mention.article, |stretch| stretch.article);
+            let role_at = mention.role.unwrap_or(CharSpan::new(0, 0));
+            let role = page.fold.words(role_at);
+            let evidence = [(Role::Name, at), (Role::Title, role_at)];
+            fact(page, at, article, mention.rule, &evidence, Detail::Person(Person { name: mention.name.clone(), role }))
+        })
+        .collect()
+}
+
+/// Every place where somebody is named with something that shows it, in order.
+pub fn mentions(page: &Page, stretches: &[Stretch]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for stretch in stretches {
+        Reader { fold: page.fold, stretch, found: &mut found }.read();
+    }
+    series::read(page.fold, stretches, &mut found);
+    found.sort_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
+    settle_lengths(page.fold, &mut found);
+    found
+}
+
+struct Reader<'a> {
+    fold: &'a Fold,
+    stretch: &'a Stretch,
+    found: &'a mut Vec<Mention>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let CharSpan { start, end } = self.stretch.at;
+        let mut at = start;
+        while at < end {
+            at = self.step(at).max(at + 1);
+        }
+    }
+
+    /// Reads what is shown at `at`; gives where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        if foreign::is_dot(chars[at]) {
+            return self.dotted(at);
+        }
+        if surnames().at(chars, at).is_none() {
+            return self.sounded(at);
+        }
+        self.titled(at)
+            .or_else(|| self.followed(at))
+            .or_else(|| self.hidden(at))
+            .or_else(|| self.speaking(at))
+            .unwrap_or_else(|| self.sounded(at))
+    }
+
+    /// A title, perhaps blanks or a mark, then the name.
+    fn titled(&mut self, at: usize) -> Option<usize> {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        let title_end = title_end(chars, at, self.stretch.at.start)?;
+        let title = titles().before(chars, title_end)?;
+        let apart = title_end < at;
+        let press = title.family == "press";
+        let name = name_at(chars, at, apart && (press || self.stretch.byline))?;
+        let end = at + name.len;
+        let closed = chars.get(end).is_none_or(|&c| !is_han(c));
+        let careful = name.weak || matches!(title.family, "lay" | "expert" | "kin" | "after") || press && !apart;
+        if apart && !closed && !press || careful && !name.sure || name.weak && !closed && name.len < 3 && !apart {
+            return None;
+        }
+        let role = role::before(chars, self.stretch.at.start, title_end);
+        self.add(CharSpan::new(at, end), role, "person.title_before");
+        Some(self.listed(end, press.then_some(role).flatten(), press))
+    }
+
+    /// More names of the same list: 记者许静、郭原; 书记王一 李二.
+    fn listed(&mut self, mut end: usize, role: Option<CharSpan>, blanks: bool) -> usize {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        loop {
+            let gap = chars[end..].iter().take_while(|&&c| c == ' ' && blanks || matches!(c, '、' | '/')).count();
+            let next = end + gap;
+            if gap == 0 || gap > 4 {
+                return end;
+            }
+            let Some(name) = name_at(chars, next, blanks).filter(|name| name.sure) else { return end };
+            let after = next + name.len;
+            if title_within(chars, next, after) || !chars.get(after).is_none_or(|&c| !is_han(c) || "等和与摄".contains(c)) {
+                return end;
+            }
+            self.add(CharSpan::new(next, after), role, "person.list");
+            end = after;
+        }
+    }
+
+    /// A name, then a title or 女士, 同志.
+    fn followed(&mut self, at: usize) -> Option<usize> {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        let surname = surnames().at(chars, at)?;
+        let opens = opens_name(chars, at, self.stretch.at.start);
+        if let Some(kin) = titles().at_of(chars, at + surname.len, &["kin"]) {
+            let end = at + surname.len + kin.len;
+            let fits = opens && surname.family != "weak" && !matches!(kin.term, "老师" | "同志" | "老人" | "同学");
+            if fits {
+                self.add(CharSpan::new(at, end), None, "person.address");
+                return Some(end);
+            }
+        }
+        for given in [2, 1] {
+            let end = at + surname.len + given;
+            let Some(title) = titles().at_of(chars, end, &["after", "kin"]) else { continue };
+            let name = chars.get(at + surname.len..end)?;
+            let plain = name.iter().all(|&c| name::may_be_given(c) && !"部委局厅省市县区院会公副总".contains(c));
+            let broken = ordinary().at(chars, at) || given == 2 && ordinary().at(chars, at + surname.len) && !opens;
+            if plain && !broken && opens && surname.family != "weak" {
+                let role = (title.family == "after").then_some(CharSpan::new(end, end + title.len));
+                self.add(CharSpan::new(at, end), role, "person.title_after");
+                return Some(end + title.len);
+            }
+        }
+        None
+    }
+
+    /// A surname and 某.
+    fn hidden(&mut self, at: usize) -> Option<usize> {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        let name = name_at(chars, at, false).filter(|name| name.masked && !name.weak)?;
+        let blank = chars[at..at + name.len].iter().all(|&c| is_han(c));
+        if !blank {
+            return None;
+        }
+        self.add(CharSpan::new(at, at + name.len), None, "person.masked");
+        Some(at + name.len)
+    }
+
+    /// A clause or a quotation's tail that opens with a name and a word of speech.
+    fn speaking(&mut self, at: usize) -> Option<usize> {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or('\n');
+        if at > self.stretch.at.start && !ends_clause(before) && !matches!(before, '”' | '"' | '」' | ' ' | '。') {
+            return None;
+        }
+        let Name { len, weak, .. } = name_at(chars, at, false)?;
+        let end = at + len;
+        let verb = speech_verbs().at_of(chars, end, &["strong"]);
+        let spoken = verb.is_some_and(|verb| verb.len > 1 || !weak);
+        if !spoken || weak && len < 3 {
+            return None;
+        }
+        self.add(CharSpan::new(at, end), None, "person.speech");
+        Some(end)
+    }
+
+    /// A foreign name with a dot.
+    fn dotted(&mut self, dot: usize) -> usize {
+        let chars = self.fold.chars();
+        let Some(at) = foreign::around(chars, dot, self.stretch.at.start, self.stretch.at.end) else { return dot + 1 };
+        let role = role::before(chars, self.stretch.at.start, at.start);
+        self.add(at, role, "person.dotted");
+        at.end
+    }
+
+    /// A foreign name right after the title of a state's office: 总统普京.
+    fn sounded(&mut self, at: usize) -> usize {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        if !foreign::is_sound(chars[at]) {
+            return at + 1;
+        }
+        if titles().before_of(chars, at, &["state"]).is_none() {
+            return at + 1;
+        }
+        let Some(len) = foreign::run(chars, at, self.stretch.at.end) else { return at + 1 };
+        let end = at + len;
+        if !ends_name(chars, end) || ordinary().at(chars, at) || foreign::is_dot(*chars.get(end).unwrap_or(&'\n')) {
+            return at + 1;
+        }
+        let role = role::before(chars, self.stretch.at.start, at);
+        self.add(CharSpan::new(at, end), role, "person.foreign_title");
+        end
+    }
+
+    fn add(&mut self, at: CharSpan, role: Option<CharSpan>, rule: &'static str) {
+        let name = self.fold.slice(at).iter().filter(|c| **c != ' ').collect();
+        self.found.push(Mention { at, name, role, article: self.stretch.article, rule });
+    }
+}
+
+/// Where a title ends that leads the name at `at`: right before it or over blanks and `:`, `|`, `/`.
+fn title_end(chars: &[char], at: usize, floor: usize) -> Option<usize> {
+    let mut end = at;
+    while end > floor && at - end < 4 && matches!(chars[end - 1], ' ' | ':' | '|' | '/') {
+        end -= 1;
+    }
+    titles().before(chars, end).filter(|title| end >= floor + title.len).map(|_| end)
+}
+
+/// Whether a title stands inside a stretch that reads like a name: 通讯员.
+fn title_within(chars: &[char], start: usize, end: usize) -> bool {
+    (start..end).any(|at| titles().at(chars, at).is_some())
+}
+
+/// Whether a name can open at `at`: after a mark, a word that links, a title or a common word.
+fn opens_name(chars: &[char], at: usize, floor: usize) -> bool {
+    let Some(&before) = at.checked_sub(1).filter(|&i| i >= floor).and_then(|i| chars.get(i)) else { return true };
+    !is_han(before)
+        || "的了在是等与及将对被向和让由给跟从为、据请".contains(before)
+        || titles().before(chars, at).is_some()
+        || at >= floor + 2 && ordinary().at(chars, at - 2)
+}
+
+/// Where each name stands first in the text that is read.
+fn first_places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BTreeMap<&'a str, CharSpan> {
+    let mut waiting: BTreeMap<Vec<char>, &str> = BTreeMap::new();
+    for mention in mentions.iter().filter(|mention| mention.name.chars().count() >= 2) {
+        waiting.insert(mention.name.chars().collect(), &mention.name);
+    }
+    let heads: BTreeSet<char> = waiting.keys().filter_map(|name| name.first().copied()).collect();
+    let lengths: BTreeSet<usize> = waiting.keys().map(Vec::len).collect();
+    let mut places = BTreeMap::new();
+    for stretch in stretches {
+        let mut at = stretch.at.start;
+        while at < stretch.at.end && !waiting.is_empty() {
+            let mut taken = 1;
+            if heads.contains(&fold.at(at)) {
+                for &len in lengths.iter().rev().filter(|&&len| at + len <= stretch.at.end) {
+                    let part = CharSpan::new(at, at + len);
+                    let masked = fold.at(at + len) == '某' || len == 2 && fold.at(at + 1) == '某' && is_masked_word(fold, at);
+                    if masked || waiting.get(fold.slice(part)).is_none() {
+                        continue;
+                    }
+                    if let Some(name) = waiting.get(fold.slice(part)) {
+                        places.entry(*name).or_insert(part);
+                    }
+                    taken = len;
+                    break;
+                }
+            }
+            at += taken;
+        }
+    }
+    for mention in mentions {
+        let first = places.entry(&mention.name).or_insert(mention.at);
+        if mention.at.start < first.start {
+            *first = mention.at;
+        }
+    }
+    places
+}
+
+fn is_masked_word(fold: &Fold, at: usize) -> bool {
+    matches!(fold.at(at + 2), '些' | '种' | '个')
+}
+
+/// Where a name was read in two lengths (陈文, 陈文清), each mention takes the one that is read more often, unless a
+/// common word begins with the character in question (李强 主持).
+fn settle_lengths(fold: &Fold, mentions: &mut [Mention]) {
+    let chars = fold.chars();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for mention in mentions.iter() {
+        *counts.entry(mention.name.clone()).or_default() += 1;
+    }
+    let count = |name: &str| counts.get(name).copied().unwrap_or_default();
+    for mention in mentions.iter_mut() {
+        let own = count(&mention.name);
+        let next = chars.get(mention.at.end).copied().unwrap_or('\n');
+        let longer: String = mention.name.chars().chain([next]).collect();
+        let mut shorter = mention.name.clone();
+        shorter.pop();
+        if count(&longer) >= own && !ordinary().at(chars, mention.at.end) {
+            mention.at.end += 1;
+            mention.name = longer;
+        } else if count(&shorter) > 0 && ordinary().at(chars, mention.at.end - 1) {
+            mention.at.end -= 1;
+            mention.name = shorter;
+        }
+    }
+}

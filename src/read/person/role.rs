@@ -1,0 +1,77 @@
+//! The title before a name, with its organisation, as far left as it reaches.
+
+use std::sync::OnceLock;
+
+use crate::fold::CharSpan;
+use crate::lexicon::{Row, Words, titles};
+use crate::read::prose::ends_clause;
+
+/// Longest title with organisation that is looked for.
+const REACH: usize = 40;
+
+/// Verbs and other words that a title does not reach over: what stands before is another part of the clause.
+const STOPS: &str = "会见 会晤 任命 选举 推选 当选为 当选 聘请 陪同 采访 联系 邀请 看望 慰问 对话 致电 祝贺 感谢 拜访 检举 起诉 逮捕 抓获 \
+    通过 决定 成为 担任 出任 兼任 来自 作为 见到 找到 帮助 欢迎 根据 按照 截至 提名 免去 支持 近日 日前 今天 今日 昨天 昨日 当天 \
+    当日 同日 随后 此前 目前 会后 会上 期间 时任 原任 现任 去年 今年 如今 现在 其中 还有 以及 只见 只有 提请 选拔 评选 送达 告诉 要求 由于 \
+    经过 涉及 包括 说起 走进 走访 介绍 成立 开展 组织 主持 召开 晚间 上午 下午 一名 一位";
+
+/// Characters that no title reaches over.
+const WALLS: &str = "的了在由对向被是将把从让令请就也都使跟到着过给得却并而且以其这那";
+
+/// The title that ends at `end`, from where its organisation begins; `floor` is the line's start.
+pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
+    let title = titles().before(chars, end)?;
+    let core = end - title.len;
+    let lay = matches!(title.family, "lay" | "case");
+    let floor = floor.max(end.saturating_sub(REACH));
+    let mut start = core;
+    while start > floor {
+        let c = chars[start - 1];
+        if ends_clause(c) || WALLS.contains(c) || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■') {
+            break;
+        }
+        if c == '、' && !continues(chars, start - 1, floor) || matches!(c, '和' | '与' | '及') && !inside_office(chars, start, core) {
+            break;
+        }
+        if lay && matches!(c, '有' | '为' | '与' | '和' | '帮' | '助') {
+            break;
+        }
+        if stops().before(chars, start).is_some() || single_stop(chars, start - 1, floor) {
+            break;
+        }
+        start -= 1;
+    }
+    while start < core && matches!(chars[start], '、' | '和' | '与' | '及' | '-' | '·') {
+        start += 1;
+    }
+    Some(CharSpan::new(start, end))
+}
+
+/// Whether the mark at `at` joins two titles of one person: 副书记、政法委书记.
+fn continues(chars: &[char], at: usize, floor: usize) -> bool {
+    at > floor && titles().before_of(chars, at, &["post", "expert", "press"]).is_some()
+}
+
+/// 人民参与和促进法治处处长: the link stands inside one office's name when the office ends right before the title and
+/// does not begin after the link.
+fn inside_office(chars: &[char], after: usize, core: usize) -> bool {
+    let office = core.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(|c| "处局科室部司厅办委组".contains(*c));
+    let begins = chars.get(after).is_some_and(|c| "市省县区国中全党".contains(*c));
+    office && core > after && !begins && titles().before(chars, after - 1).is_none()
+}
+
+/// A character that parts a title from what stands before only in its place: 3日, 两名, the 据 that opens a clause.
+fn single_stop(chars: &[char], at: usize, floor: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or('\n');
+    match chars[at] {
+        '年' | '月' | '日' | '时' | '号' | '电' => before.is_ascii_digit() || before == '日',
+        '名' | '位' => before.is_ascii_digit() || "一两二三四五六七八九十几余多".contains(before),
+        '同' | '据' | '接' => at == floor || ends_clause(before),
+        _ => false,
+    }
+}
+
+fn stops() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(STOPS.split_whitespace().map(|term| Row { term, family: "stop", example: "" })))
+}

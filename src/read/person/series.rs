@@ -1,0 +1,89 @@
+//! Lists of names without titles: 甲甲甲、乙乙、丙丙丙等七名同志.
+
+use super::Mention;
+use super::name::{may_be_given, name_at};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{ordinary, surnames, titles};
+use crate::read::prose::{Stretch, ends_clause, is_han};
+
+/// How many names in a row make a list.
+const FEWEST: usize = 4;
+
+/// Adds the names of all lists.
+pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
+    for stretch in stretches {
+        let chars = &fold.chars()[..stretch.at.end];
+        let mut start = stretch.at.start;
+        while start < stretch.at.end {
+            let length = chars[start..].iter().take_while(|&&c| !ends_clause(c)).count();
+            clause(fold, stretch, CharSpan::new(start, start + length), found);
+            start += length + 1;
+        }
+    }
+}
+
+fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Mention>) {
+    let mut run: Vec<CharSpan> = Vec::new();
+    let mut item = clause.start;
+    let chars = &fold.chars()[..clause.end];
+    let mut at = clause.start;
+    while at <= clause.end {
+        if at < clause.end && chars[at] != '、' {
+            at += 1;
+            continue;
+        }
+        let last = at == clause.end;
+        match listed(chars, item, at, run.is_empty(), last) {
+            Some(name) => run.push(name),
+            None => {
+                flush(fold, stretch, &mut run, found);
+                run.extend(listed(chars, item, at, true, false));
+            }
+        }
+        at += 1;
+        item = at;
+    }
+    flush(fold, stretch, &mut run, found);
+}
+
+/// The name that an item of a list is, or ends in (the first item) or begins with (the last item).
+fn listed(chars: &[char], start: usize, end: usize, first: bool, last: bool) -> Option<CharSpan> {
+    if let Some(whole) = plain(chars, start, end) {
+        return Some(whole);
+    }
+    if last {
+        let name = name_at(chars, start, false).filter(|name| name.sure && !name.weak)?;
+        return Some(CharSpan::new(start, start + name.len));
+    }
+    if !first {
+        return None;
+    }
+    [3, 2].iter().find_map(|&len| plain(chars, end.checked_sub(len).filter(|&at| at >= start)?, end))
+}
+
+/// The stretch, if all of it reads as a name.
+fn plain(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
+    let dense: Vec<char> = chars.get(start..end)?.iter().copied().filter(|&c| c != ' ').take(5).collect();
+    let surname = surnames().at(&dense, 0)?;
+    let given = dense.len().checked_sub(surname.len)?;
+    let fits = (1..=2).contains(&given)
+        && dense[surname.len..].iter().all(|&c| is_han(c) && may_be_given(c))
+        && !(ordinary().at(&dense, 0) && surname.len == 1)
+        && titles().at(&dense, surname.len).is_none();
+    fits.then_some(CharSpan::new(start, end))
+}
+
+/// A run long enough, with at least half of its names in three characters, is a list of people.
+fn flush(fold: &Fold, stretch: &Stretch, run: &mut Vec<CharSpan>, found: &mut Vec<Mention>) {
+    let three = run.iter().filter(|name| name.len() >= 3).count();
+    if run.len() >= FEWEST && three * 2 >= run.len() {
+        found.extend(run.iter().map(|&at| Mention {
+            at,
+            name: fold.slice(at).iter().filter(|c| **c != ' ').collect(),
+            role: None,
+            article: stretch.article,
+            rule: "person.series",
+        }));
+    }
+    run.clear();
+}
