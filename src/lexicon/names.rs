@@ -5,7 +5,7 @@ use super::{Words, rows};
 /// Surnames: families `single`, `weak` and `compound`.
 pub fn surnames() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("surnames.tsv"))))
+    WORDS.get_or_init(|| Words::of(rows(include_str!("surnames.txt"))))
 }
 
 /// Titles of people; the families are those of `titles.tsv`.
@@ -33,12 +33,12 @@ impl Pairs {
     }
 }
 
-/// The common words of `ordinary.tsv`.
+/// The common words of `ordinary.txt`.
 pub fn ordinary() -> &'static Pairs {
     static PAIRS: OnceLock<Pairs> = OnceLock::new();
     PAIRS.get_or_init(|| {
         let mut pairs: Vec<_> =
-            rows(include_str!("ordinary.tsv")).filter_map(|row| Some((row.term.chars().next()?, row.family))).collect();
+            rows(include_str!("ordinary.txt")).filter_map(|row| Some((row.term.chars().next()?, row.family))).collect();
         pairs.sort_by_key(|row| row.0);
         Pairs(pairs)
     })

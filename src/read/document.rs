@@ -97,7 +97,7 @@ fn issuer(fold: &Fold, outer: CharSpan, stretch: &Stretch) -> Option<CharSpan> {
     let floor = stretch.at.start;
     let mut end = outer.start;
     let mut verbs = 0;
-    while let Some(verb) = words().before(chars, end).filter(|verb| end >= floor + verb.len) {
+    while let Some(verb) = words().before_of(chars, end, &["issue", "link"]).filter(|verb| end >= floor + verb.len) {
         end -= verb.len;
         verbs += usize::from(verb.family == "issue");
     }
@@ -133,7 +133,8 @@ fn earlier_subject(chars: &[char], floor: usize, before: usize) -> Option<CharSp
     let clauses = chars.get(start..before)?;
     let mut at = start;
     for clause in clauses.split(|&c| ends_clause(c)) {
-        let end = (1..=clause.len().min(16)).rev().find(|&len| len >= 2 && opens_body(clause) && ends_body(&clause[..len]));
+        let end =
+            (1..=clause.len().min(16)).rev().find(|&len| len >= 2 && opens_body(clause) && ends_body(&clause[..len]));
         if let Some(len) = end {
             return Some(CharSpan::new(at, at + len));
         }

@@ -33,7 +33,14 @@ fn gap(page: &Page, stretch: &Stretch, damage: CharSpan, rule: &'static str) -> 
         (damage.end + MARGIN).min(stretch.at.end),
     );
     let suggestion = if rule == "gap.marks" { suggest(page, damage) } else { "" };
-    fact(page, shown, stretch.article, rule, &[(Role::Anchor, damage)], Detail::Gap(Gap { suggestion: suggestion.into() }))
+    fact(
+        page,
+        shown,
+        stretch.article,
+        rule,
+        &[(Role::Anchor, damage)],
+        Detail::Gap(Gap { suggestion: suggestion.into() }),
+    )
 }
 
 /// How long the damage at `at` is, and the rule that sees it.
@@ -67,7 +74,8 @@ const TONED: &str = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 fn suggest(page: &Page, damage: CharSpan) -> &'static str {
     let chars = page.fold.chars();
     let left = words().before_of(chars, damage.start, &["body", "quoted"]).map_or("any", |hit| hit.family);
-    let right = words().at_of(chars, damage.end, &["body", "title", "closer", "online"]).map_or("any", |hit| hit.family);
+    let right =
+        words().at_of(chars, damage.end, &["body", "title", "closer", "online"]).map_or("any", |hit| hit.family);
     table().iter().find(|row| row.0 == left && row.1 == right).map_or("", |row| row.2)
 }
 

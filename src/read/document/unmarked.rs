@@ -48,13 +48,11 @@ fn quoted(fold: &Fold, pair: &Enclosed) -> Option<Titled> {
     let rule = inner.len() == 2 && NUMERALS.contains(inner[0]) && matches!(inner[1], '项' | '条' | '个');
     let head = (0..=if span { 6 } else { 0 })
         .take_while(|&gap| gap == 0 || chars.get(pair.outer.end + gap - 1).copied().is_some_and(is_title_char))
-        .find_map(|gap| Some(pair.outer.end + gap + words().at_of(chars, pair.outer.end + gap, &["plan", "rule"])?.len))?;
+        .find_map(|gap| {
+            Some(pair.outer.end + gap + words().at_of(chars, pair.outer.end + gap, &["plan", "rule"])?.len)
+        })?;
     let head = if span { outline(chars, head) } else { head };
-    let mut start = pair.outer.start;
-    if rule && fold.ends_with(start, "中央") {
-        start -= 2;
-    }
-    let at = CharSpan::new(start, head);
+    let at = CharSpan::new(pair.outer.start, head);
     (span || rule).then_some(Titled { outer: at, inner: at, rule: "document.quoted" })
 }
 
@@ -62,7 +60,9 @@ fn quoted(fold: &Fold, pair: &Enclosed) -> Option<Titled> {
 fn numbered_rule(fold: &Fold, at: usize) -> Option<Titled> {
     let chars = fold.chars();
     let start = if fold.starts_with(at, "中央") { at + 2 } else { at };
-    if !NUMERALS.contains(*chars.get(start)?) || at > 0 && (NUMERALS.contains(fold.at(at - 1)) || fold.at(at - 1) == '第') {
+    if !NUMERALS.contains(*chars.get(start)?)
+        || at > 0 && (NUMERALS.contains(fold.at(at - 1)) || fold.at(at - 1) == '第')
+    {
         return None;
     }
     let known = words().at_of(chars, start, &["number"])?;
@@ -96,7 +96,10 @@ fn framed(fold: &Fold, at: usize, end: usize) -> Option<Titled> {
         start += more.len;
     }
     let limit = end.min(start + REACH);
-    let length = chars[start..limit].iter().take_while(|&&c| !ends_clause(c) && !matches!(c, '、' | '《' | '“' | '"' | '「')).count();
+    let length = chars[start..limit]
+        .iter()
+        .take_while(|&&c| !ends_clause(c) && !matches!(c, '、' | '《' | '“' | '"' | '「'))
+        .count();
     let clause = start + length;
     let stop = (start + 6..=clause).find(|&stop| is_head(chars, start, stop))?;
     let title = CharSpan::new(start, stop);
@@ -111,16 +114,21 @@ fn is_head(chars: &[char], start: usize, stop: usize) -> bool {
     if chars.get(stop).copied().is_some_and(is_title_char) && words().at_of(chars, stop, &["link"]).is_none() {
         return false;
     }
-    let Some(head) = words().before_of(chars, stop, &["plan", "rule", "whole", "few"]) else { return false };
-    let before = stop - head.len;
-    match head.family {
-        "whole" => true,
-        "few" => {
-            let few = chars.get(before.saturating_sub(2)..before) == Some(&['若', '干']);
-            few || before > start + 1 && chars[before - 1] == '条' && (chars[before - 2].is_ascii_digit() || NUMERALS.contains(chars[before - 2]))
-        }
-        _ => chars.get(start..start + 2) == Some(&['关', '于']) && chars.get(before - 1) == Some(&'的'),
+    let ending = |family| words().before_of(chars, stop, &[family]).map(|head| stop - head.len);
+    if ending("whole").is_some() {
+        return true;
     }
+    if let Some(before) = ending("few") {
+        let numbered = before > start + 1
+            && chars[before - 1] == '条'
+            && (chars[before - 2].is_ascii_digit() || NUMERALS.contains(chars[before - 2]));
+        if numbered || chars.get(before.saturating_sub(2)..before) == Some(&['若', '干']) {
+            return true;
+        }
+    }
+    let about = chars.get(start..start + 2) == Some(&['关', '于']);
+    let closes = |before: usize| before > start && chars[before - 1] == '的';
+    about && (ending("plan").is_some_and(closes) || ending("rule").is_some_and(closes))
 }
 
 /// 十个严禁: where the rule that starts at `at` with a numeral ends.

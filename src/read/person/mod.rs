@@ -5,6 +5,7 @@
 
 mod foreign;
 mod name;
+mod repeated;
 mod role;
 mod series;
 
@@ -36,24 +37,30 @@ pub struct Mention {
 pub fn read(page: &Page) -> Vec<Fact> {
     let stretches = stretches(page);
     let mentions = mentions(page, &stretches);
-    let firsts = first_places(page.fold, &stretches, &mentions);
+    let places = places(page.fold, &stretches, &mentions);
     let mut told: BTreeMap<&str, &Mention> = BTreeMap::new();
-    for mention in &mentions {
+    for mention in mentions.iter().filter(|mention| !is_masked_again(mention, &places)) {
         let known = told.entry(&mention.name).or_insert(mention);
         if known.role.is_none() && mention.role.is_some() {
             *known = mention;
         }
     }
-    told.values()
-        .map(|mention| {
-            let at = firsts.get(mention.name.as_str()).copied().unwrap_or(mention.at);
-            let article = stretch_of(&stretches, at.start).map_or(mention.article, |stretch| stretch.article);
-            let role_at = mention.role.unwrap_or(CharSpan::new(0, 0));
-            let role = page.fold.words(role_at);
-            let evidence = [(Role::Name, at), (Role::Title, role_at)];
-            fact(page, at, article, mention.rule, &evidence, Detail::Person(Person { name: mention.name.clone(), role }))
-        })
-        .collect()
+    let people = told.values().filter_map(|mention| {
+        let place = places.get(mention.name.as_str());
+        // A name with a blank inside is found nowhere else; one inside a doctrine's name only is nobody here.
+        let at = match place {
+            Some(place) if place.first.start < mention.at.start => place.first,
+            None if !names_doctrine(page.fold.chars(), mention.at.end) => mention.at,
+            Some(_) => mention.at,
+            None => return None,
+        };
+        let article = stretch_of(&stretches, at.start).map_or(mention.article, |stretch| stretch.article);
+        let role_at = mention.role.or(place.and_then(|place| place.role)).unwrap_or(CharSpan::new(0, 0));
+        let person = Person { name: mention.name.clone(), role: page.fold.words(role_at) };
+        let evidence = [(Role::Name, at), (Role::Title, role_at)];
+        Some(fact(page, at, article, mention.rule, &evidence, Detail::Person(person)))
+    });
+    people.collect()
 }
 
 /// Every place where somebody is named with something that shows it, in order.
@@ -64,7 +71,9 @@ pub fn mentions(page: &Page, stretches: &[Stretch]) -> Vec<Mention> {
     }
     series::read(page.fold, stretches, &mut found);
     found.sort_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
+    repeated::read(page.fold, stretches, &mut found);
     settle_lengths(page.fold, &mut found);
+    found.sort_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
     found
 }
 
@@ -105,12 +114,23 @@ impl Reader<'_> {
         let title_end = title_end(chars, at, self.stretch.at.start)?;
         let title = titles().before(chars, title_end)?;
         let apart = title_end < at;
+        if title.len == 1 && !apart {
+            return None;
+        }
         let press = title.family == "press";
         let name = name_at(chars, at, apart && (press || self.stretch.byline))?;
         let end = at + name.len;
+        if chars.get(end).copied().is_some_and(foreign::is_dot) {
+            return None;
+        }
         let closed = chars.get(end).is_none_or(|&c| !is_han(c));
         let careful = name.weak || matches!(title.family, "lay" | "expert" | "kin" | "after") || press && !apart;
-        if apart && !closed && !press || careful && !name.sure || name.weak && !closed && name.len < 3 && !apart {
+        let doubtful = name.weak && matches!(title.family, "lay" | "case") && !said(chars, end);
+        if doubtful
+            || apart && !closed && !press
+            || careful && !name.sure
+            || name.weak && !closed && name.len < 3 && !apart
+        {
             return None;
         }
         let role = role::before(chars, self.stretch.at.start, title_end);
@@ -129,7 +149,9 @@ impl Reader<'_> {
             }
             let Some(name) = name_at(chars, next, blanks).filter(|name| name.sure) else { return end };
             let after = next + name.len;
-            if title_within(chars, next, after) || !chars.get(after).is_none_or(|&c| !is_han(c) || "等和与摄".contains(c)) {
+            if title_within(chars, next, after)
+                || !chars.get(after).is_none_or(|&c| !is_han(c) || "等和与摄".contains(c))
+            {
                 return end;
             }
             self.add(CharSpan::new(next, after), role, "person.list");
@@ -144,8 +166,7 @@ impl Reader<'_> {
         let opens = opens_name(chars, at, self.stretch.at.start);
         if let Some(kin) = titles().at_of(chars, at + surname.len, &["kin"]) {
             let end = at + surname.len + kin.len;
-            let fits = opens && surname.family != "weak" && !matches!(kin.term, "老师" | "同志" | "老人" | "同学");
-            if fits {
+            if opens && surname.family != "weak" {
                 self.add(CharSpan::new(at, end), None, "person.address");
                 return Some(end);
             }
@@ -154,9 +175,15 @@ impl Reader<'_> {
             let end = at + surname.len + given;
             let Some(title) = titles().at_of(chars, end, &["after", "kin"]) else { continue };
             let name = chars.get(at + surname.len..end)?;
+            let division = "市区县镇".contains(chars[end]) && !ends_name(chars, end + title.len);
+            let linked = given == 2 && name.last().is_some_and(|c| "为任".contains(*c));
+            if division || linked {
+                continue;
+            }
             let plain = name.iter().all(|&c| name::may_be_given(c) && !"部委局厅省市县区院会公副总".contains(c));
-            let broken = ordinary().at(chars, at) || given == 2 && ordinary().at(chars, at + surname.len) && !opens;
-            if plain && !broken && opens && surname.family != "weak" {
+            let within = (at.saturating_sub(1)..end - 1).any(|i| ordinary().at(chars, i));
+            let stands_out = given == 2 && surname.family == "single" && !within;
+            if plain && !ordinary().at(chars, at) && (opens || stands_out) && surname.family != "weak" {
                 let role = (title.family == "after").then_some(CharSpan::new(end, end + title.len));
                 self.add(CharSpan::new(at, end), role, "person.title_after");
                 return Some(end + title.len);
@@ -229,6 +256,12 @@ impl Reader<'_> {
     }
 }
 
+/// Whether 周某某 is the 周某 that was named before.
+fn is_masked_again(mention: &Mention, places: &BTreeMap<&str, Place>) -> bool {
+    let shorter = mention.name.strip_suffix('某').filter(|name| name.ends_with('某'));
+    shorter.and_then(|name| places.get(name)).is_some_and(|place| place.first.start < mention.at.start)
+}
+
 /// Where a title ends that leads the name at `at`: right before it or over blanks and `:`, `|`, `/`.
 fn title_end(chars: &[char], at: usize, floor: usize) -> Option<usize> {
     let mut end = at;
@@ -236,6 +269,11 @@ fn title_end(chars: &[char], at: usize, floor: usize) -> Option<usize> {
         end -= 1;
     }
     titles().before(chars, end).filter(|title| end >= floor + title.len).map(|_| end)
+}
+
+/// Whether a name that ends at `end` is closed by a mark or goes on to speak.
+fn said(chars: &[char], end: usize) -> bool {
+    chars.get(end).is_none_or(|&c| !is_han(c)) || speech_verbs().at(chars, end).is_some()
 }
 
 /// Whether a title stands inside a stretch that reads like a name: 通讯员.
@@ -252,49 +290,54 @@ fn opens_name(chars: &[char], at: usize, floor: usize) -> bool {
         || at >= floor + 2 && ordinary().at(chars, at - 2)
 }
 
-/// Where each name stands first in the text that is read.
-fn first_places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BTreeMap<&'a str, CharSpan> {
-    let mut waiting: BTreeMap<Vec<char>, &str> = BTreeMap::new();
-    for mention in mentions.iter().filter(|mention| mention.name.chars().count() >= 2) {
-        waiting.insert(mention.name.chars().collect(), &mention.name);
-    }
-    let heads: BTreeSet<char> = waiting.keys().filter_map(|name| name.first().copied()).collect();
-    let lengths: BTreeSet<usize> = waiting.keys().map(Vec::len).collect();
-    let mut places = BTreeMap::new();
+/// Where a name stands first, and the first title that stands right before it.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    first: CharSpan,
+    role: Option<CharSpan>,
+}
+
+/// Where each name stands in the text that is read.
+fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BTreeMap<&'a str, Place> {
+    let names: BTreeMap<Vec<char>, &str> =
+        mentions.iter().map(|mention| (mention.name.chars().collect(), mention.name.as_str())).collect();
+    let heads: BTreeSet<char> = names.keys().filter_map(|name| name.first().copied()).collect();
+    let lengths: BTreeSet<usize> = names.keys().map(Vec::len).collect();
+    let mut places: BTreeMap<&str, Place> = BTreeMap::new();
     for stretch in stretches {
         let mut at = stretch.at.start;
-        while at < stretch.at.end && !waiting.is_empty() {
-            let mut taken = 1;
-            if heads.contains(&fold.at(at)) {
-                for &len in lengths.iter().rev().filter(|&&len| at + len <= stretch.at.end) {
+        while at < stretch.at.end {
+            let fits = |len: &&usize| at + **len <= stretch.at.end;
+            let known = if heads.contains(&fold.at(at)) {
+                lengths.iter().rev().filter(fits).find_map(|&len| {
                     let part = CharSpan::new(at, at + len);
-                    let masked = fold.at(at + len) == '某' || len == 2 && fold.at(at + 1) == '某' && is_masked_word(fold, at);
-                    if masked || waiting.get(fold.slice(part)).is_none() {
-                        continue;
-                    }
-                    if let Some(name) = waiting.get(fold.slice(part)) {
-                        places.entry(*name).or_insert(part);
-                    }
-                    taken = len;
-                    break;
-                }
+                    Some((part, *names.get(fold.slice(part))?))
+                })
+            } else {
+                None
+            };
+            let Some((part, name)) = known else {
+                at += 1;
+                continue;
+            };
+            at = part.end;
+            if fold.at(at) == '某' || names_doctrine(fold.chars(), at) {
+                continue;
             }
-            at += taken;
-        }
-    }
-    for mention in mentions {
-        let first = places.entry(&mention.name).or_insert(mention.at);
-        if mention.at.start < first.start {
-            *first = mention.at;
+            let role = role::before(fold.chars(), stretch.at.start, part.start);
+            let place = places.entry(name).or_insert(Place { first: part, role });
+            place.role = place.role.or(role);
         }
     }
     places
 }
 
-fn is_masked_word(fold: &Fold, at: usize) -> bool {
-    matches!(fold.at(at + 2), '些' | '种' | '个')
+/// 习近平法治思想: the name is part of a doctrine's.
+fn names_doctrine(chars: &[char], end: usize) -> bool {
+    let rest = chars.get(end..).unwrap_or_default();
+    let length = rest.iter().take(14).take_while(|&&c| is_han(c) && c != '的').count();
+    rest[..length].windows(2).any(|two| two == ['思', '想'])
 }
-
 /// Where a name was read in two lengths (陈文, 陈文清), each mention takes the one that is read more often, unless a
 /// common word begins with the character in question (李强 主持).
 fn settle_lengths(fold: &Fold, mentions: &mut [Mention]) {

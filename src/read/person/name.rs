@@ -17,8 +17,7 @@ pub struct Name {
 }
 
 /// Characters that are no part of a given name.
-const FUNCTION: &str =
-    "的了在是等与及将对被也就说称到这那都还很没不把让因从由于但或且其您我你他她它们个已曾又再并以则带该各每向给跟虽却摄";
+const FUNCTION: &str = "的了在是等与及将对被也就说称到这那都还很没不把让因从由于但或且其您我你他她它们个已曾又再并以则带该各每向给跟虽却摄";
 
 /// Characters that end a name before another word but can also stand in one.
 const LINKS: &str = "和为任率来出作";
@@ -35,6 +34,9 @@ pub fn name_at(chars: &[char], at: usize, loose: bool) -> Option<Name> {
     if first == ' ' {
         return spaced(chars, at, surname.len).map(|len| Name { len, sure: true, weak, masked: false });
     }
+    if titles().at(chars, given).is_some_and(|title| title.len > 1) {
+        return None;
+    }
     if !may_be_given(first) || !loose && surname.len == 1 && ordinary().at(chars, at) {
         return None;
     }
@@ -46,6 +48,9 @@ pub fn name_at(chars: &[char], at: usize, loose: bool) -> Option<Name> {
     }
     if LINKS.contains(next) && chars.get(three).copied().is_some_and(is_han) && !ends_name(chars, three) {
         return name(two, true);
+    }
+    if weak && ordinary().at(chars, given) {
+        return None;
     }
     match (ends_name(chars, two), ends_name(chars, three)) {
         (true, false) => name(two, true),
@@ -94,7 +99,8 @@ fn masked(chars: &[char], at: usize) -> Option<usize> {
 fn mask_is_name(chars: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or('\n');
     let word = at.checked_sub(1).is_some_and(|i| ordinary().at(chars, i)) && titles().before(chars, at).is_none();
-    let counted = chars.get(at + 2..at + 4).is_some_and(|next| matches!(next[0], '些' | '种' | '个' | '一' | '地' | '年' | '日'));
+    let counted =
+        chars.get(at + 2..at + 4).is_some_and(|next| matches!(next[0], '些' | '种' | '个' | '一' | '地' | '年' | '日'));
     !word && !counted && !"关对位由属基处终至".contains(before)
 }
 

@@ -27,10 +27,15 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     let mut start = core;
     while start > floor {
         let c = chars[start - 1];
-        if ends_clause(c) || WALLS.contains(c) || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■') {
+        if ends_clause(c)
+            || WALLS.contains(c)
+            || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■')
+        {
             break;
         }
-        if c == '、' && !continues(chars, start - 1, floor) || matches!(c, '和' | '与' | '及') && !inside_office(chars, start, core) {
+        if c == '、' && !continues(chars, start - 1, floor)
+            || matches!(c, '和' | '与' | '及') && !inside_office(chars, start, core)
+        {
             break;
         }
         if lay && matches!(c, '有' | '为' | '与' | '和' | '帮' | '助') {
@@ -55,7 +60,10 @@ fn continues(chars: &[char], at: usize, floor: usize) -> bool {
 /// 人民参与和促进法治处处长: the link stands inside one office's name when the office ends right before the title and
 /// does not begin after the link.
 fn inside_office(chars: &[char], after: usize, core: usize) -> bool {
-    let office = core.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(|c| "处局科室部司厅办委组".contains(*c));
+    let office = core
+        .checked_sub(1)
+        .and_then(|i| chars.get(i))
+        .is_some_and(|c| "处局科室部司厅办委组系院所心会队校学".contains(*c));
     let begins = chars.get(after).is_some_and(|c| "市省县区国中全党".contains(*c));
     office && core > after && !begins && titles().before(chars, after - 1).is_none()
 }
@@ -66,6 +74,7 @@ fn single_stop(chars: &[char], at: usize, floor: usize) -> bool {
     match chars[at] {
         '年' | '月' | '日' | '时' | '号' | '电' => before.is_ascii_digit() || before == '日',
         '名' | '位' => before.is_ascii_digit() || "一两二三四五六七八九十几余多".contains(before),
+        '接' if "局院部委所队室厅".contains(before) => true,
         '同' | '据' | '接' => at == floor || ends_clause(before),
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! Lists of names without titles: 甲甲甲、乙乙、丙丙丙等七名同志.
 
 use super::Mention;
+use super::foreign::{is_dot, is_sound};
 use super::name::{may_be_given, name_at};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{ordinary, surnames, titles};
@@ -35,6 +36,7 @@ fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Ment
         let last = at == clause.end;
         match listed(chars, item, at, run.is_empty(), last) {
             Some(name) => run.push(name),
+            None if dotted(&chars[item..at]) => {}
             None => {
                 flush(fold, stretch, &mut run, found);
                 run.extend(listed(chars, item, at, true, false));
@@ -59,6 +61,11 @@ fn listed(chars: &[char], start: usize, end: usize, first: bool, last: bool) -> 
         return None;
     }
     [3, 2].iter().find_map(|&len| plain(chars, end.checked_sub(len).filter(|&at| at >= start)?, end))
+}
+
+/// A foreign name, which another rule reads, does not break a list.
+fn dotted(item: &[char]) -> bool {
+    item.iter().any(|&c| is_dot(c)) && item.iter().all(|&c| is_dot(c) || is_sound(c))
 }
 
 /// The stretch, if all of it reads as a name.

@@ -1,0 +1,56 @@
+//! Names known by coming again: the same three characters open clause after clause, each time before other words.
+
+use std::collections::BTreeMap;
+
+use super::Mention;
+use super::name::may_be_given;
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{ordinary, surnames, titles};
+use crate::read::prose::{Stretch, ends_clause, is_han};
+
+/// How often a name has to open a clause.
+const FEWEST: usize = 2;
+
+/// Adds the names that open clauses again and again.
+pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
+    let chars = fold.chars();
+    let mut openings: BTreeMap<[char; 3], Vec<(usize, usize)>> = BTreeMap::new();
+    for stretch in stretches {
+        for at in stretch.at.start..stretch.at.end.saturating_sub(3) {
+            let before = if at == stretch.at.start { '\n' } else { chars[at - 1] };
+            if !ends_clause(before) && !matches!(before, '”' | '"') {
+                continue;
+            }
+            if let Some(key) = name_of_three(chars, at) {
+                openings.entry(key).or_default().push((at, stretch.article));
+            }
+        }
+    }
+    for (key, places) in openings {
+        let mut nexts: Vec<char> = places.iter().filter_map(|&(at, _)| chars.get(at + 3).copied()).collect();
+        nexts.sort_unstable();
+        nexts.dedup();
+        if places.len() < FEWEST || nexts.len() < FEWEST {
+            continue;
+        }
+        found.extend(places.iter().map(|&(at, article)| Mention {
+            at: CharSpan::new(at, at + 3),
+            name: key.iter().collect(),
+            role: None,
+            article,
+            rule: "person.repeated",
+        }));
+    }
+}
+
+/// Three characters that read as a name and as nothing else.
+fn name_of_three(chars: &[char], at: usize) -> Option<[char; 3]> {
+    let &[a, b, c] = chars.get(at..at + 3)? else { return None };
+    let surname = surnames().at(chars, at)?;
+    let plain = surname.family == "single"
+        && [b, c].iter().all(|&c| is_han(c) && may_be_given(c))
+        && !(at..at + 3).any(|at| ordinary().at(chars, at))
+        && !(at..at + 3).any(|at| titles().at(chars, at).is_some())
+        && !"市县区省镇乡村州局委部会院".contains(c);
+    plain.then_some([a, b, c])
+}

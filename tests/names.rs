@@ -1,0 +1,109 @@
+//! Names and statements: every row of the case file and of the word lists is read as it says.
+
+use proptest::prelude::*;
+use tiyao::lexicon::rows;
+use tiyao::model::{Detail, Fact};
+use tiyao::{Options, read};
+
+const CASES: &str = include_str!("cases/names.tsv");
+
+/// What facts of `kind` say, `name/role` where there is one, in order.
+fn said(kind: &str, text: &str) -> Vec<String> {
+    let digest = read(text, &Options::default());
+    digest.facts.iter().filter_map(|fact| told(kind, fact)).collect()
+}
+
+fn told(kind: &str, fact: &Fact) -> Option<String> {
+    let (own, name, more) = match &fact.detail {
+        Detail::Person(person) => ("person", &person.name, person.role.as_str()),
+        Detail::Document(document) => ("document", &document.name, document.issuer.as_str()),
+        Detail::Programme(programme) => ("programme", &programme.name, programme.sort),
+        Detail::Organisation(place) => ("organisation", &place.name, ""),
+        Detail::Place(place) => ("place", &place.name, ""),
+        Detail::Speech(speech) => ("speech", &speech.speaker, speech.role.as_str()),
+        Detail::Gap(gap) => ("gap", &gap.suggestion, "·"),
+        _ => return None,
+    };
+    let more = if more.is_empty() { String::new() } else { format!("/{more}") };
+    (own == kind).then(|| format!("{name}{more}"))
+}
+
+/// The text with full-width digits and punctuation.
+fn widened(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            ',' | ':' | ';' | '(' | ')' | '!' | '?' | '0'..='9' => char::from_u32(c as u32 + 0xfee0).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}
+
+#[test]
+fn every_case_reads_as_its_row_says() {
+    let mut faults = Vec::new();
+    for row in CASES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [kind, text, wanted] = cells[..] else { panic!("three columns: {row}") };
+        let wanted: Vec<&str> = wanted.split(" | ").filter(|one| *one != "-").collect();
+        for shape in [text.to_owned(), widened(text)] {
+            let found = said(kind, &shape);
+            if found != wanted {
+                faults.push(format!("{kind} in {shape}\n  wanted {wanted:?}\n  found  {found:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn check_examples(table: &'static str, kind: &str, wanted: impl Fn(&str) -> bool) {
+    let lost: Vec<String> = rows(table)
+        .filter(|row| !said(kind, row.example).iter().any(|found| wanted(found)))
+        .map(|row| format!("{} {}: {} gives {:?}", row.term, row.family, row.example, said(kind, row.example)))
+        .collect();
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
+#[test]
+fn every_title_leads_to_a_person() {
+    check_examples(include_str!("../src/lexicon/titles.tsv"), "person", |_| true);
+}
+
+#[test]
+fn every_word_of_speech_follows_a_speaker() {
+    check_examples(include_str!("../src/lexicon/speech.tsv"), "person", |found| found.starts_with("陈建国/村民"));
+}
+
+#[test]
+fn every_word_around_documents_leads_to_one() {
+    for row in rows(include_str!("../src/lexicon/documents.tsv")) {
+        let found = said("document", row.example);
+        assert_eq!(found.is_empty(), row.family == "vague", "{} {}: {found:?}", row.example, row.family);
+    }
+    check_examples(include_str!("../src/lexicon/issuers.tsv"), "document", |found| found.starts_with("安静小区"));
+}
+
+#[test]
+fn every_neighbour_of_a_gap_forces_a_word() {
+    check_examples(include_str!("../src/lexicon/gaps.tsv"), "gap", |found| !found.starts_with('/'));
+}
+
+#[test]
+fn every_surname_is_known() {
+    let lost: Vec<String> = rows(include_str!("../src/lexicon/surnames.txt"))
+        .map(|row| format!("{}砚秋", row.term))
+        .filter(|name| !said("person", &format!("副市长{name}表示,情况很好。")).contains(&format!("{name}/副市长")))
+        .collect();
+    assert!(lost.is_empty(), "{}", lost.join(" "));
+}
+
+proptest! {
+    #[test]
+    fn names_lie_in_the_text(text in "[王某张和、“”《》&说:,。的市长 \n·a1]{0,60}") {
+        for fact in read(&text, &Options::default()).facts {
+            prop_assert!(!fact.span.of(&text).is_empty());
+            for part in fact.evidence {
+                prop_assert!(!part.span.of(&text).is_empty());
+            }
+        }
+    }
+}
