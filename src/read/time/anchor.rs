@@ -24,6 +24,8 @@ pub struct Anchor {
     pub covered: Option<(Civil, Civil)>,
     /// Where that period is said.
     pub covers_at: Option<CharSpan>,
+    /// Whether the article is a yearly report to an assembly, which looks back on whole years before the present one.
+    pub report: bool,
 }
 
 impl Anchor {
@@ -43,10 +45,20 @@ impl Anchor {
 
     /// The last year of a review of whole years that is over, counted from the present.
     pub(super) fn reviewed(&self) -> Option<i32> {
+        if self.report
+            && let Some(year) = self.year
+        {
+            return Some(year - 1);
+        }
         let (first, last) = self.covered?;
         let whole = first.month == 0 && last.month == 0;
         let over = self.year.is_none_or(|now| last.year < now) || first == last;
         (whole && over).then_some(last.year)
+    }
+
+    /// The single year that the article reviews.
+    pub(super) fn reviewed_year(&self) -> Option<i32> {
+        self.covered.filter(|(first, last)| first == last).map(|(first, _)| first.year)
     }
 
     /// The year of a month that is named alone.
@@ -137,9 +149,17 @@ pub fn anchors(page: &Page) -> Vec<Anchor> {
         } else if relative {
             present_of_undated(page, piece, anchor, latest);
         }
+        anchor.report = is_report(page.fold, piece);
         covers::cover(page, piece, anchor);
     }
     anchors
+}
+
+/// Whether an article is a report to an assembly: 政府工作报告, or a speech to 各位代表.
+fn is_report(fold: &Fold, piece: &Piece) -> bool {
+    let titled = piece.title.iter().any(|&line| fold.words(line).contains("工作报告"));
+    let opening = piece.body.start..piece.body.end.min(piece.body.start + 80);
+    titled || opening.into_iter().any(|at| fold.starts_with(at, "各位代表"))
 }
 
 /// The day that a mark names in full.

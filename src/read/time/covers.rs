@@ -14,10 +14,24 @@ const OPENING: usize = 600;
 const AIMS: [&str; 8] = ["力争", "基本实现", "目标", "确保", "将达到", "规划到", "计划到", "前建成"];
 
 /// Words that make a title that of a plan.
-const PLANS: [&str; 7] = ["计划", "要点", "规划", "部署", "方案", "安排", "通知"];
+const PLANS: [&str; 8] = ["计划", "要点", "规划", "部署", "方案", "安排", "通知", "决定"];
+
+/// Words that make a title that of a review.
+const REVIEWS: [&str; 16] = [
+    "综述", "纪实", "总结", "回顾", "报告", "公报", "情况", "成绩", "成效", "统计", "运行", "盘点", "述职", "工作",
+    "年报", "发展",
+];
+
+/// Words before a time, in its clause, that make it an aim.
+const AHEAD: [&str; 8] = ["将", "争取", "预计", "计划", "力争", "确保", "规划", "准备"];
 
 /// Whether the clause of a time states an aim.
 pub(super) fn is_aim(fold: &Fold, at: CharSpan) -> bool {
+    let before = (at.start.saturating_sub(12)..at.start).rev();
+    let mut before = before.take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';'));
+    if fold.ends_with(at.start, "为") || before.any(|i| AHEAD.iter().any(|word| fold.starts_with(i, word))) {
+        return true;
+    }
     let ahead = (at.end..at.end + 16).take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';' | '\0'));
     ahead.into_iter().any(|i| AIMS.iter().any(|word| fold.starts_with(i, word)))
         || AIMS.iter().any(|word| fold.ends_with(at.start, word))
@@ -30,7 +44,8 @@ pub(super) fn cover(page: &Page, piece: &Piece, anchor: &mut Anchor) {
     let found = match from_title(page, piece, anchor) {
         Title::Plan => None,
         Title::Review(at, placed) => Some((at, placed)),
-        Title::Silent => from_opening(page, piece, anchor).or_else(|| from_use(page, piece, anchor)),
+        Title::Silent => from_heading(page, piece, anchor)
+            .or_else(|| from_opening(page, piece, anchor).or_else(|| from_use(page, piece, anchor))),
     };
     if let Some((at, placed)) = found {
         anchor.covered = placed.bounds;
@@ -64,6 +79,9 @@ fn from_title(page: &Page, piece: &Piece, anchor: &Anchor) -> Title {
             if PLANS.iter().any(|word| words.contains(word)) && !words.contains("执行情况") {
                 return Title::Plan;
             }
+            if !REVIEWS.iter().any(|word| words.contains(word)) {
+                continue;
+            }
             // A government reports in the first months of a year on the year before.
             if words.contains("政府工作报告")
                 && let Some((first, last)) = placed.bounds
@@ -79,6 +97,17 @@ fn from_title(page: &Page, piece: &Piece, anchor: &Anchor) -> Title {
     Title::Silent
 }
 
+/// The period of a heading that looks back: 一、2024年工作回顾.
+fn from_heading(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
+    let sections = page.layout.sections.iter().filter(|section| piece.body.contains(section.at)).take(12);
+    let backward = sections.filter(|section| page.fold.words(section.at).contains("回顾"));
+    let marks = backward.flat_map(|section| marks_in(page, section.at));
+    marks.into_iter().find_map(|mark| {
+        let placed = place(mark, anchor, &Said::default());
+        (!placed.value.is_empty()).then_some((mark.at, placed))
+    })
+}
+
 /// The first period of the body's opening that leads a clause.
 fn from_opening(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
     let opening = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + OPENING));
@@ -91,7 +120,10 @@ fn from_opening(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
             return None;
         }
         let placed = place(mark, anchor, &Said::default());
-        let later = placed.bounds.is_some_and(|(first, _)| anchor.year.is_some_and(|year| first.year > year));
+        let later = match (placed.bounds, anchor.year) {
+            (Some((first, last)), Some(year)) => first.year > year || last.year < year - 1,
+            _ => false,
+        };
         if reviews(page.fold, mark) && !later && !placed.value.is_empty() {
             return Some((mark.at, placed));
         }

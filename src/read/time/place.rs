@@ -40,6 +40,8 @@ pub struct Said {
     pub moment: Option<Civil>,
     /// The last period.
     pub period: Option<(Civil, Civil)>,
+    /// The year that the heading above names.
+    pub section: Option<i32>,
 }
 
 /// Places `mark` from the anchor of its article and from what was said before it.
@@ -114,7 +116,7 @@ fn between(first: Moment, last: Moment, anchor: &Anchor, said: &Said) -> Placed 
     let Some(from) = resolve(first, anchor, said, false) else {
         return Placed::empty(TimeForm::Period);
     };
-    let said = Said { moment: Some(from.last), period: said.period };
+    let said = Said { moment: Some(from.last), ..*said };
     let Some(to) = resolve(last, anchor, &said, false) else {
         return Placed::empty(TimeForm::Period);
     };
@@ -149,18 +151,18 @@ fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option
     let (year, mut inferred) = match moment.year {
         Year::Known(year) => (Some(year), false),
         Year::Offset(offset) => (anchor.year.map(|now| now + offset), true),
-        Year::Said(offset) => (spoken.or(anchor.year).map(|year| year + offset), true),
+        Year::Said(offset) => (spoken.map(|year| year + offset), true),
         Year::Plan(number) => {
             let first = Civil::year(plan_start(number));
             return Some(Found { first, last: first.shift_years(4), inferred: false });
         }
-        Year::Unsaid => (spoken, true),
+        Year::Unsaid => (spoken.or(said.section), true),
     };
     if moment.year != Year::Unsaid {
         year?;
     }
     let near = |month: u8| year.or_else(|| anchor.nearest_year(month, onward));
-    let whole = || year.or(anchor.year);
+    let whole = || year.or(anchor.reviewed_year()).or(anchor.year);
     let (first, last) = match moment.part {
         Part::Whole | Part::About | Part::Season(_) | Part::Festival => (Civil::year(whole()?), Civil::year(whole()?)),
         Part::Decade => (Civil::year(whole()?), Civil::year(whole()? + 9)),

@@ -46,7 +46,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             let sentence = CharSpan::new(start, sentence_end(fold, start).min(whole.end));
             if start == whole.start || matches!(fold.at(start.saturating_sub(1)), '\n' | '\r') {
                 self.paragraph = None;
-                self.said = Said::default();
+                let section = self.section.as_ref().and_then(|carried| Civil::parse(&carried.period.value));
+                self.said = Said { section: section.map(|day| day.year), ..Said::default() };
             }
             while lines.get(line).is_some_and(|line| line.at.end <= start) {
                 line += 1;
@@ -75,8 +76,10 @@ impl<'a, 'b> Walk<'a, 'b> {
         if let Some((first, last)) = placed.bounds
             && !basis
             && !named
+            && !matches!(mark.expr, Expr::Now | Expr::UntilNow)
         {
-            self.said = Said { moment: Some(last), period: Some((first, last)) };
+            let moment = if matches!(mark.expr, Expr::Since(_)) { first } else { last };
+            self.said = Said { moment: Some(moment), period: Some((first, last)), ..self.said };
         }
         let found = PlacedMark { at: mark.at, placed, rule: mark.rule, article: self.article, named, basis };
         self.timeline.marks.push(found.clone());

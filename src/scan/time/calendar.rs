@@ -307,7 +307,7 @@ fn days(start: Cursor<'_>) -> Option<(Cursor<'_>, u8, u8)> {
 fn bare_day(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
     if after_year
         || !start.peek().is_ascii_digit()
-        || matches!(start.behind(1), '第' | '.' | '-' | '连' | '续' | '每' | '近' | '月')
+        || matches!(start.behind(1), '第' | '.' | '-' | '连' | '续' | '每' | '近' | '月' | '升' | '跌' | '涨' | '满')
     {
         return None;
     }

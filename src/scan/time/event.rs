@@ -21,6 +21,11 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
     end.at += hit.len;
     let followed = matches!(end.peek(), ',' | '的' | ':' | '、');
     match hit.family {
+        // 表现在, 项目前期: the word only seems to be there.
+        "now" if matches!(start.behind(1), '表' | '体' | '展' | '呈' | '实' | '出' | '重' | '涌' | '发' | '浮') => {
+            None
+        }
+        "now" if end.peek() == '期' || start.follows("项") => None,
         "now" => Some((end, Expr::Now, "now")),
         "nowlead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Now, "now")),
         "untilnow" if end.sees_any(&["后", "年", "天", "日", "夏", "春", "秋", "冬"]) => None,
@@ -60,9 +65,17 @@ pub(super) fn bounded(start: Cursor<'_>, floor: usize) -> Option<TimeMark> {
         from.at -= 1;
     }
     from.eat("在");
+    for at in (from.at..start.at).rev() {
+        let mut cut = from;
+        cut.at = at;
+        if cut.follows_any(&["是", "创", "和", "为", "总结", "回顾"]) {
+            from = cut;
+            break;
+        }
+    }
     let length = start.at.checked_sub(from.at)?;
     let fits = if kind == 0 { (2..REACH).contains(&length) } else { (2..=8).contains(&length) };
-    let at_clause = from.at == floor || stops(from.behind(1)) || matches!(from.behind(1), '自' | '在' | '于' | '从');
+    let at_clause = from.at == floor || start.at - from.at < REACH;
     if !fits || !at_clause || from.at < floor {
         return None;
     }

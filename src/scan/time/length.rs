@@ -4,14 +4,13 @@ use super::cursor::{Cursor, chinese_digit};
 use super::expr::{Expr, Length, Unit};
 
 /// Words before a length that make it a stretch up to now.
-const PAST: [&str; 12] =
-    ["最近的", "最近", "过去的", "过去", "以往", "近", "这", "刚刚过去的", "前", "上", "头", "此前"];
+const PAST: &[&str] = &["最近的", "最近", "过去的", "过去", "以往", "近", "这", "刚刚过去的", "前", "上", "头", "此前"];
 /// Words before a length that make it a stretch from now.
-const COMING: [&str; 7] = ["未来的", "未来", "今后的", "今后", "此后", "接下来的", "接下来"];
+const COMING: &[&str] = &["未来的", "未来", "今后的", "今后", "此后", "接下来的", "接下来"];
 /// Words before a length that belong to it.
-const BOUNDS: [&str; 9] = ["不到", "不足", "将满", "超过", "至少", "长达", "历时", "仅", "约"];
+const BOUNDS: &[&str] = &["不到", "不足", "将满", "超过", "至少", "长达", "历时", "仅", "约"];
 /// What follows 三年 where a name, a grade or a rule of length is meant and no time.
-const NAMES: [&str; 38] = [
+const NAMES: &[&str] = &[
     "行动",
     "规划",
     "计划",
@@ -50,9 +49,11 @@ const NAMES: [&str; 38] = [
     "历史",
     "老店",
     "名",
+    "义务",
+    "工作制",
 ];
 /// What stands before a length that is an amount of change, a streak, an ordinal or a goal's measure.
-const AMOUNTS: [&str; 28] = [
+const AMOUNTS: &[&str] = &[
     "连续",
     "持续",
     "连",
@@ -86,22 +87,22 @@ const AMOUNTS: [&str; 28] = [
 /// A length with its lead at the cursor.
 pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     let mut c = start;
-    if c.eat_any(&COMING).is_some() {
+    if c.eat_any(COMING).is_some() {
         let (mut end, length) = length(c)?;
         end.eat_any(&["内", "里", "间"]);
         return Some((end, Expr::Coming(length)));
     }
-    if let Some(lead) = c.eat_any(&PAST) {
+    if let Some(lead) = c.eat_any(PAST) {
         let strong = lead < 5 || PAST[lead] == "刚刚过去的";
         let (mut end, length) = length(c)?;
         let tail = end.eat_any(&["以来", "来", "间", "里", "内"]).is_some();
-        let near = PAST[lead] == "近" && (length.unit == Unit::Year || tail) && !start.follows_any(&AMOUNTS);
+        let near = PAST[lead] == "近" && (length.unit == Unit::Year || tail) && !start.follows_any(AMOUNTS);
         let this = PAST[lead] == "这" && length.halves > 2 && length.unit == Unit::Year;
         return (strong || near || this).then_some((end, Expr::Past(length)));
     }
-    let bound = c.eat_any(&BOUNDS).is_some();
+    let bound = c.eat_any(BOUNDS).is_some();
     let (mut end, length) = length(c)?;
-    if start.follows_any(&AMOUNTS) {
+    if start.follows_any(AMOUNTS) {
         return None;
     }
     if end.eat_any(&["以来", "来", "间"]).is_some() && matches!(length.unit, Unit::Year | Unit::Month | Unit::Quarter)
@@ -117,13 +118,27 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
             None => {}
         }
     }
+    // 五年累计: the years under review, added up.
+    if length.unit == Unit::Year && !length.loose && start.opens_clause() && end.sees_any(&["累计", "共", "中"]) {
+        return Some((end, Expr::Past(length)));
+    }
     // 极不平凡的五年: the years that are looked back on.
     if length.unit == Unit::Year && !length.loose && start.follows("的") && matches!(end.peek(), ',' | '。' | ';' | '!')
     {
         return Some((end, Expr::Past(length)));
     }
     let spanned = end.eat_any(&["的时间", "时间", "以内", "之内", "内"]).is_some();
-    if !spanned && (end.sees_any(&NAMES) || !(large || bound || exact_clock(length))) {
+    if !spanned && (end.sees_any(NAMES) || !(large || bound || exact_clock(length))) {
+        return None;
+    }
+    // 15分钟生活圈, 一百年奋斗目标 and 新的一年 name no length that passed.
+    let circle = (0..8).any(|ahead| end.ahead(ahead) == '圈');
+    if !spanned
+        && (circle
+            || length.halves >= 200
+            || start.follows("新的")
+            || (length.unit == Unit::Hour && length.halves == 48))
+    {
         return None;
     }
     let idle = length.halves == 2 && !bound && !spanned && (length.unit == Unit::Day || !c.peek().is_ascii_digit());
@@ -151,7 +166,7 @@ fn length(start: Cursor<'_>) -> Option<(Cursor<'_>, Length)> {
             }
             2
         }
-        _ => c.number().filter(|n| n.value > 0)?.value * 2,
+        _ => c.number().filter(|n| n.value > 0 && n.digits < 4)?.value * 2,
     };
     if matches!(c.behind(1), '.' | ',') || matches!(c.peek(), '.' | ',' | '万' | '亿') {
         return None;
