@@ -1,11 +1,15 @@
 //! Stretches of the calendar: years, months, days, quarters, in figures or in words.
 
+use super::clock::clock;
 use super::cursor::{Cursor, Number};
 use super::expr::{Moment, Part, Year};
 
 /// A moment at the cursor and the place after it.
 pub(super) fn moment(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
     if let Some(found) = numeric_date(start) {
+        return Some(found);
+    }
+    if let Some(found) = decade(start) {
         return Some(found);
     }
     let Some((after_year, year)) = year(start) else {
@@ -36,6 +40,28 @@ fn with_clock(end: Cursor<'_>, year: Year, part: Part) -> (Cursor<'_>, Moment) {
         Some((end, time)) => (end, Moment { year, part, clock: time }),
         None => (end, Moment { year, part, clock: None }),
     }
+}
+
+/// 上世纪90年代, 二十世纪九十年代, 1990年代.
+fn decade(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
+    const CENTURIES: [(&str, u32); 6] = [
+        ("上世纪", 1900),
+        ("20世纪", 1900),
+        ("二十世纪", 1900),
+        ("本世纪", 2000),
+        ("21世纪", 2000),
+        ("二十一世纪", 2000),
+    ];
+    let mut c = start;
+    let century = CENTURIES.iter().find(|(word, _)| c.eat(word)).map_or(1900, |(_, first)| *first);
+    let number = c.number()?;
+    let first = if number.digits == 4 { number.value } else { century + number.value };
+    let whole = first % 10 == 0 && (number.digits == 4 || number.value < 100) && (1000..2200).contains(&first);
+    if !whole || !c.eat("年代") {
+        return None;
+    }
+    let moment = Moment { year: Year::Known(i32::try_from(first).ok()?), part: Part::Decade, clock: None };
+    Some((c, moment))
 }
 
 fn year(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
@@ -174,6 +200,11 @@ fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
                 return Some((c, Part::Season(season)));
             }
         }
+    }
+    // “五一”假期
+    let mut quoted = c;
+    if quoted.eat_any(&["“", "\"", "「"]).is_some() && quoted.word().is_some_and(|hit| hit.family == "holiday") {
+        c = quoted;
     }
     if let Some(hit) = c.word() {
         let mut end = c;
@@ -352,50 +383,4 @@ fn numeric_date(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
         return None;
     }
     Some(with_clock(c, Year::Known(year as i32), Part::Day(month as u8, day as u8)))
-}
-
-/// A time of the day: 上午9时30分, 19:30, 凌晨. `dated` where a day stands before it.
-pub(super) fn clock(start: Cursor<'_>, dated: bool) -> Option<(Cursor<'_>, Option<(u8, u8)>)> {
-    const WORDS: [&str; 12] =
-        ["凌晨", "清晨", "早上", "早晨", "早间", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "深夜"];
-    let mut c = start;
-    let word = c.eat_any(&WORDS).or_else(|| (dated && c.eat("晚")).then_some(11));
-    c.blanks();
-    let late = matches!(word, Some(7..=11));
-    let mut time = c;
-    if (time.peek().is_ascii_digit() || word.is_some())
-        && let Some(found) = hour_and_minute(&mut time, dated || word.is_some(), late)
-    {
-        return Some((time, Some(found)));
-    }
-    let mut end = start;
-    end.eat_any(&WORDS)?;
-    dated.then_some((end, None))
-}
-
-fn hour_and_minute(c: &mut Cursor<'_>, known: bool, late: bool) -> Option<(u8, u8)> {
-    let hour = c.number().filter(|n| n.digits <= 2 && n.value <= 24)?;
-    let to_day = |value: u32| if late && value < 12 { value + 12 } else { value } as u8;
-    if c.peek() == ':' {
-        c.at += 1;
-        let minute = c.number().filter(|n| n.digits == 2 && n.value < 60 && n.arabic)?;
-        if c.peek() == ':' && c.ahead(1).is_ascii_digit() && c.ahead(2).is_ascii_digit() {
-            c.at += 3;
-        }
-        let clean = !matches!(c.peek(), ':' | '.' | '%') && !c.peek().is_ascii_digit();
-        return (clean && hour.arabic).then_some((to_day(hour.value), minute.value as u8));
-    }
-    c.eat_any(&["时", "点"])?;
-    if c.eat("半") {
-        return known.then_some((to_day(hour.value), 30));
-    }
-    c.eat("许");
-    let mut minutes = *c;
-    match minutes.number() {
-        Some(minute) if minute.value < 60 && minutes.eat("分") => {
-            *c = minutes;
-            Some((to_day(hour.value), minute.value as u8))
-        }
-        _ => known.then_some((to_day(hour.value), 0)),
-    }
 }

@@ -1,6 +1,7 @@
 //! Expressions of time, as far as their own words say.
 
 mod calendar;
+mod clock;
 mod cursor;
 mod event;
 mod expr;
@@ -87,7 +88,7 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
                 end.at += 2;
                 return mark(end, Expr::Night, "night");
             }
-            let (end, expr, rule) = numeral(cursor)?;
+            let (end, expr, rule) = numeral(cursor).or_else(|| event::word(cursor))?;
             mark(end, expr, rule)
         }
         '“' | '"' | '「' | '民' | '公' | '第' | '前' | '头' | '首' | '上' | '下' | '全' | '年' | '岁' | '后' | '凌'
@@ -151,7 +152,7 @@ fn stretch(start: Cursor<'_>) -> Found<'_> {
         return Some((end, Expr::Since(this), "since"));
     }
     let Some((end, first)) = calendar::moment(start) else {
-        let (end, clock) = calendar::clock(start, false)?;
+        let (end, clock) = clock::clock(start, false)?;
         let moment = Moment { year: Year::Unsaid, part: Part::DaySaid(0), clock };
         return Some((end, Expr::At(moment), "clock"));
     };
