@@ -42,21 +42,30 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
     let fits =
         |name: &str| own.is_none_or(|letter| name.ends_with(letter) || (letter == '区' && name.ends_with("自治区")));
     let least = if own.is_some() { 2 } else { 8 };
-    let best = tallies
+    let mut best: Vec<(&'static str, &Tally)> = tallies
         .iter()
+        .map(|(name, tally)| (*name, tally))
         .filter(|(name, tally)| fits(name) && tally.weight >= least)
-        .max_by_key(|(name, tally)| (tally.weight, std::cmp::Reverse(*name)));
-    match best {
-        Some((name, tally)) if tally.full => (*name).to_owned(),
-        Some((name, _)) => divisions::short_of(name).unwrap_or(name).to_owned(),
-        None => String::new(),
+        .collect();
+    best.sort_by_key(|(name, tally)| (std::cmp::Reverse(tally.weight), *name));
+    let Some(&(name, tally)) = best.first() else { return String::new() };
+    let kin = |other: &str| {
+        let (one, two) = (divisions::by_name(name), divisions::by_name(other));
+        one.zip(two)
+            .is_some_and(|(one, two)| one.short == two.short || two.parent == one.name || one.parent == two.name)
+    };
+    // Where the text calls no place its own, one place must stand out.
+    let rival = best.iter().skip(1).find(|(other, _)| !kin(other)).map_or(0, |(_, tally)| tally.weight);
+    if own.is_none() && tally.weight < rival * 2 {
+        return String::new();
     }
+    if tally.full { name.to_owned() } else { divisions::short_of(name).unwrap_or(name).to_owned() }
 }
 
 /// The letter that most often follows 我 or 全: 市 of 我市.
 fn own_letter(chars: &[char]) -> Option<char> {
-    let mut counts = [0usize; 6];
-    let letters = ['省', '市', '州', '区', '县', '旗'];
+    let mut counts = [0usize; 7];
+    let letters = ['省', '市', '州', '区', '县', '旗', '国'];
     for pair in chars.windows(2) {
         if let (['我' | '全', _], Some(at)) = (pair, letters.iter().position(|&letter| letter == pair[1])) {
             counts[at] += if pair[0] == '我' { 3 } else { 2 };

@@ -97,6 +97,9 @@ fn best_title(page: &Page, top: &[usize]) -> Option<usize> {
 /// Title and second title of a line; `——` in its middle parts them.
 fn set_title(page: &Page, head: &mut Head, line: usize) {
     let at = page.lines[line].at;
+    // The signs of a Markdown heading are none of its words.
+    let signs = page.fold.slice(at).iter().take_while(|&&c| c == '#').count();
+    let at = shape::trim(page.fold, CharSpan::new(at.start + signs, at.end));
     let chars = page.fold.slice(at);
     let part = (1..chars.len()).find(|&i| chars[i] == '—' && chars[i - 1] == '—' && i > 4 && i + 1 < chars.len());
     let (title, rest) = match part {

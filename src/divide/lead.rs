@@ -19,32 +19,52 @@ struct Opening {
 pub(super) fn read(page: &Page, lines: &[usize], marks: &[Option<Mark>], headings: &[Entry]) -> Vec<Entry> {
     let mut found = Vec::new();
     let is_heading = |line: usize| headings.binary_search_by_key(&line, |entry| entry.line).is_ok();
-    let mut run: Vec<Opening> = Vec::new();
+    let mut runs: Vec<Vec<Opening>> = vec![Vec::new()];
     for (at, &line) in lines.iter().enumerate() {
         if is_heading(line) {
-            parallel(page, lines, &mut run, &mut found);
+            runs.push(Vec::new());
             continue;
         }
         if !page.prose[line] {
             continue;
         }
-        let opening = match marks[at] {
-            Some(mark) => marked(page, line, mark).map(|span| (span, Some(mark.family))),
-            None => None,
-        };
-        match opening {
-            Some((span, family)) if family != Some(Family::Dash) => {
-                parallel(page, lines, &mut run, &mut found);
-                found.push(Entry { line, at: span, family, lead: true, rule: "lead/marked" });
-            }
-            _ => match first_sentence(page, line) {
-                Some((span, commas)) => run.push(Opening { at, span, commas }),
-                None => parallel(page, lines, &mut run, &mut found),
-            },
+        let mark = marks[at].filter(|mark| mark.family != Family::Dash);
+        if let Some((mark, span)) = mark.and_then(|mark| Some((mark, marked(page, line, mark)?))) {
+            runs.push(Vec::new());
+            found.push(Entry { line, at: span, family: Some(mark.family), lead: true, rule: "lead/marked" });
+            continue;
+        }
+        let opening = first_sentence(page, line).map(|(span, commas)| Opening { at, span, commas });
+        let next_to = |run: &Vec<Opening>| run.last().is_none_or(|last| last.at + 1 == at);
+        match (opening, runs.last_mut()) {
+            (Some(opening), Some(run)) if next_to(run) => run.push(opening),
+            (Some(opening), _) => runs.push(vec![opening]),
+            (None, _) => runs.push(Vec::new()),
         }
     }
-    parallel(page, lines, &mut run, &mut found);
+    // Where many rows of short openings stand, also the short rows are leads.
+    let rows: Vec<Vec<Opening>> = runs.iter().flat_map(|run| brief_rows(run)).collect();
+    let least = if rows.iter().filter(|row| row.len() >= 4).count() >= 3 { 2 } else { 4 };
+    let lead =
+        |one: &Opening| Entry { line: lines[one.at], at: one.span, family: None, lead: true, rule: "lead/parallel" };
+    found.extend(rows.iter().filter(|row| row.len() >= least).flatten().map(lead));
+    for run in &runs {
+        for (i, one) in run.iter().enumerate() {
+            let alike = |j: Option<usize>| j.and_then(|j| run.get(j)).is_some_and(|other| frame(page, one, other));
+            if alike(i.checked_sub(1)) || alike(Some(i + 1)) {
+                found.push(lead(one));
+            }
+        }
+    }
+    found.sort_by_key(|entry| entry.at);
+    found.dedup_by_key(|entry| entry.at);
     found
+}
+
+/// The rows of neighbouring openings that are short and without a comma.
+fn brief_rows(run: &[Opening]) -> Vec<Vec<Opening>> {
+    let brief = |one: &Opening| one.commas == 0 && one.span.len() <= 24;
+    run.split(|one| !brief(one)).filter(|row| !row.is_empty()).map(<[Opening]>::to_vec).collect()
 }
 
 /// The lead after a mark of order: up to the first stop, or up to the first comma of a long sentence.
@@ -53,8 +73,14 @@ fn marked(page: &Page, line: usize, mark: Mark) -> Option<CharSpan> {
     let chars = page.fold.slice(at);
     let stop = chars.iter().take(60).position(|&c| matches!(c, '。' | ':' | '!' | '?' | ';'));
     let long_enough = |end: usize| chars.len() > end + 8;
+    let digit = matches!(mark.family, Family::Digit | Family::DigitBracket | Family::Circle);
     if let Some(end) = stop.filter(|&end| end > mark.len + 2 && long_enough(end)) {
-        return (chars[end] != ';').then(|| CharSpan::new(at.start, at.start + end));
+        // A word with a colon after a digit is a term of a glossary or a field of a list.
+        let item = chars[end] == ';' || (digit && chars[end] == ':');
+        return (!item).then(|| CharSpan::new(at.start, at.start + end));
+    }
+    if digit {
+        return None;
     }
     let comma = chars.iter().take(40).position(|&c| c == ',')?;
     (stop.is_none() && comma > mark.len + 3 && long_enough(comma)).then(|| CharSpan::new(at.start, at.start + comma))
@@ -70,39 +96,13 @@ fn first_sentence(page: &Page, line: usize) -> Option<(CharSpan, usize)> {
         return None;
     }
     // Speech and reports open with the same words without being leads.
-    let told = ["说", "表示", "指出", "介绍", "强调", "认为", "“", "【", "电", "讯"];
+    let told = ["各位代表", "说", "表示", "指出", "介绍", "强调", "认为", "“", "【", "电", "讯"];
     let words: String = chars[..end].iter().collect();
     if !dash && (told.iter().any(|word| words.contains(word) && !words.contains('”')) || words.starts_with(['“', '【']))
     {
         return None;
     }
     Some((CharSpan::new(at.start, at.start + end), chars[..end].iter().filter(|&&c| c == ',').count()))
-}
-
-/// Takes the openings of neighbouring paragraphs that are made alike.
-fn parallel(page: &Page, lines: &[usize], run: &mut Vec<Opening>, found: &mut Vec<Entry>) {
-    let openings = std::mem::take(run);
-    let mut from = 0;
-    while from < openings.len() {
-        let mut to = from + 1;
-        while to < openings.len() && openings[to].at == openings[to - 1].at + 1 {
-            to += 1;
-        }
-        take(page, lines, &openings[from..to], found);
-        from = to;
-    }
-}
-
-fn take(page: &Page, lines: &[usize], openings: &[Opening], found: &mut Vec<Entry>) {
-    // Four short sentences in a row that each open a longer paragraph name what it tells.
-    let brief = openings.iter().filter(|one| one.commas == 0 && one.span.len() <= 24).count();
-    let whole = openings.len() >= 4 && brief == openings.len();
-    for (i, one) in openings.iter().enumerate() {
-        let alike = |j: Option<usize>| j.and_then(|j| openings.get(j)).is_some_and(|other| frame(page, one, other));
-        if whole || alike(i.checked_sub(1)) || alike(Some(i + 1)) {
-            found.push(Entry { line: lines[one.at], at: one.span, family: None, lead: true, rule: "lead/parallel" });
-        }
-    }
 }
 
 /// Whether two openings are made alike: the same first words (进一步…), or 在…上…, or both after a dash.

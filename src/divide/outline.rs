@@ -99,14 +99,7 @@ fn unmarked(page: &Page, lines: &[usize], marks: &[Option<Mark>], roles: &[LineR
             at += 1;
             continue;
         }
-        let before = at.checked_sub(1).map(|at| &page.lines[lines[at]]);
-        let finished = before.is_none_or(|shape| {
-            !shape.open()
-                && (shape.ended()
-                    || shape.prose()
-                    || shape.last == ':'
-                    || roles_end(roles, lines[at - 1], shape.letters))
-        });
+        let finished = at.checked_sub(1).is_none_or(|before| finished(page, roles, lines[before], lines[at]));
         let goes_on = lines
             .get(at + run)
             .is_some_and(|&line| page.prose[line] || marks[at + run].is_some() || roles[line] == LineRole::Caption);
@@ -119,9 +112,11 @@ fn unmarked(page: &Page, lines: &[usize], marks: &[Option<Mark>], roles: &[LineR
     found
 }
 
-/// Whether the line before is a heading or a caption, which needs no closing mark.
-fn roles_end(roles: &[LineRole], line: usize, letters: usize) -> bool {
-    roles[line] != LineRole::Body || letters <= 40
+/// Whether the line `before` is closed when the short line `line` comes.
+fn finished(page: &Page, roles: &[LineRole], before: usize, line: usize) -> bool {
+    let shape = &page.lines[before];
+    let closed = shape.ended() || shape.last == ':' || roles[before] != LineRole::Body || line > before + 1;
+    closed && (!shape.open() || roles[before] != LineRole::Body)
 }
 
 fn short_line(page: &Page, line: usize) -> bool {
@@ -161,15 +156,16 @@ fn captions(page: &Page, lines: &[usize], free: &[usize]) -> Vec<bool> {
     for (i, one) in forms.iter().enumerate().filter(|(_, one)| near(family, one, 2)) {
         members[i] |= one.len() > 1 && usual.contains(&gaps[i]);
     }
-    free.iter()
-        .enumerate()
-        .map(|(i, &at)| {
-            let touches = |j: Option<usize>| {
-                j.is_some_and(|j| free.get(j).is_some_and(|&other| members[j] && other.abs_diff(at) == 1))
-            };
-            !members[i] && page.lines[lines[at]].letters >= 8 && !touches(i.checked_sub(1)) && !touches(Some(i + 1))
-        })
-        .collect()
+    let mut caught = Vec::with_capacity(free.len());
+    let mut from = 0;
+    while from < free.len() {
+        let run = 1 + free[from..].windows(2).take_while(|pair| pair[1] == pair[0] + 1).count();
+        // Lines that stand together with a heading are parts of it.
+        let headed = members[from..from + run].contains(&true);
+        caught.extend(free[from..from + run].iter().map(|&at| !headed && page.lines[lines[at]].letters >= 8));
+        from += run;
+    }
+    caught
 }
 
 /// How many blank lines stand right above.

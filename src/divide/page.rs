@@ -55,6 +55,7 @@ impl<'a> Page<'a> {
             && mark::at(self.fold, shape.at).is_none()
             && people::writers(self.fold, shape).is_none()
             && people::officer(self.fold, shape).is_none()
+            && people::dateline(self.fold, shape).is_none()
     }
 
     /// Whether a line names writers or an officer.

@@ -35,7 +35,11 @@ fn list_of_writers(chars: &[char]) -> Option<Byline> {
     let mut half: Option<char> = None;
     let parts = chars.split(|&c| !(c.is_alphanumeric() || c == '·') || c == '丨').filter(|part| !part.is_empty());
     for part in parts {
-        let hit = (0..part.len()).find_map(|at| words().at_of(part, at, &["byline"]).map(|hit| (at, hit)));
+        // 文 and 图 are roles only when they stand alone: 文/余晖.
+        let role_at = |at: usize| {
+            words().at_of(part, at, &["byline"]).filter(|hit| hit.len > 1 || part.len() == 1).map(|hit| (at, hit))
+        };
+        let hit = (0..part.len().min(16)).find_map(role_at);
         if let Some((at, hit)) = hit {
             if at > 12 || (role && half.is_some()) {
                 return None;
@@ -131,8 +135,14 @@ fn in_brackets(chars: &[char]) -> Option<Vec<String>> {
 
 /// The agency whose wire a paragraph opens with: 新华社 of 新华社北京10月6日电, 央视网 of 央视网消息.
 pub(super) fn dateline(fold: &Fold, line: &Shape) -> Option<String> {
-    let chars = fold.slice(CharSpan::new(line.at.start, line.at.end.min(line.at.start + 34)));
-    let opening: String = chars.iter().skip_while(|c| !c.is_alphanumeric()).collect();
+    let chars = fold.slice(CharSpan::new(line.at.start, line.at.end.min(line.at.start + 60)));
+    let mut tag = false;
+    let untagged = chars.iter().filter(|&&c| {
+        let skip = tag || c == '<';
+        tag = (tag || c == '<') && c != '>';
+        !skip
+    });
+    let opening: String = untagged.skip_while(|c| !c.is_alphanumeric()).collect();
     let own = ["本报讯", "本网讯", "本台消息", "本报北京", "本刊讯"].iter().any(|word| opening.starts_with(word));
     if own {
         return Some(String::new());

@@ -18,20 +18,24 @@ pub(super) fn read(page: &Page, roles: &mut [LineRole]) {
     }
     let last = page.prose.iter().rposition(|&prose| prose);
     let Some(last) = last else { return };
-    signature(page, last, roles);
+    signatures(page, roles);
     menu(page, last, roles);
 }
 
 /// The body that signs and the day below it are the text's own.
-fn signature(page: &Page, last: usize, roles: &mut [LineRole]) {
-    let Some(body) = page.after(last) else { return };
-    let Some(day) = page.after(body) else { return };
-    if page.sorts[body].is_none()
-        && page.sorts[day] == Some(Sort::Date)
-        && page.lines[body].letters <= 30
-        && roles[body] == LineRole::Body
-    {
-        roles[day] = LineRole::Body;
+fn signatures(page: &Page, roles: &mut [LineRole]) {
+    for day in (0..page.cut).filter(|&line| page.sorts[line] == Some(Sort::Date)) {
+        let Some(body) = page.before(day).filter(|&body| page.sorts[body].is_none() && roles[body] == LineRole::Body)
+        else {
+            continue;
+        };
+        let signs = page.lines[body].letters <= 30 && !page.lines[body].ended() && page.lines[body].last != ':';
+        if signs
+            && page.before(body).is_some_and(|above| page.prose[above])
+            && page.fold.starts_with(page.lines[day].at.end.saturating_sub(1), "日")
+        {
+            roles[day] = LineRole::Body;
+        }
     }
 }
 
@@ -41,7 +45,7 @@ fn menu(page: &Page, last: usize, roles: &mut [LineRole]) {
     for (role, shape) in roles.iter_mut().zip(&page.lines).skip(last + 1).filter(|(_, shape)| !shape.blank()) {
         if matches!(role, LineRole::Boilerplate(_)) {
             furniture = true;
-        } else if furniture && *role == LineRole::Body && shape.letters <= 10 && !shape.ended() {
+        } else if furniture && *role == LineRole::Body && (shape.letters <= 10 || shape.han == 0) && !shape.ended() {
             *role = LineRole::Boilerplate("navigation");
         }
     }
