@@ -8,7 +8,7 @@ pub use key_figures::key_figures;
 
 use crate::divide::divide;
 use crate::fold::{Fold, script_of};
-use crate::model::{Digest, Options};
+use crate::model::{Detail, Digest, Options};
 use crate::read::{self, Page};
 use crate::scan::scan;
 use crate::source::Source;
@@ -25,6 +25,11 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let marks = scan(&fold);
     let page = Page { fold: &fold, layout: &layout, marks: &marks, options };
     let mut facts = read::read(&page);
+    for fact in &mut facts {
+        if let Detail::Article(article) = &mut fact.detail {
+            article.script = script_of(fact.span.of(source.text()));
+        }
+    }
     facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
     let coverage = coverage::count(&fold, &facts);
     let summary = summary::choose(&fold, &layout, &facts, options.sentences);
