@@ -62,15 +62,16 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
     if tally.full { name.to_owned() } else { divisions::short_of(name).unwrap_or(name).to_owned() }
 }
 
-/// The letter that most often follows 我 or 全: 市 of 我市.
+/// The letter that most often follows 我 or 全: 市 of 我市. Words for the whole country count only where they prevail.
 fn own_letter(chars: &[char]) -> Option<char> {
-    let mut counts = [0usize; 7];
     let letters = ['省', '市', '州', '区', '县', '旗', '国'];
+    let mut counts = [0usize; 7];
     for pair in chars.windows(2) {
         if let (['我' | '全', _], Some(at)) = (pair, letters.iter().position(|&letter| letter == pair[1])) {
             counts[at] += if pair[0] == '我' { 3 } else { 2 };
         }
     }
+    counts[6] /= 4;
     let (at, &count) = counts.iter().enumerate().max_by_key(|&(at, &count)| (count, std::cmp::Reverse(at)))?;
     (count >= 3).then(|| letters[at])
 }

@@ -55,5 +55,6 @@ pub(super) fn only(fold: &Fold, part: CharSpan) -> bool {
     let allowed =
         |&c: &char| c.is_ascii_digit() || " :-/.,()年月日时分秒星期周一二三四五六天〇○零十上下午晚".contains(c);
     let chinese = chars.contains(&'年') && chars.contains(&'月');
-    chars.iter().all(allowed) && (chinese || first(fold, part).is_some())
+    let clock = chars.contains(&'时') && chars.contains(&'分');
+    chars.iter().all(allowed) && (clock || chinese || first(fold, part).is_some())
 }

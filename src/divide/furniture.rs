@@ -115,7 +115,11 @@ fn opened(fold: &Fold, line: &Shape) -> Option<Sort> {
         "way" if line.stops == 0 && letters <= 80 => Sort::Navigation,
         "related" if (parted && letters <= hit.len + 2) || labelled || ends_in(rest, "推荐") => Sort::Related,
         "layout" if (parted || next.is_some_and(|c| c.is_ascii_digit())) && letters <= 24 => Sort::Layout,
-        "date" if parted && line.stops == 0 && (day::first(fold, rest_at).is_some() || day::only(fold, rest_at)) => {
+        "date"
+            if (parted || next.is_some_and(|c| c.is_ascii_digit()))
+                && line.stops == 0
+                && (day::first(fold, rest_at).is_some() || day::only(fold, rest_at)) =>
+        {
             Sort::Date
         }
         "date" if hit.len > 2 && labelled && letters <= 12 => Sort::Date,
@@ -210,4 +214,64 @@ pub(super) fn value(fold: &Fold, part: CharSpan, families: &[&str]) -> Option<Ch
     }
     let found = super::shape::trim(fold, CharSpan::new(part.start + start, part.start + end));
     (!found.is_empty()).then_some(found)
+}
+
+/// Whether a line holds `word`.
+pub(super) fn says(fold: &Fold, part: CharSpan, word: &str) -> bool {
+    (part.start..part.end).any(|at| fold.starts_with(at, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{people, shape};
+    use super::*;
+
+    fn sorted(line: &str) -> Option<Sort> {
+        let fold = Fold::of(line);
+        shape::lines(&fold).first().and_then(|line| sort(&fold, line))
+    }
+
+    #[test]
+    fn every_row_finds_its_example() {
+        let mut faults = Vec::new();
+        for row in rows(TABLE) {
+            let wanted = match row.family {
+                "byline" => None,
+                "word" | "way" => Some(Sort::Navigation),
+                "related" => Some(Sort::Related),
+                "layout" => Some(Sort::Layout),
+                "date" => Some(Sort::Date),
+                "source" => Some(Sort::Source),
+                "editor" => Some(Sort::Editor),
+                "column" => Some(Sort::Column),
+                _ => Some(Sort::Copyright),
+            };
+            let fold = Fold::of(row.example);
+            let writers = people::writers(&fold, &shape::lines(&fold)[0]).is_some();
+            if sorted(row.example) != wanted || (wanted.is_none() && !writers) {
+                faults.push((row.example, sorted(row.example), writers));
+            }
+        }
+        assert!(faults.is_empty(), "{faults:?}");
+    }
+
+    #[test]
+    fn running_text_is_no_furniture() {
+        let texts = [
+            "来源于群众的智慧得到推广。",
+            "编辑部组织记者深入基层采访,写出一批好稿件。",
+            "时间就是生命,民警五分钟赶到现场。",
+            "日期临近,各项准备工作就绪。",
+            "统筹发展和安全",
+            "分享改革成果",
+            "制作宣传册三千份,发放到每一户。",
+            "相关部门要各司其职,密切配合。",
+            "……",
+            "2023年,全市生产总值增长6%。",
+            "当前我市治安形势稳定",
+        ];
+        for text in texts {
+            assert_eq!(sorted(text), None, "{text}");
+        }
+    }
 }

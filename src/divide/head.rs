@@ -277,7 +277,8 @@ fn furniture_values(
         }
         Sort::Column if head.article.column.is_empty() => head.article.column = value(&["column"]).unwrap_or_default(),
         Sort::Navigation if head.article.column.is_empty() => {
-            if let Some(way) = value(&["way"]) {
+            let path = furniture::says(fold, at, "位置");
+            if let Some(way) = value(&["way"]).filter(|_| path) {
                 let last = way.rsplit(['>', ' ', '›', '»', '-', '/']).find(|step| !step.is_empty()).unwrap_or_default();
                 let step = last != "正文" && last != "首页" && last.chars().all(shape::han);
                 head.article.column = if step { last.to_owned() } else { String::new() };

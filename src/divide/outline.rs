@@ -4,6 +4,7 @@ use super::head::caption;
 use super::lead;
 use super::mark::{self, Family, Mark};
 use super::page::Page;
+use super::people;
 use super::{LineRole, SectionPiece};
 use crate::fold::CharSpan;
 
@@ -132,6 +133,7 @@ fn short_line(page: &Page, line: usize) -> bool {
         && !spoken
         && !turn
         && !joined
+        && people::dateline(page.fold, shape).is_none()
         && !page.prose[line]
         && (question || (shape.stops == 0 && !shape.ended()))
         && (dashes || !(shape.open() || matches!(shape.last, ':' | '、' | ',')))

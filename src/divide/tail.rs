@@ -17,7 +17,10 @@ pub(super) fn read(page: &Page, roles: &mut [LineRole]) {
         }
     }
     let last = page.prose.iter().rposition(|&prose| prose);
-    let Some(last) = last else { return };
+    let Some(last) = last else {
+        bare_menu(page, roles);
+        return;
+    };
     signatures(page, roles);
     menu(page, last, roles);
 }
@@ -46,6 +49,20 @@ fn menu(page: &Page, last: usize, roles: &mut [LineRole]) {
         if matches!(role, LineRole::Boilerplate(_)) {
             furniture = true;
         } else if furniture && *role == LineRole::Body && (shape.letters <= 10 || shape.han == 0) && !shape.ended() {
+            *role = LineRole::Boilerplate("navigation");
+        }
+    }
+}
+
+/// On a page without running text whose lines are half furniture, the other short lines are more of the menu.
+fn bare_menu(page: &Page, roles: &mut [LineRole]) {
+    let lines = page.lines.iter().filter(|shape| !shape.blank()).count();
+    let furniture = roles.iter().filter(|role| matches!(role, LineRole::Boilerplate(_))).count();
+    if lines < 4 || furniture * 2 < lines {
+        return;
+    }
+    for (role, shape) in roles.iter_mut().zip(&page.lines).filter(|(role, _)| **role == LineRole::Body) {
+        if shape.letters <= 10 && !shape.ended() {
             *role = LineRole::Boilerplate("navigation");
         }
     }

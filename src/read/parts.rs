@@ -16,7 +16,11 @@ pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
     };
     let mut facts = Vec::new();
     for (index, piece) in page.layout.articles.iter().enumerate().filter(|(_, piece)| !piece.body.is_empty()) {
-        let (published, covers) = (timeline.published(index), timeline.covers(index).to_owned());
+        let (mut published, covers) = (timeline.published(index), timeline.covers(index).to_owned());
+        // A day in digits in the head says more than a year that the body implies.
+        if published.len() < piece.head.published.len() {
+            published.clone_from(&piece.head.published);
+        }
         let head = Article { published, covers, ..piece.head.clone() };
         let mut one = fact(piece.body, index, "article", Detail::Article(head));
         let parts = [(Role::Title, piece.title), (Role::Period, piece.date)];
