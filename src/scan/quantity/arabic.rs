@@ -68,7 +68,8 @@ pub fn literal(chars: &[char], from: usize) -> Option<Literal> {
     chars.get(from..whole_end).unwrap_or_default().iter().for_each(|&c| sum.push(c, false));
     let whole_digits = chars.get(from..whole_end).unwrap_or_default().iter().filter(|c| c.is_ascii_digit()).count();
     end = whole_end;
-    let fraction = fraction_end(chars, from, end);
+    let spread = whole_digits > 1 && at(chars, from + 1) == ' ' || first == 1 && spaced_point(chars, end).is_some();
+    let fraction = fraction_end(chars, from, end).or_else(|| spaced_point(chars, end).filter(|_| spread));
     if let Some(fraction_end) = fraction {
         chars.get(end + 1..fraction_end).unwrap_or_default().iter().for_each(|&c| sum.push(c, true));
         end = fraction_end;
@@ -118,6 +119,25 @@ fn spaced(chars: &[char], from: usize, first_end: usize) -> Option<usize> {
     let next = if at(chars, end) == ' ' { at(chars, end + 1) } else { at(chars, end) };
     let closed = super::class::is_han(next) || matches!(next, '%' | '‰' | '.');
     (end > first_end && closed).then_some(end)
+}
+
+/// The end of ` . 3 6` after spaced digits (1 5 . 3 %), where a sign or word follows.
+fn spaced_point(chars: &[char], end: usize) -> Option<usize> {
+    let past = |i: usize| i + usize::from(at(chars, i) == ' ');
+    let point = past(end);
+    let mut last = past(point + 1);
+    let spread = point > end || last > point + 1 || at(chars, last + 1) == ' ';
+    if at(chars, point) != '.' || run(chars, last) != 1 || !spread {
+        return None;
+    }
+    for _ in 0..SPACED_LIMIT {
+        if at(chars, last + 1) != ' ' || run(chars, last + 2) != 1 {
+            break;
+        }
+        last += 2;
+    }
+    let next = at(chars, past(last + 1));
+    (super::class::is_han(next) || matches!(next, '%' | '‰')).then_some(last + 1)
 }
 
 /// The end of a fraction whose point stands at `point`.

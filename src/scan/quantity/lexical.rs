@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::class::{digit, is_multiplier};
 use crate::fold::CharSpan;
 use crate::lexicon::{Words, rows};
 
@@ -16,9 +17,12 @@ fn words() -> &'static Words {
     WORDS.get_or_init(|| Words::of(rows(TABLE)))
 }
 
-/// The end of the word that starts at `at`, if it is one.
-pub fn at(chars: &[char], at: usize) -> Option<usize> {
-    words().at(chars, at).filter(|hit| hit.family != "count").map(|hit| at + hit.len)
+/// Whether a word that starts at `at` ends the numeral before it (5万一线职工, 3百姓). Words of numerals alone do not:
+/// 3万一千 has 万一 in it.
+pub fn inside(chars: &[char], at: usize) -> bool {
+    words()
+        .at(chars, at)
+        .is_some_and(|hit| hit.family != "count" && !hit.term.chars().all(|c| digit(c).is_some() || is_multiplier(c)))
 }
 
 /// The word that has the character at `i` in it.

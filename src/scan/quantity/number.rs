@@ -140,13 +140,19 @@ impl<'a> Parser<'a> {
         }
         let next =
             self.at + self.chars.get(self.at..).unwrap_or_default().iter().take(3).take_while(|&&c| c == ' ').count();
-        let c = self.look(next);
-        let joins = is_multiplier(c) || (matches!(c, '余' | '多') && big_power(self.look(next + 1)).is_some());
-        let digit_then_multiplier = digit(c).is_some() && is_multiplier(self.look(next + 1)) && !self.out.arabic;
+        let (c, second) = (self.look(next), self.past_blank(next + 1));
+        let joins = is_multiplier(c) || (matches!(c, '余' | '多' | '几') && big_power(second).is_some());
+        let point = c == '点' && digit(second).is_some();
+        let digit_then_multiplier = digit(c).is_some() && is_multiplier(second) && !self.out.arabic;
         let arabic_on = c.is_ascii_digit() && self.last_power.is_some() && is_multiplier(self.look(next + 1));
-        if joins || digit_then_multiplier || arabic_on {
+        if joins || point || digit_then_multiplier || arabic_on {
             self.at = next;
         }
+    }
+
+    /// The first character from `at` on that is no blank.
+    fn past_blank(&self, at: usize) -> char {
+        if self.look(at) == ' ' { self.look(at + 1) } else { self.look(at) }
     }
 
     fn literal(&mut self) -> bool {
@@ -176,7 +182,10 @@ impl<'a> Parser<'a> {
         }
         let first = self.first();
         let rest = self.chars.get(self.at..).unwrap_or_default();
-        let length = rest.iter().take_while(|&&c| digit(c).is_some()).count();
+        let length = run_of_digits(rest);
+        if length == 0 {
+            return false;
+        }
         let noughts = if first { 0 } else { rest.iter().take_while(|&&c| digit(c) == Some(0)).count() };
         let (Some(&one), two) = (rest.get(noughts), rest.get(noughts + 1).copied()) else {
             return false;
@@ -188,6 +197,11 @@ impl<'a> Parser<'a> {
             // 一百零几万, 一百零十万: the nought counts only where something follows.
             return noughts > 0 && (matches!(self.look(next), '几' | '十' | '拾') || self.look(next).is_ascii_digit());
         };
+        let weight = matches!(self.look(next), '两') && !first && !is_multiplier(self.look(next + 1));
+        let other = !first && self.out.arabic && !is_multiplier(self.look(next + 1));
+        if weight || other || (!first && self.word_follows(next)) {
+            return false;
+        }
         self.out.arabic = false;
         self.out.financial &= self.chars.get(self.at..next + 1).unwrap_or_default().iter().all(|&c| is_financial(c));
         let pair = two.and_then(digit).filter(|&two| length == noughts + 2 && approximate(one, two));
@@ -231,7 +245,7 @@ impl<'a> Parser<'a> {
         if self.out.blur.is_some_and(|(bound, _)| bound == Bound::Over) {
             return false;
         }
-        if !self.first() && (unit::prefixed(self.chars, self.at) || lexical::at(self.chars, self.at).is_some()) {
+        if !self.first() && (unit::prefixed(self.chars, self.at) || self.word_follows(self.at)) {
             return false;
         }
         if power >= self.last_small || (self.out.blur.is_some() && self.last_power.is_some()) {
@@ -259,7 +273,7 @@ impl<'a> Parser<'a> {
     }
 
     fn big(&mut self, power: i32) -> bool {
-        if !self.first() && (unit::prefixed(self.chars, self.at) || lexical::at(self.chars, self.at).is_some()) {
+        if !self.first() && (self.names_data() || self.word_follows(self.at)) {
             return false;
         }
         let mut sum = self.take_section();
@@ -286,6 +300,18 @@ impl<'a> Parser<'a> {
         true
     }
 
+    /// Whether a word that only begins like a numeral follows Arabic digits: 5万一线职工.
+    fn word_follows(&self, at: usize) -> bool {
+        self.out.arabic && lexical::inside(self.chars, at)
+    }
+
+    /// Whether a 兆 here belongs to a unit (兆瓦, 1000兆 of bandwidth) rather than meaning a million millions.
+    fn names_data(&self) -> bool {
+        let longer = unit::prefixed(self.chars, self.at) && !unit::is_lone(self.chars, self.at, '兆');
+        let bandwidth = self.look(self.at) == '兆' && self.out.arabic && !unit::is_money(self.chars, self.at + 1);
+        longer || bandwidth
+    }
+
     fn multiplied(&mut self, power: i32) {
         self.out.multiplied = true;
         self.after_zero = false;
@@ -298,7 +324,7 @@ impl<'a> Parser<'a> {
         if self.out.blur.is_some() {
             return false;
         }
-        let next = if self.look(self.at + 1) == ' ' { self.look(self.at + 2) } else { self.look(self.at + 1) };
+        let next = self.past_blank(self.at + 1);
         let bound = match c {
             '几' | '数' if self.first() => {
                 if !is_multiplier(next) || (c == '数' && counted_noun(self.chars, self.at)) {
@@ -437,4 +463,14 @@ fn approximate(one: i128, two: i128) -> bool {
 /// Whether the 数 at `i` ends a noun (人数, 总数) rather than meaning "several".
 fn counted_noun(chars: &[char], i: usize) -> bool {
     i > 0 && chars.get(i - 1).is_some_and(|c| "人总件户次个指分系位参基倍级岁字多少例案起".contains(*c))
+}
+
+/// How many Chinese digits stand together. After the first, 两 is one only before a measure word (一两个); else it is
+/// the unit of weight (二两).
+fn run_of_digits(rest: &[char]) -> usize {
+    let weight = |c: char| matches!(c, '两' | '兩');
+    let digits = rest.iter().enumerate().take_while(|&(i, &c)| digit(c).is_some() && (i == 0 || !weight(c)));
+    let length = digits.count();
+    let paired = length == 1 && rest.get(1).is_some_and(|&c| weight(c)) && unit::starts(rest, 2);
+    if paired { 2 } else { length }
 }

@@ -28,7 +28,10 @@ fn before(chars: &[char], i: usize) -> char {
 /// Reads the numeral that begins at `start`; nothing before `floor` belongs to it.
 pub fn read(chars: &[char], start: usize, floor: usize) -> Step {
     let arabic = look(chars, start).is_ascii();
-    if !arabic && let Some(word) = lexical::over(chars, start) {
+    if !arabic
+        && let Some(word) = lexical::over(chars, start)
+        && (before(chars, start) != '第' || word.start < start)
+    {
         return Step::Pass(word.end);
     }
     if let Some(found) = special::doubling(chars, start).or_else(|| special::half(chars, start)) {
@@ -37,7 +40,10 @@ pub fn read(chars: &[char], start: usize, floor: usize) -> Step {
     let Some(numeral) = number::numeral(chars, start) else {
         return Step::Pass(start + 1);
     };
-    if let Some(found) = special::fraction(chars, &numeral) {
+    if let Some(found) = special::fraction(chars, &numeral)
+        .or_else(|| special::mixed(chars, &numeral))
+        .or_else(|| special::stroke(chars, &numeral))
+    {
         return Step::Found(from_special(chars, &found, floor));
     }
     let draft = Draft::of(chars, numeral, floor);
@@ -130,7 +136,7 @@ impl Draft {
         let ten = Decimal::new(10, 0);
         if self.value > ten && !fold {
             self.unit = None;
-            self.end = self.number_end;
+            self.end = self.blur.map_or(self.number_end, |(_, at)| at.end.max(self.number_end));
             return;
         }
         let power = i32::from(!fold || self.value < ten);
@@ -189,8 +195,18 @@ impl Draft {
             return true;
         }
         let length = first.end - first.start;
+        if first.bare && self.bound.is_some_and(|(_, at)| at.end == first.start) {
+            return true;
+        }
         if first.bare && first.blur.is_none() && self.blur.is_none() && self.bound.is_none() {
             return (length > 1 || before(chars, first.start) == '每') && self.unit.is_some();
+        }
+        // 十六大, 三大任务: a congress, or a name that restates a list.
+        if self.unit.is_none() && look(chars, first.end) == '大' {
+            return false;
+        }
+        if lists(chars, first) || pattern(chars, first) {
+            return false;
         }
         if let Some((unit, _)) = &self.unit {
             return first.high.is_some() || length > 1 || !first.financial || unit.family == "money";
@@ -248,12 +264,46 @@ impl Draft {
     }
 }
 
+/// Whether the numeral numbers a point of a list: 十一是…, （十二）.
+fn lists(chars: &[char], first: &Numeral) -> bool {
+    let (earlier, next) = (before(chars, first.start), look(chars, first.end));
+    match next {
+        '是' | '、' => !is_han(earlier) && !matches!(earlier, '”' | '"'),
+        ')' => earlier == '(',
+        _ => false,
+    }
+}
+
+/// Whether the numeral belongs to a pattern such as 一户一策, 一村一品, 两免一补, or repeats (一个个).
+fn pattern(chars: &[char], first: &Numeral) -> bool {
+    if first.end != first.start + 1 {
+        return false;
+    }
+    let one = |i: usize| look(chars, i) == '一';
+    let unit_at = first.end;
+    if one(first.start) && look(chars, unit_at) == '起' {
+        return !incident_follows(chars, unit_at + 1);
+    }
+    let repeats = one(first.start) && look(chars, unit_at) == look(chars, unit_at + 1);
+    let opens = one(first.start) && one(first.start + 2) && is_han(look(chars, first.start + 3));
+    let closes = first.start >= 2 && one(first.start) && one(first.start - 2) && is_han(look(chars, first.start + 1));
+    repeats || opens || closes
+}
+
+/// 一起 counts an incident only where the clause names one; else it is the adverb.
+fn incident_follows(chars: &[char], from: usize) -> bool {
+    let clause =
+        chars.get(from..).unwrap_or_default().iter().take(16).take_while(|&&c| !matches!(c, ',' | '。' | ';' | '\n'));
+    let words: String = clause.collect();
+    ["案", "事故", "事件", "纠纷", "警情", "官司", "火灾", "险情"].iter().any(|noun| words.contains(noun))
+}
+
 /// One Chinese digit without unit counts where it is quoted or stated: “五”, 为三.
 fn alone(chars: &[char], first: &Numeral) -> bool {
     let (earlier, next) = (before(chars, first.start), look(chars, first.end));
     let quoted = matches!((earlier, next), ('“', '”') | ('「', '」') | ('"', '"'));
     let stated = matches!(earlier, '为' | '是' | '达') && matches!(next, '\0' | '。' | ',' | ';' | '\n');
-    quoted || (stated && !first.financial) || (earlier == '\0' && next == '\0')
+    quoted || (earlier == '负' && !is_han(next)) || (stated && !first.financial) || (earlier == '\0' && next == '\0')
 }
 
 fn glued(chars: &[char], start: usize, end: usize) -> bool {
@@ -283,9 +333,12 @@ fn from_special(chars: &[char], found: &Special, floor: usize) -> Quantity {
         blur = blur.or(Some((after, place)));
     }
     let bound = bound.or(blur);
+    let minus = before(chars, found.at.start) == '负' && found.at.start > floor && bound.is_none();
+    at.start -= usize::from(minus);
+    let value = if minus { found.value.negate() } else { found.value };
     let value = match &unit {
-        Some((name, _, Some(_))) if name == "%" => found.value.scale(1),
-        _ => found.value,
+        Some((name, _, Some(_))) if name == "%" => value.scale(1),
+        _ => value,
     };
     let (unit, family, unit_at) = unit.unwrap_or_default();
     let shape = match family {
@@ -298,7 +351,11 @@ fn from_special(chars: &[char], found: &Special, floor: usize) -> Quantity {
         number,
         value,
         high: found.numeral.and_then(|numeral| numeral.high).filter(|_| family == "share"),
-        unit_at: unit_at.or((family == "share").then(|| CharSpan::new(found.at.start, number.start))),
+        unit_at: unit_at.or(match family {
+            "share" => Some(CharSpan::new(found.at.start, number.start)),
+            "ratio" => Some(CharSpan::new(found.at.end - 1, found.at.end)),
+            _ => None,
+        }),
         unit,
         family,
         bound: bound.map(|(bound, _)| bound).unwrap_or_default(),

@@ -62,6 +62,33 @@ pub fn fraction(chars: &[char], whole: &Numeral) -> Option<Special> {
     Some(Special { at, number: at, value, numeral: Some(part), unit: "", family: "" })
 }
 
+/// 三又二分之一: a whole number and a fraction.
+pub fn mixed(chars: &[char], whole: &Numeral) -> Option<Special> {
+    let from = past_blanks(chars, whole.end);
+    if look(chars, from) != '又' {
+        return None;
+    }
+    let part = fraction(chars, &number::numeral(chars, past_blanks(chars, from + 1))?)?;
+    let at = CharSpan::new(whole.start, part.at.end);
+    (part.unit.is_empty()).then_some(Special { at, number: at, value: whole.value.plus(part.value)?, ..part })
+}
+
+/// 1/3 where a word about shares follows; other strokes part dates and names.
+pub fn stroke(chars: &[char], above: &Numeral) -> Option<Special> {
+    if look(chars, above.end) != '/' || above.whole_digits != 1 || above.end != above.start + 1 {
+        return None;
+    }
+    if above.start > 0 && matches!(look(chars, above.start - 1), '/' | '.' | '-') {
+        return None;
+    }
+    let below = number::numeral(chars, above.end + 1).filter(|n| n.arabic && n.end == above.end + 2)?;
+    let next = look(chars, below.end);
+    let closed = matches!(next, '的' | '以' | '左' | '强' | '弱' | '多' | ',' | '。' | ';' | '、' | ')');
+    let at = CharSpan::new(above.start, below.end);
+    let value = divide(above.value, below.value).filter(|_| closed && above.value < below.value)?;
+    Some(Special { at, number: at, value, numeral: Some(*above), unit: "", family: "" })
+}
+
 /// The quotient; with 16 places where it does not end.
 fn divide(above: Decimal, below: Decimal) -> Option<Decimal> {
     let places = PLACES.checked_add(i32::try_from(below.digits().unsigned_abs().checked_ilog10()?).ok()?)?;
@@ -96,6 +123,14 @@ pub fn half(chars: &[char], start: usize) -> Option<Special> {
         return (!unit::starts(chars, at + 1) || look(chars, at + 1) == '以').then(|| plain(at + 1));
     }
     let before = start.checked_sub(1).map_or('\0', |i| look(chars, i));
+    if look(chars, at + 1) == '百' {
+        return Some(Special {
+            at: CharSpan::new(start, at + 2),
+            number: CharSpan::new(start, at + 2),
+            value: Decimal::new(50, 0),
+            ..plain(at + 2)
+        });
+    }
     if look(chars, at + 1) == '数' {
         return Some(plain(at + 2));
     }

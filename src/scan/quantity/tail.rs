@@ -38,7 +38,8 @@ pub fn tail(chars: &[char], number: &Numeral) -> Tail {
     let from = past_blanks(chars, number.end);
     let blurs = matches!(look(chars, from), '余' | '多' | '来') && (number.arabic || number.multiplied);
     let unit_from = if blurs { past_blanks(chars, from + 1) } else { from };
-    let found = unit::unit(chars, unit_from);
+    // 两 weighs only where no measure word follows: 5万亿两个台阶 has none.
+    let found = unit::unit(chars, unit_from).filter(|unit| unit.name != "两" || !unit::starts(chars, unit.end));
     if blurs && (found.is_some() || open_end(chars, from)) {
         let bound = if look(chars, from) == '来' { Bound::About } else { Bound::Over };
         tail.blur = Some((bound, CharSpan::new(from, from + 1)));
@@ -90,6 +91,10 @@ fn inside_unit(chars: &[char], tail: &mut Tail) {
 
 fn after_unit(chars: &[char], tail: &mut Tail) {
     let Some((unit, _)) = &tail.unit else { return };
+    if matches!(unit.name.as_str(), "元" | "块") {
+        small_money(chars, tail);
+        return;
+    }
     if !DIVISIBLE.contains(&unit.family) {
         return;
     }
@@ -100,8 +105,6 @@ fn after_unit(chars: &[char], tail: &mut Tail) {
     } else if next == '多' && !"数样元种次个家人名项边方少".contains(second) && tail.blur.is_none() {
         tail.blur = Some((Bound::Over, CharSpan::new(tail.end, tail.end + 1)));
         tail.end += 1;
-    } else if matches!(unit.name.as_str(), "元" | "块") {
-        small_money(chars, tail);
     }
 }
 

@@ -61,6 +61,16 @@ pub fn prefixed(chars: &[char], at: usize) -> bool {
     matches!(look(chars, at), '千' | '百' | '兆') && starts(chars, at)
 }
 
+/// Whether the unit at `at` is just the character `c`.
+pub fn is_lone(chars: &[char], at: usize, c: char) -> bool {
+    look(chars, at) == c && simple(chars, at).is_some_and(|(end, ..)| end == at + 1)
+}
+
+/// Whether a unit of money stands at `at`.
+pub fn is_money(chars: &[char], at: usize) -> bool {
+    simple(chars, at).is_some_and(|(_, family, _)| family == "money")
+}
+
 /// Whether a share or a number of points stands at `at`.
 pub fn is_share(chars: &[char], at: usize) -> bool {
     simple(chars, at).is_some_and(|(_, family, _)| matches!(family, "share" | "points"))
