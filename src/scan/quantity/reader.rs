@@ -116,6 +116,13 @@ impl Draft {
             '负' => !matches!(earlier, '减' | '肩' | '担' | '胜' | '抱' | '欺' | '自' | '辜'),
             _ => false,
         };
+        if mark == '下' && earlier == '零' && self.start > floor + 1 && self.first.arabic | self.unit.is_some() {
+            self.start -= 2;
+            let warmer = self.value.negate();
+            self.value = self.high.map_or(warmer, Decimal::negate);
+            self.high = self.high.map(|_| warmer);
+            return;
+        }
         if mark == '第' {
             self.ordinal = true;
             self.start -= 1;
