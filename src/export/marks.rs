@@ -1,10 +1,12 @@
 //! The marks of `scan`, so that numerals and times can be measured alone.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
-use super::json::{OptionsNote, sha256, write};
+use super::json::{OptionsNote, code_points, sha256, write};
 use crate::fold::{CharSpan, Fold};
-use crate::model::{Decimal, Digest};
+use crate::model::{Decimal, Detail, Digest};
 use crate::scan::quantity::Shape;
 use crate::scan::{Quantity, scan};
 
@@ -44,7 +46,11 @@ pub fn marks(digest: &Digest) -> String {
     let fold = Fold::of(digest.source.text());
     let found = scan(&fold);
     let mut marks: Vec<Mark> = found.quantities.iter().map(quantity).collect();
-    marks.extend(found.times.iter().map(|time| plain("time", time.at, None)));
+    let values = time_values(digest);
+    marks.extend(found.times.iter().map(|time| {
+        let value = values.get(&time.at.start).map(|&value| Value::Words(value.to_owned()));
+        plain("time", time.at, value)
+    }));
     marks.extend(found.enclosed.iter().map(|pair| {
         plain(if pair.title { "title" } else { "quotation" }, pair.outer, Some(Value::Words(fold.words(pair.inner))))
     }));
@@ -58,6 +64,15 @@ pub fn marks(digest: &Digest) -> String {
         options: OptionsNote::of(digest),
     };
     write(&line) + "\n"
+}
+
+/// The EDTF values that reading gave the times, by the code point that each begins at.
+fn time_values(digest: &Digest) -> HashMap<usize, &str> {
+    let values = digest.facts.iter().filter_map(|fact| match &fact.detail {
+        Detail::Time(time) if !time.value.is_empty() => Some((code_points(digest, fact.span).0, time.value.as_str())),
+        _ => None,
+    });
+    values.collect()
 }
 
 const fn plain(sort: &'static str, at: CharSpan, value: Option<Value>) -> Mark {

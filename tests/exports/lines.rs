@@ -68,6 +68,20 @@ fn marks_select_titles_and_quotations_of_the_folded_text() {
     assert_eq!(of("quotation")["value"], "[要](javascript:alert(1))稳定。");
 }
 
+#[test]
+fn marks_give_numbers_units_and_times_their_values() {
+    let digest = tiyao::read("2017年，全市刑事案件４.8万起。", &Options::default());
+    let line: Value = serde_json::from_str(&export::marks(&digest)).expect("JSON");
+    // 2017年 is a time and a number of years until reading decides: both are marks.
+    let mark = |sort: &str, start: usize| {
+        let marks = line["marks"].as_array().expect("marks");
+        marks.iter().find(|mark| mark["type"] == sort && mark["start"] == start).expect("a mark").clone()
+    };
+    assert_eq!(mark("time", 0), serde_json::json!({"type": "time", "start": 0, "end": 5, "value": "2017"}));
+    let quantity = serde_json::json!({"type": "quantity", "start": 12, "end": 17, "value": 48000, "unit": "起"});
+    assert_eq!(mark("quantity", 12), quantity);
+}
+
 /// Every format of a digest, for comparing bytes.
 fn all_formats(digest: &Digest) -> Vec<String> {
     let language = Language::TraditionalChinese;
