@@ -83,6 +83,21 @@ fn every_word_around_documents_leads_to_one() {
 }
 
 #[test]
+fn every_noun_and_verb_of_programmes_leads_to_one() {
+    let table = include_str!("../src/lexicon/programmes.tsv");
+    for row in rows(table) {
+        let found = said("programme", row.example);
+        let sort = match row.family {
+            "verb" => "other",
+            "close" => "action",
+            own => own,
+        };
+        let named = found.iter().any(|one| one.contains("清风入巷") && one.ends_with(&format!("/{sort}")));
+        assert!(named, "{}: {found:?}", row.example);
+    }
+}
+
+#[test]
 fn every_neighbour_of_a_gap_forces_a_word() {
     check_examples(include_str!("../src/lexicon/gaps.tsv"), "gap", |found| !found.starts_with('/'));
 }

@@ -9,7 +9,9 @@ pub mod honour;
 mod parts;
 mod person;
 pub mod plan;
+mod programme;
 mod prose;
+mod speech;
 pub mod time;
 
 pub use time::Timeline;
@@ -41,7 +43,7 @@ pub fn read(page: &Page) -> Vec<Fact> {
     facts.extend(commitment::read(page, &timeline, &plans));
     facts.extend(honour::read(page, &timeline));
     facts.extend(anecdote::read(page));
-    for reader in [document::read, gap::read, person::read] {
+    for reader in [document::read, gap::read, person::read, programme::read, speech::read] {
         facts.extend(reader(page));
     }
     facts

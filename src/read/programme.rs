@@ -1,0 +1,148 @@
+//! Named actions, projects, mechanisms, platforms and the like, as far as they stand in quotation marks.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::Page;
+use super::prose::{fact, is_han, stretch_of, stretches};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Words, rows};
+use crate::model::{Detail, Fact, Programme, Role};
+use crate::scan::Enclosed;
+
+/// How far after a quotation its head noun is looked for.
+const REACH: usize = 10;
+
+/// The longest name that is no sentence.
+const LONGEST: usize = 24;
+
+/// The families of head nouns: the types of programmes.
+const SORTS: [&str; 10] =
+    ["action", "project", "mechanism", "platform", "mode", "centre", "plan", "brand", "team", "activity"];
+
+/// The quoted programmes of the page, each once, where it is first named.
+pub fn read(page: &Page) -> Vec<Fact> {
+    let fold = page.fold;
+    let stretches = stretches(page);
+    let pairs = outer_quotes(&page.marks.enclosed);
+    let mut known = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < pairs.len() {
+        let Some(stretch) = stretch_of(&stretches, pairs[first].outer.start) else {
+            first += 1;
+            continue;
+        };
+        let mut end = first + 1;
+        while end < pairs.len() && joined(fold, &pairs[end - 1], &pairs[end]) {
+            end += 1;
+        }
+        let group = &pairs[first..end];
+        first = end;
+        let head = head_after(fold.chars(), group[group.len() - 1].outer.end, stretch.at.end);
+        for pair in group {
+            let Some((at, sort)) = named(fold, pair, head.as_ref(), group.len() == 1) else { continue };
+            let name = fold.words(at);
+            if known.insert(name.clone()) {
+                let detail = Detail::Programme(Programme { name, sort });
+                let title = head.as_ref().map_or(CharSpan::new(0, 0), |head| head.at);
+                let evidence = [(Role::Name, pair.inner), (Role::Title, title)];
+                found.push(fact(page, at, stretch.article, "programme.quoted", &evidence, detail));
+            }
+        }
+    }
+    found
+}
+
+/// The quotations that stand in no other marks.
+fn outer_quotes(enclosed: &[Enclosed]) -> Vec<Enclosed> {
+    let mut reach = 0;
+    let mut found = Vec::new();
+    for pair in enclosed {
+        if pair.outer.start >= reach {
+            reach = pair.outer.end;
+            if !pair.title {
+                found.push(*pair);
+            }
+        }
+    }
+    found
+}
+
+/// “甲”“乙”, “甲”、“乙”, “甲”和“乙”: one list.
+fn joined(fold: &Fold, before: &Enclosed, after: &Enclosed) -> bool {
+    let gap = fold.slice(CharSpan::new(before.outer.end, after.outer.start));
+    before.outer.end == after.outer.start || matches!(gap, ['、' | '和' | '与' | '及'])
+}
+
+/// The noun after a quotation that says what sort of thing is named.
+struct Head {
+    at: CharSpan,
+    sort: &'static str,
+    /// Whether 等 stands before it.
+    listed: bool,
+}
+
+fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
+    let chars = &chars[..limit.min(chars.len())];
+    let listed = chars.get(from) == Some(&'等');
+    let from = from + usize::from(listed);
+    for at in from..limit.min(from + REACH) {
+        if let Some(head) = heads().at_of(chars, at, &SORTS)
+            && !chars.get(at + head.len).is_some_and(|c| "化性度师式家".contains(*c))
+        {
+            return Some(Head { at: CharSpan::new(at, at + head.len), sort: head.family, listed });
+        }
+        if at == from
+            && let Some(head) = heads().at_of(chars, at, &["close"])
+        {
+            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed });
+        }
+        let c = chars[at];
+        let breaks = !is_han(c) || "的了是等在被将为以让使把".contains(c) || at < from + 2 && "和与及".contains(c);
+        if breaks || heads().at_of(chars, at, &["verb"]).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// What the quotation names, with its head noun where it is the only one before it.
+fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Option<(CharSpan, &'static str)> {
+    let inner = fold.slice(pair.inner);
+    let five_years = inner.len() <= 3 && inner.last() == Some(&'五');
+    let sentence = inner.iter().any(|c| matches!(c, '。' | '!' | '?' | ';' | ':' | '…' | '《'));
+    if !(2..=LONGEST).contains(&inner.len()) || sentence || !inner.iter().copied().any(is_han) && inner.len() < 3 {
+        return None;
+    }
+    let own = heads().before_of(inner, inner.len(), &SORTS).filter(|own| inner.len() >= own.len + 2);
+    if let Some(head) = head.filter(|head| !(five_years && head.sort == "plan" && !fold.ends_with(head.at.end, "普法")))
+    {
+        let whole = single && !head.listed && own.is_none();
+        let end = if whole { head.at.end } else { pair.inner.end };
+        let start = if whole { pair.outer.start } else { pair.inner.start };
+        return Some((CharSpan::new(start, end), own.map_or(head.sort, |own| own.family)));
+    }
+    if let Some(own) = own {
+        return Some((pair.inner, own.family));
+    }
+    let done = heads().before_of(fold.chars(), pair.outer.start, &["verb"]).is_some();
+    let named = done && (3..=14).contains(&inner.len()) && !counts(inner) && !five_years;
+    (named && !continues(fold, pair)).then_some((pair.inner, "other"))
+}
+
+/// “四个意识”: a number and what it counts, a point of doctrine.
+fn counts(inner: &[char]) -> bool {
+    let numeral = inner.first().is_some_and(|c| "一二两三四五六七八九十".contains(*c));
+    numeral && inner.get(1).is_some_and(|c| "个大项种条股类次".contains(*c))
+}
+
+/// Whether the quotation goes on as a plain noun phrase: “僵尸企业”的…, “老旧”小区.
+fn continues(fold: &Fold, pair: &Enclosed) -> bool {
+    is_han(fold.at(pair.outer.end)) && !"和与及并等,在".contains(fold.at(pair.outer.end))
+}
+
+fn heads() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(include_str!("../lexicon/programmes.tsv"))))
+}
