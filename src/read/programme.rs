@@ -115,7 +115,8 @@ fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Opt
     if !(2..=LONGEST).contains(&inner.len()) || sentence || !inner.iter().copied().any(is_han) && inner.len() < 3 {
         return None;
     }
-    let own = heads().before_of(inner, inner.len(), &SORTS).filter(|own| inner.len() >= own.len + 2);
+    let own =
+        heads().before_of(inner, inner.len(), &SORTS).filter(|own| inner.len() >= own.len + 2 && own.term != "建设");
     if let Some(head) = head.filter(|head| !(five_years && head.sort == "plan" && !fold.ends_with(head.at.end, "普法")))
     {
         let whole = single && !head.listed && own.is_none();
