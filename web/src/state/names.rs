@@ -1,0 +1,86 @@
+use std::collections::HashMap;
+
+use tiyao::model::{Detail, Fact, Kind, Role};
+
+use super::{Reading, Target};
+
+/// The kinds of name, in the order that the digest shows them.
+const KINDS: [Kind; 5] = [Kind::Programme, Kind::Document, Kind::Person, Kind::Organisation, Kind::Place];
+
+/// A name of the text with all places that it stands at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// The name in the text's own words.
+    pub shown: String,
+    /// A person's title or a document's issuer; else empty.
+    pub note: String,
+    /// Where it stands.
+    pub places: Vec<Target>,
+}
+
+/// The names of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameGroup {
+    /// Which kind.
+    pub kind: Kind,
+    /// The names by their first place.
+    pub names: Vec<Name>,
+}
+
+/// The names of the text by kind; kinds without names are left out.
+pub fn groups(reading: &Reading) -> Vec<NameGroup> {
+    let mut groups: Vec<_> = KINDS.map(|kind| NameGroup { kind, names: Vec::new() }).into();
+    let mut known: HashMap<(Kind, &str), usize> = HashMap::new();
+    for (at, fact) in reading.facts() {
+        let Some((name, note)) = named(&fact.detail) else { continue };
+        let Some(group) = groups.iter_mut().find(|group| group.kind == fact.kind()) else { continue };
+        let place = *known.entry((fact.kind(), name)).or_insert(group.names.len());
+        if place == group.names.len() {
+            group.names.push(Name { shown: shown(reading, fact, name), note: String::new(), places: Vec::new() });
+        }
+        let entry = &mut group.names[place];
+        entry.places.push(Target::Fact(at));
+        if entry.note.is_empty() && !note.is_empty() {
+            let role = if fact.kind() == Kind::Document { Role::Issuer } else { Role::Title };
+            entry.note = reading.own_words(fact, role, note);
+        }
+    }
+    groups.retain(|group| !group.names.is_empty());
+    groups
+}
+
+fn named(detail: &Detail) -> Option<(&str, &str)> {
+    Some(match detail {
+        Detail::Programme(programme) => (programme.name.as_str(), ""),
+        Detail::Document(document) => (document.name.as_str(), document.issuer.as_str()),
+        Detail::Person(person) => (person.name.as_str(), person.role.as_str()),
+        Detail::Organisation(place) | Detail::Place(place) => (place.name.as_str(), ""),
+        _ => return None,
+    })
+}
+
+/// The name as the text writes it: the part of the quote without its quotation marks, where it has the same length.
+fn shown(reading: &Reading, fact: &Fact, name: &str) -> String {
+    let quote = reading.words(fact.span);
+    let bare = quote.trim_matches(|c| "“”‘’《》「」『』〈〉\"".contains(c));
+    for words in [quote, bare] {
+        if words.chars().count() == name.chars().count() {
+            return words.to_owned();
+        }
+    }
+    reading.own_words(fact, Role::Name, name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::handmade;
+    use super::*;
+
+    #[test]
+    fn gathers_names_by_kind() {
+        let groups = groups(&handmade::reading());
+        let kinds: Vec<_> = groups.iter().map(|group| (group.kind, group.names[0].shown.as_str())).collect();
+        assert_eq!(kinds, [(Kind::Programme, "雪亮工程"), (Kind::Person, "李某")]);
+        assert_eq!(groups[1].names[0].places, [Target::Fact(7)]);
+    }
+}

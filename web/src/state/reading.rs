@@ -1,0 +1,125 @@
+use std::sync::Arc;
+
+use tiyao::model::{Digest, Evidence, Fact, Role, Script, Span};
+use tiyao::source::Source;
+use tiyao::{Options, digest};
+
+use super::Target;
+
+/// A digest that the page shows. Copies share it, and are equal when they do.
+#[derive(Clone)]
+pub struct Reading(Arc<Digest>);
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Reading {
+    /// Reads a text under a name.
+    pub fn of(source: Source, name: &str) -> Self {
+        let options = Options { name: name.to_owned(), ..Options::default() };
+        Self::shown(digest::read_source(source, &options))
+    }
+
+    /// Shows a digest.
+    pub fn shown(digest: Digest) -> Self {
+        Self(Arc::new(digest))
+    }
+
+    /// The digest.
+    pub fn digest(&self) -> &Digest {
+        &self.0
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.0.source.text()
+    }
+
+    /// The words that a span selects.
+    pub fn words(&self, span: Span) -> &str {
+        span.of(self.text())
+    }
+
+    /// The text's language, for `lang`.
+    pub fn lang(&self) -> &'static str {
+        match self.0.script {
+            Script::Hans => "zh-Hans",
+            Script::Hant => "zh-Hant",
+        }
+    }
+
+    /// The text's words for a folded field, where the fact's evidence says where they stand and they are as many
+    /// characters (folding keeps their number); else the folded field.
+    pub fn own_words(&self, fact: &Fact, role: Role, folded: &str) -> String {
+        let spans = fact.evidence.iter().filter(|evidence: &&Evidence| evidence.role == role);
+        let own: String = spans.map(|evidence| self.words(evidence.span)).collect();
+        if own.chars().count() == folded.chars().count() { own } else { folded.to_owned() }
+    }
+
+    /// The facts with their places.
+    pub fn facts(&self) -> impl Iterator<Item = (usize, &Fact)> {
+        self.0.facts.iter().enumerate()
+    }
+
+    /// The next fact, or the one before, that the article marks, counted from `from`; the nearest end where there is
+    /// no focus yet.
+    pub fn beside(&self, from: Option<Target>, forward: bool) -> Option<Target> {
+        let marked = |at: &usize| self.0.facts.get(*at).is_some_and(|fact| super::blocks::is_marked(fact.kind()));
+        let count = self.0.facts.len();
+        let found = match (from, forward) {
+            (Some(Target::Fact(at)), true) => (at + 1..count).find(marked),
+            (Some(Target::Fact(at)), false) => (0..at.min(count)).rev().find(marked),
+            (_, true) => (0..count).find(marked),
+            (_, false) => (0..count).rev().find(marked),
+        };
+        found.map(Target::Fact)
+    }
+}
+
+/// The name that a download gets: the text's own, without what file systems refuse.
+pub fn file_name(reading: &Reading, ending: &str) -> String {
+    let name = &reading.digest().options.name;
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let plain: String = stem.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c) || *c == ' ').take(80).collect();
+    let plain = plain.trim().replace(' ', "-");
+    if plain.is_empty() { format!("tiyao.{ending}") } else { format!("{plain}.{ending}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::handmade;
+    use super::*;
+
+    #[test]
+    fn walks_over_marked_facts_only() {
+        let reading = handmade::reading();
+        let first = reading.beside(None, true);
+        assert_eq!(first, Some(Target::Fact(2)), "the article and its heading are no marks");
+        assert_eq!(reading.beside(first, true), Some(Target::Fact(3)));
+        assert_eq!(reading.beside(Some(Target::Fact(3)), false), first);
+        assert_eq!(reading.beside(first, false), None);
+    }
+
+    #[test]
+    fn shows_a_field_in_the_text_s_own_script() {
+        let reading = handmade::reading();
+        let fact = &reading.digest().facts[3];
+        assert_eq!(reading.own_words(fact, Role::Indicator, "群众满意度"), "群眾滿意度");
+        assert_eq!(reading.own_words(fact, Role::Indicator, "满意度"), "满意度", "evidence of other length");
+    }
+
+    #[test]
+    fn names_downloads_safely() {
+        let named = |name: &str| {
+            let mut digest = handmade::reading().digest().clone();
+            digest.options.name = name.into();
+            file_name(&Reading::shown(digest), "json")
+        };
+        assert_eq!(named("荣昌 2016"), "荣昌-2016.json");
+        assert_eq!(named("../a\u{202e}b.txt"), "ab.json");
+        assert_eq!(named(""), "tiyao.json");
+    }
+}

@@ -1,0 +1,74 @@
+use leptos::prelude::*;
+use tiyao::model::Language;
+
+use super::room::Room;
+use super::{about, coverage, exports, figures, lists, names};
+use crate::browser;
+use crate::state::{Reading, Target};
+use crate::words::Word;
+
+/// The digest, in the order that look and habit ask for. Empty groups are not there.
+pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
+    let shown = move || reading.get().map(|reading| draw(room, &reading, room.language.get()));
+    let click = move |event: web_sys::MouseEvent| {
+        if let Some(places) = browser::nearest(&event, "data-places") {
+            let places: Vec<Target> = places.split(' ').filter_map(Target::of).collect();
+            room.go_among(&places);
+        }
+    };
+    view! { <div class="groups" on:click=click>{shown}</div> }
+}
+
+fn draw(room: Room, reading: &Reading, language: Language) -> AnyView {
+    view! {
+        {exports::exports(reading, language)}
+        {about::about(reading, language)}
+        {lists::summary(reading, language)}
+        {figures::figures(reading, language)}
+        {lists::sections(reading, language)}
+        {names::names(reading, language)}
+        {lists::times(reading, language)}
+        {lists::speech(reading, language)}
+        {coverage::coverage(reading, language)}
+        <p class="keys">{room.say(Word::Keys)}</p>
+    }
+    .into_any()
+}
+
+/// A group of the digest with its heading.
+pub fn group(id: &'static str, heading: &'static str, inner: AnyView) -> AnyView {
+    view! { <section id=id class="group"><h2>{heading}</h2>{inner}</section> }.into_any()
+}
+
+/// A button that goes to the places of something, one after the other.
+pub fn goto(places: &[Target], words: AnyView) -> AnyView {
+    let first = places.first().map(Target::to_string);
+    view! { <button class="goto" data-goto=first data-places=listed(places)>{words}</button> }.into_any()
+}
+
+/// The places as the attribute lists them.
+pub fn listed(places: &[Target]) -> String {
+    places.iter().map(Target::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// A list of which the first `most` are shown until the reader asks for all.
+pub fn capped<T, V>(items: Vec<T>, most: usize, language: Language, draw: V) -> AnyView
+where
+    T: Send + Sync + 'static,
+    V: Fn(&T) -> AnyView + Send + Sync + 'static,
+{
+    if items.len() <= most {
+        return items.iter().map(draw).collect_view().into_any();
+    }
+    let all = RwSignal::new(false);
+    let rest = items.len() - most;
+    let shown = move || {
+        let count = if all.get() { items.len() } else { most };
+        items.iter().take(count).map(&draw).collect_view()
+    };
+    let more = move || {
+        let label = format!("{} (+{rest})", Word::ShowAll.say(language));
+        (!all.get()).then(|| view! { <button class="plain more" on:click=move |_| all.set(true)>{label}</button> })
+    };
+    view! { {shown}{more} }.into_any()
+}

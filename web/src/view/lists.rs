@@ -1,0 +1,104 @@
+use leptos::prelude::*;
+use tiyao::model::Language;
+
+use super::digest::{capped, goto, group};
+use super::room::Room;
+use crate::state::{self, Quotation, Reading, Target, TimeRow};
+use crate::words::Word;
+
+/// So many entries of a list are drawn at first.
+const ENTRIES: usize = 60;
+
+/// The list of texts, where there are several.
+pub fn texts(room: Room) -> impl IntoView {
+    let names = Memo::new(move |_| room.desk.with(|desk| desk.names()));
+    let chosen = Memo::new(move |_| room.desk.with(|desk| desk.chosen()));
+    move || {
+        let names = names.get();
+        if names.len() < 2 {
+            return None;
+        }
+        let entry = |(place, name): (usize, String)| {
+            view! {
+                <li>
+                    <button
+                        class="plain"
+                        data-text=place
+                        aria-current=move || (chosen.get() == place).then_some("true")
+                        on:click=move |_| room.choose(place)
+                    >
+                        {name}
+                    </button>
+                </li>
+            }
+        };
+        let entries = names.into_iter().enumerate().map(entry).collect_view();
+        Some(view! { <nav id="texts" aria-label=move || room.say(Word::Texts)><ul>{entries}</ul></nav> })
+    }
+}
+
+/// The most telling sentences.
+pub fn summary(reading: &Reading, language: Language) -> Option<AnyView> {
+    let spans = &reading.digest().summary;
+    if spans.is_empty() {
+        return None;
+    }
+    let sentence = |(at, span): (usize, &tiyao::model::Span)| {
+        let words = reading.words(*span).trim().to_owned();
+        view! { <li>{goto(&[Target::Sentence(at)], words.into_any())}</li> }
+    };
+    let list = spans.iter().enumerate().map(sentence).collect_view();
+    let list = view! { <ol class="summary" lang=reading.lang()>{list}</ol> };
+    Some(group("summary", Word::Summary.say(language), list.into_any()))
+}
+
+/// The outline.
+pub fn sections(reading: &Reading, language: Language) -> Option<AnyView> {
+    let headings = state::headings(reading);
+    if headings.is_empty() {
+        return None;
+    }
+    let list = capped(headings, ENTRIES, language, |heading| {
+        let class = if heading.level > 1 { "lower" } else { "upper" };
+        view! { <li class=class>{goto(&[heading.target], heading.words.clone().into_any())}</li> }.into_any()
+    });
+    let list = view! { <ol class="outline" lang=reading.lang()>{list}</ol> };
+    Some(group("sections", Word::Sections.say(language), list.into_any()))
+}
+
+/// The times, with what they say.
+pub fn times(reading: &Reading, language: Language) -> Option<AnyView> {
+    let rows = state::times(reading);
+    if rows.is_empty() {
+        return None;
+    }
+    let list = capped(rows, ENTRIES, language, time);
+    let list = view! { <ul class="times" lang=reading.lang()>{list}</ul> };
+    Some(group("times", Word::Times.say(language), list.into_any()))
+}
+
+fn time(row: &TimeRow) -> AnyView {
+    let count = (row.places.len() > 1).then(|| view! { <span class="count">{format!("×{}", row.places.len())}</span> });
+    let words = view! { {row.words.clone()}{count} }.into_any();
+    view! { <li>{goto(&row.places, words)}<span class="note">{row.value.clone()}</span></li> }.into_any()
+}
+
+/// Who said what.
+pub fn speech(reading: &Reading, language: Language) -> Option<AnyView> {
+    let found = state::speeches(reading);
+    if found.is_empty() {
+        return None;
+    }
+    let lang = reading.lang();
+    let list = capped(found, ENTRIES, language, move |said| quotation(said, lang, language));
+    let list = view! { <ul class="speeches">{list}</ul> };
+    Some(group("speech", Word::Speech.say(language), list.into_any()))
+}
+
+fn quotation(said: &Quotation, lang: &'static str, language: Language) -> AnyView {
+    let named = !said.speaker.is_empty();
+    let speaker = if named { said.speaker.clone() } else { Word::NoName.say(language).to_owned() };
+    let role = (!said.role.is_empty()).then(|| view! { <span class="note">{said.role.clone()}</span> });
+    let words = view! { <q>{said.words.clone()}</q> }.into_any();
+    view! { <li lang=lang><p class="speaker" class:open=!named>{speaker}{role}</p>{goto(&[said.target], words)}</li> }.into_any()
+}

@@ -1,0 +1,16 @@
+//! Draws what `state` holds, one component a file. Every word of a text goes in as a text node.
+
+mod about;
+mod app;
+mod article;
+mod bar;
+mod coverage;
+mod digest;
+mod exports;
+mod field;
+mod figures;
+mod lists;
+mod names;
+mod room;
+
+pub use app::App;

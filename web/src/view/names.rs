@@ -1,0 +1,32 @@
+use leptos::prelude::*;
+use tiyao::model::Language;
+
+use super::digest::{capped, goto, group};
+use crate::state::{self, Name, Reading};
+use crate::words;
+
+/// So many names of a kind are drawn at first.
+const NAMES: usize = 60;
+
+/// The names of the text, kind by kind.
+pub fn names(reading: &Reading, language: Language) -> Option<AnyView> {
+    let groups = state::names(reading);
+    if groups.is_empty() {
+        return None;
+    }
+    let lang = reading.lang();
+    let parts = groups.into_iter().map(|found| {
+        let heading = words::names_of(found.kind, language);
+        let list = capped(found.names, NAMES, language, one);
+        view! { <h3>{heading}</h3><ul class="names" lang=lang>{list}</ul> }
+    });
+    let parts = parts.collect_view().into_any();
+    Some(group("names", language.pick("名称", "名稱", "Names"), parts))
+}
+
+fn one(name: &Name) -> AnyView {
+    let note = (!name.note.is_empty()).then(|| view! { <span class="note">{name.note.clone()}</span> });
+    let count = (name.places.len() > 1).then(|| view! { <span class="count">{format!("×{}", name.places.len())}</span> });
+    let words = view! { {name.shown.clone()}{count} }.into_any();
+    view! { <li>{goto(&name.places, words)}{note}</li> }.into_any()
+}

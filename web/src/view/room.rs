@@ -1,0 +1,250 @@
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use tiyao::model::Language;
+use tiyao::source::Source;
+use web_sys::File;
+
+use crate::browser;
+use crate::state::{Desk, Reading, Sample, Target};
+use crate::words::{self, Word};
+
+/// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
+const PASTE: usize = 30;
+
+/// From this many bytes on a text is read when the typing rests, not at every stroke.
+const LONG: usize = 120_000;
+
+/// How long the typing has to rest.
+const REST: Duration = Duration::from_millis(250);
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The name that is kept and that the styles know.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    pub fn of(name: &str) -> Self {
+        [Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name).unwrap_or(Self::Auto)
+    }
+
+    /// The one after it, when the reader presses the switch.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Auto => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Auto,
+        }
+    }
+}
+
+/// All that can change on the page.
+#[derive(Clone, Copy)]
+pub struct Room {
+    /// The texts.
+    pub desk: RwSignal<Desk>,
+    /// The interface's language.
+    pub language: RwSignal<Language>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Whether the field is shown in place of the marked article.
+    pub editing: RwSignal<bool>,
+    /// Whether the digest is shown where only one pane has room.
+    pub digest_tab: RwSignal<bool>,
+    /// Whether the whole article is drawn, however long.
+    pub whole: RwSignal<bool>,
+    /// What the reader looks at.
+    pub focus: RwSignal<Option<Target>>,
+    /// What the page says.
+    pub status: RwSignal<String>,
+    length: StoredValue<usize>,
+    waiting: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Room {
+    /// The page as it opens.
+    pub fn open() -> Self {
+        let kept = browser::kept("tiyao-language").or_else(browser::language);
+        let language = kept.and_then(|tag| Language::of_tag(&tag)).unwrap_or(Language::English);
+        let theme = browser::kept("tiyao-theme").map_or(Theme::Auto, |name| Theme::of(&name));
+        Self {
+            desk: RwSignal::new(Desk::default()),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            editing: RwSignal::new(false),
+            digest_tab: RwSignal::new(false),
+            whole: RwSignal::new(false),
+            focus: RwSignal::new(None),
+            status: RwSignal::new(String::new()),
+            length: StoredValue::new(0),
+            waiting: StoredValue::new(None),
+        }
+    }
+
+    /// A word in the interface's language.
+    pub fn say(self, word: Word) -> &'static str {
+        word.say(self.language.get())
+    }
+
+    /// Reads what stands in the field now.
+    pub fn type_text(self, text: String) {
+        let begun = browser::milliseconds();
+        let length = text.chars().count();
+        let pasted = length >= self.length.get_value() + PASTE;
+        self.length.set_value(length);
+        if let Some(handle) = self.waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+        if text.trim().is_empty() {
+            self.desk.update(|desk| if desk.names().len() < 2 { desk.clear() });
+            return;
+        }
+        if text.len() < LONG {
+            return self.read_typed(&text, pasted, begun);
+        }
+        self.status.set(self.language.with_untracked(|language| Word::Reading.say(*language)).into());
+        let rest = set_timeout_with_handle(move || self.read_typed(&text, pasted, browser::milliseconds()), REST);
+        self.waiting.set_value(rest.ok());
+    }
+
+    fn read_typed(self, text: &str, pasted: bool, begun: f64) {
+        let name = Word::Pasted.say(self.language.get_untracked());
+        let name = self.desk.with_untracked(|desk| desk.name()).unwrap_or_else(|| name.to_owned());
+        let reading = Reading::of(Source::from_text(text), &name);
+        self.editing.set(!pasted);
+        self.show(|desk| desk.rewrite(&name, reading), begun);
+    }
+
+    /// Reads a sample.
+    pub fn open_sample(self, sample: &Sample) {
+        let begun = browser::milliseconds();
+        let reading = Reading::of(Source::from_text(sample.text), sample.name);
+        self.editing.set(false);
+        self.show(|desk| desk.add(vec![(sample.name.to_owned(), reading)]), begun);
+        self.fill_field();
+    }
+
+    /// Reads files one after the other; one that cannot be read is named and does not stop the rest.
+    pub fn open_files(self, files: Vec<File>) {
+        if files.is_empty() {
+            return;
+        }
+        let language = self.language.get_untracked();
+        self.status.set(Word::Reading.say(language).into());
+        spawn_local(async move {
+            let begun = browser::milliseconds();
+            let (mut texts, mut refused) = (Vec::new(), Vec::new());
+            for file in files {
+                let bytes = browser::bytes(&file).await.unwrap_or_default();
+                match String::from_utf8(bytes) {
+                    Ok(text) => texts.push((file.name(), Reading::of(Source::from_text(&text), &file.name()))),
+                    Err(_) => refused.push(file.name()),
+                }
+            }
+            if !texts.is_empty() {
+                self.editing.set(false);
+                self.show(|desk| desk.add(texts), begun);
+                self.fill_field();
+            }
+            if !refused.is_empty() {
+                self.status.set(refused.join(" "));
+            }
+        });
+    }
+
+    /// Chooses one of several texts.
+    pub fn choose(self, place: usize) {
+        let begun = browser::milliseconds();
+        self.show(|desk| desk.choose(place), begun);
+        self.fill_field();
+    }
+
+    /// Back to the empty page.
+    pub fn close(self) {
+        self.desk.update(Desk::clear);
+        self.focus.set(None);
+        self.editing.set(false);
+        self.status.set(String::new());
+        self.fill_field();
+        browser::focus("paste");
+    }
+
+    fn show(self, change: impl FnOnce(&mut Desk), begun: f64) {
+        self.focus.set(None);
+        self.whole.set(false);
+        self.desk.update(change);
+        if let Some(reading) = self.desk.with_untracked(Desk::reading) {
+            let characters = reading.text().chars().count();
+            let facts = reading.digest().facts.len();
+            self.status.set(words::read(characters, facts, self.language.get_untracked()));
+        }
+        spawn_local(async move {
+            tick().await;
+            browser::mark_root("data-milliseconds", &format!("{:.1}", browser::milliseconds() - begun));
+        });
+    }
+
+    fn fill_field(self) {
+        let reading = self.desk.with_untracked(Desk::reading);
+        let text = reading.as_ref().map_or("", |reading| reading.text());
+        self.length.set_value(text.chars().count());
+        browser::fill("paste", text);
+    }
+
+    /// Goes to a target, in the article and in the digest.
+    pub fn go(self, target: Target) {
+        self.editing.set(false);
+        self.digest_tab.set(false);
+        self.focus.set(Some(target));
+    }
+
+    /// Goes to the next of a name's places after the one in focus, or to its first.
+    pub fn go_among(self, places: &[Target]) {
+        let now = self.focus.get_untracked();
+        let after = places.iter().position(|place| Some(*place) == now).map_or(0, |at| at + 1);
+        if let Some(place) = places.get(after).or_else(|| places.first()) {
+            self.go(*place);
+        }
+    }
+
+    /// Goes to the next fact or the one before.
+    pub fn step(self, forward: bool) {
+        let now = self.focus.get_untracked();
+        let next = self.desk.with_untracked(Desk::reading).and_then(|reading| reading.beside(now, forward));
+        if let Some(next) = next {
+            self.go(next);
+        }
+    }
+
+    /// Shows the focus as it changes; a mark beyond what is drawn has the whole article drawn.
+    pub fn follow_focus(self) {
+        Effect::new(move |_| {
+            let name = self.focus.get().map(|target| target.to_string());
+            spawn_local(async move {
+                tick().await;
+                if !browser::show_focus(name.as_deref()) && !self.whole.get_untracked() {
+                    self.whole.set(true);
+                    tick().await;
+                    browser::show_focus(name.as_deref());
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,204 @@
+//! Every sentence of the interface in its three languages.
+
+use tiyao::model::{Kind, Language};
+
+/// A word or sentence of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // each name is its own description
+pub enum Word {
+    PasteHere,
+    PasteLabel,
+    Privacy,
+    Samples,
+    ChooseFiles,
+    Pasted,
+    Close,
+    Edit,
+    Read,
+    Article,
+    Digest,
+    Texts,
+    Theme,
+    ThemeAuto,
+    ThemeLight,
+    ThemeDark,
+    LanguageChoice,
+    About,
+    Summary,
+    Figures,
+    Sections,
+    Times,
+    Speech,
+    Coverage,
+    Export,
+    Indicator,
+    Value,
+    Change,
+    Period,
+    Source,
+    Column,
+    Edition,
+    Byline,
+    Editor,
+    Published,
+    Area,
+    Covers,
+    Subtitle,
+    Untitled,
+    NoName,
+    Unread,
+    NothingFound,
+    ShowAll,
+    WholeArticle,
+    Up,
+    Down,
+    AboutBound,
+    OverBound,
+    UnderBound,
+    Streak,
+    Target,
+    Case,
+    YearOnYear,
+    MonthOnMonth,
+    PerYear,
+    Against,
+    Reading,
+    Broken,
+    Keys,
+    Previous,
+    Next,
+}
+
+impl Word {
+    /// The word in a language.
+    pub const fn say(self, language: Language) -> &'static str {
+        let (simplified, traditional, english) = self.forms();
+        language.pick(simplified, traditional, english)
+    }
+
+    const fn forms(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::PasteHere => {
+                ("粘贴文章，或把文件拖到这里", "貼上文章，或把檔案拖到這裡", "Paste an article, or drop files here")
+            }
+            Self::PasteLabel => ("文章", "文章", "The article"),
+            Self::Privacy => (
+                "文章只在这台设备上读，不会离开它；打开以后可以断网使用。",
+                "文章只在這台裝置上讀，不會離開它；打開以後可以離線使用。",
+                "Texts are read on this device and never leave it; once open, the page needs no network.",
+            ),
+            Self::Samples => ("先看一篇样例", "先看一篇樣例", "Or read a sample"),
+            Self::ChooseFiles => ("选择文件", "選擇檔案", "Choose files"),
+            Self::Pasted => ("粘贴的文章", "貼上的文章", "Pasted text"),
+            Self::Close => ("收起，换一篇", "收起，換一篇", "Close and start over"),
+            Self::Edit => ("修改原文", "修改原文", "Edit the text"),
+            Self::Read => ("看标注", "看標註", "Show the marks"),
+            Self::Article => ("文章", "文章", "Article"),
+            Self::Digest => ("提要", "提要", "Digest"),
+            Self::Texts => ("几篇文章", "幾篇文章", "Texts"),
+            Self::Theme => ("明暗", "明暗", "Light or dark"),
+            Self::ThemeAuto => ("随系统", "隨系統", "As system"),
+            Self::ThemeLight => ("浅色", "淺色", "Light"),
+            Self::ThemeDark => ("深色", "深色", "Dark"),
+            Self::LanguageChoice => ("界面语言", "介面語言", "Language"),
+            Self::About => ("篇目", "篇目", "What it is"),
+            Self::Summary => ("要点", "要點", "Summary"),
+            Self::Figures => ("主要数据", "主要數據", "Key figures"),
+            Self::Sections => ("章节", "章節", "Sections"),
+            Self::Times => ("时间", "時間", "Times"),
+            Self::Speech => ("言论", "言論", "Speech"),
+            Self::Coverage => ("核对", "核對", "Coverage"),
+            Self::Export => ("导出", "匯出", "Export"),
+            Self::Indicator => ("指标", "指標", "Indicator"),
+            Self::Value => ("数值", "數值", "Value"),
+            Self::Change => ("变化", "變化", "Change"),
+            Self::Period => ("时期", "時期", "Period"),
+            Self::Source => ("来源", "來源", "Source"),
+            Self::Column => ("栏目", "欄目", "Column"),
+            Self::Edition => ("版次", "版次", "Page"),
+            Self::Byline => ("作者", "作者", "By"),
+            Self::Editor => ("编辑", "編輯", "Editor"),
+            Self::Published => ("日期", "日期", "Date"),
+            Self::Area => ("地区", "地區", "Place"),
+            Self::Covers => ("时期", "時期", "Period"),
+            Self::Subtitle => ("副题", "副題", "Subtitle"),
+            Self::Untitled => ("（原文没有标题）", "（原文沒有標題）", "(The text has no title)"),
+            Self::NoName => ("（未说明）", "（未說明）", "(not stated)"),
+            Self::Unread => ("没有读懂的数字：", "沒有讀懂的數字：", "Numerals not understood: "),
+            Self::NothingFound => (
+                "这段文字里没有读出数据、名称或时间。提要读的是官方报道和工作总结。",
+                "這段文字裡沒有讀出數據、名稱或時間。提要讀的是官方報導和工作總結。",
+                "No figures, names or times were found. Tiyao reads Chinese official news and work reviews.",
+            ),
+            Self::ShowAll => ("全部显示", "全部顯示", "Show all"),
+            Self::WholeArticle => ("显示全文", "顯示全文", "Show the whole text"),
+            Self::Up => ("上升", "上升", "up"),
+            Self::Down => ("下降", "下降", "down"),
+            Self::AboutBound => ("约", "約", "about"),
+            Self::OverBound => ("逾", "逾", "over"),
+            Self::UnderBound => ("不足", "不足", "under"),
+            Self::Streak => ("连续", "連續", "for"),
+            Self::Target => ("目标", "目標", "target"),
+            Self::Case => ("个案", "個案", "case"),
+            Self::YearOnYear => ("同比", "同比", "on the year"),
+            Self::MonthOnMonth => ("环比", "環比", "on the month"),
+            Self::PerYear => ("年均", "年均", "a year"),
+            Self::Against => ("较 ", "較 ", "on "),
+            Self::Reading => ("正在读…", "正在讀…", "Reading…"),
+            Self::Broken => (
+                "页面出了错，无法继续；请重新打开。文章没有离开这台设备。",
+                "頁面出了錯，無法繼續；請重新打開。文章沒有離開這台裝置。",
+                "The page failed and cannot go on; please open it again. Nothing has left this device.",
+            ),
+            Self::Keys => (
+                "j / k 下一处、上一处 · Esc 取消 · / 输入框",
+                "j / k 下一處、上一處 · Esc 取消 · / 輸入框",
+                "j / k next, previous · Esc clear · / text field",
+            ),
+            Self::Previous => ("上一处", "上一處", "Previous fact"),
+            Self::Next => ("下一处", "下一處", "Next fact"),
+        }
+    }
+}
+
+/// How a group of names is called.
+pub const fn names_of(kind: Kind, language: Language) -> &'static str {
+    match kind {
+        Kind::Programme => language.pick("行动、项目与机制", "行動、項目與機制", "Programmes"),
+        Kind::Document => language.pick("文件", "文件", "Documents"),
+        Kind::Person => language.pick("人物", "人物", "People"),
+        Kind::Organisation => language.pick("机构", "機構", "Bodies"),
+        _ => language.pick("地名", "地名", "Places"),
+    }
+}
+
+/// How much of the numerals is explained, as a sentence.
+pub fn coverage(numerals: usize, explained: usize, language: Language) -> String {
+    if numerals == 0 {
+        return language.pick("文中没有数字。", "文中沒有數字。", "There are no numerals.").into();
+    }
+    match language {
+        Language::SimplifiedChinese => format!("{numerals} 个数字，{explained} 个已解释。"),
+        Language::TraditionalChinese => format!("{numerals} 個數字，{explained} 個已解釋。"),
+        Language::English => format!("{numerals} numerals, {explained} explained."),
+    }
+}
+
+/// What was read, as a sentence.
+pub fn read(characters: usize, facts: usize, language: Language) -> String {
+    match language {
+        Language::SimplifiedChinese => format!("读了 {characters} 字，得 {facts} 条事实。"),
+        Language::TraditionalChinese => format!("讀了 {characters} 字，得 {facts} 條事實。"),
+        Language::English => format!("Read {characters} characters, {facts} facts."),
+    }
+}
+
+/// How a text's encoding is named where it was not plain UTF-8.
+pub fn encoding(name: &str, sureness: u8, language: Language) -> String {
+    let name = name.to_uppercase();
+    match language {
+        Language::SimplifiedChinese => format!("编码 {name}，把握 {sureness}%"),
+        Language::TraditionalChinese => format!("編碼 {name}，把握 {sureness}%"),
+        Language::English => format!("encoding {name}, {sureness}% sure"),
+    }
+}
