@@ -49,7 +49,7 @@ pub fn optimise_served(dist: &Path) -> Result<(), String> {
 /// Without wasm-opt the wasm stays as it is: larger, and as good.
 fn optimise(wasm: &Path) -> Result<(), String> {
     let mut command = Command::new("wasm-opt");
-    command.arg("-Os").args(FEATURES).arg("--output").arg(wasm).arg(wasm);
+    command.arg("-Oz").args(FEATURES).arg("--output").arg(wasm).arg(wasm);
     match command.output() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             eprintln!("tiyao-pack: wasm-opt is missing (Debian package binaryen): the page stays larger");

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Element, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Url,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, TextDecoder, Url,
 };
 
 /// The element of the page's language, theme and state.
@@ -66,10 +66,7 @@ fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     // The browser reads the blob after this turn.
-    leptos::prelude::set_timeout(
-        move || drop(Url::revoke_object_url(&address)),
-        std::time::Duration::from_secs(30),
-    );
+    leptos::prelude::set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_secs(30));
     Ok(())
 }
 
@@ -88,7 +85,6 @@ pub fn dropped_files(event: &DragEvent) -> Vec<File> {
     listed(event.data_transfer().and_then(|data| data.files()))
 }
 
-
 fn listed(files: Option<FileList>) -> Vec<File> {
     let Some(files) = files else { return Vec::new() };
     (0..files.length()).filter_map(|at| files.get(at)).collect()
@@ -98,6 +94,12 @@ fn listed(files: Option<FileList>) -> Vec<File> {
 pub async fn bytes(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// The text of `bytes` in the encoding that the Encoding Standard calls `label`, by the browser's own decoder; none
+/// where it does not know the encoding.
+pub fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// The name in `attribute` of the nearest element around an event's target that has it.
@@ -131,7 +133,8 @@ pub fn focus_soon(id: &'static str) {
 
 /// Puts a text into the field of that id.
 pub fn fill(id: &str, text: &str) {
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    let field =
+        document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     if let Some(field) = field {
         field.set_value(text);
     }
@@ -143,7 +146,7 @@ pub fn show_focus(name: Option<&str>) -> bool {
     each(".in-focus", |element| drop(element.class_list().remove_1("in-focus")));
     let Some(name) = name else { return true };
     let mark = |element: &Element| drop(element.class_list().add_1("in-focus"));
-    let in_article = format!("#article [data-fact-id=\"{name}\"]");
+    let in_article = format!("#article [data-mark=\"{name}\"]");
     let in_digest = format!("#digest [data-places~=\"{name}\"]");
     each(&in_article, mark);
     each(&in_digest, mark);

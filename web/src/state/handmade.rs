@@ -2,14 +2,15 @@
 
 use tiyao::model::{
     Article, Coverage, Decimal, Detail, Digest, Direction, Evidence, Fact, Figure, Form, Options, Person, Programme,
-     Role, Script, Section, Span, Speech, Time, TimeForm,
+    Role, Script, Section, Span, Speech, Time, TimeForm,
 };
 use tiyao::source::Source;
 
 use super::Reading;
 
 /// The text of [`reading`].
-pub const TEXT: &str = "平安綜述\n　　守護平安\n　　2022年群眾滿意度達98.2%。\n\n　　“今年要建‘雪亮工程’12個。”李某說。";
+pub const TEXT: &str =
+    "平安綜述\n　　守護平安\n　　2022年群眾滿意度達98.2%。\n\n　　“今年要建‘雪亮工程’12個。”李某說。";
 
 fn span(words: &str) -> Span {
     let start = TEXT.find(words).expect("words of the text");

@@ -83,7 +83,8 @@ impl Reading {
 pub fn file_name(reading: &Reading, ending: &str) -> String {
     let name = &reading.digest().options.name;
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let plain: String = stem.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c) || *c == ' ').take(80).collect();
+    let plain: String =
+        stem.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c) || *c == ' ').take(80).collect();
     let plain = plain.trim().replace(' ', "-");
     if plain.is_empty() { format!("tiyao.{ending}") } else { format!("{plain}.{ending}") }
 }

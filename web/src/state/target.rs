@@ -23,6 +23,14 @@ impl fmt::Display for Target {
 }
 
 impl Target {
+    /// The fact's place in the digest; none for what is no fact.
+    pub const fn fact(self) -> Option<usize> {
+        match self {
+            Self::Fact(at) => Some(at),
+            Self::Sentence(_) | Self::Unread(_) => None,
+        }
+    }
+
     /// The target of that name.
     pub fn of(name: &str) -> Option<Self> {
         if let Some(rest) = name.strip_prefix('s') {

@@ -75,9 +75,7 @@ pub fn App() -> impl IntoView {
                     {field(room, empty)}
                     {article::pane(room, reading)}
                 </section>
-                <aside id="digest" class="right" aria-label=move || room.say(Word::Digest)>
-                    {digest(room, reading)}
-                </aside>
+                {digest(room, reading)}
             </main>
             <p id="status" role="status" aria-live="polite">{move || room.status.get()}</p>
         </div>

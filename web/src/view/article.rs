@@ -15,7 +15,7 @@ pub fn pane(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
         Some(draw(room, &reading))
     };
     let click = move |event: web_sys::MouseEvent| {
-        if let Some(target) = browser::nearest(&event, "data-fact-id").and_then(|name| Target::of(&name)) {
+        if let Some(target) = browser::nearest(&event, "data-mark").and_then(|name| Target::of(&name)) {
             room.focus.set(Some(target));
         }
     };
@@ -55,15 +55,20 @@ fn draw(room: Room, reading: &Reading) -> AnyView {
 
 fn line(reading: &Reading, block: &Block) -> AnyView {
     let words = pieces(reading, &block.pieces);
-    let name = block.target.map(|target| target.to_string());
+    let mark = block.target.map(|target| target.to_string());
+    let fact = block.target.and_then(Target::fact);
     match block.form {
-        BlockForm::Title => view! { <h2 data-fact-id=name data-kind="article">{words}</h2> }.into_any(),
+        BlockForm::Title => view! { <h2 data-mark=mark data-fact-id=fact data-kind="article">{words}</h2> }.into_any(),
         BlockForm::Heading(level) => {
             let class = if level > 1 { "lower" } else { "upper" };
-            view! { <h3 class=class data-fact-id=name data-kind="section">{words}</h3> }.into_any()
+            view! { <h3 class=class data-mark=mark data-fact-id=fact data-kind="section">{words}</h3> }.into_any()
         }
-        BlockForm::Quiet => view! { <p class="quiet" data-fact-id=name data-kind="boilerplate">{words}</p> }.into_any(),
-        BlockForm::Caption => view! { <p class="caption" data-fact-id=name data-kind="caption">{words}</p> }.into_any(),
+        BlockForm::Quiet => {
+            view! { <p class="quiet" data-mark=mark data-fact-id=fact data-kind="boilerplate">{words}</p> }.into_any()
+        }
+        BlockForm::Caption => {
+            view! { <p class="caption" data-mark=mark data-fact-id=fact data-kind="caption">{words}</p> }.into_any()
+        }
         BlockForm::Paragraph => view! { <p>{words}</p> }.into_any(),
     }
 }
@@ -77,7 +82,8 @@ fn one(reading: &Reading, piece: &Piece) -> AnyView {
         Piece::Words(span) => reading.words(*span).to_owned().into_any(),
         Piece::Mark { target, class, pieces: inner } => {
             let inner = pieces(reading, inner);
-            view! { <span class=*class data-fact-id=target.to_string() data-kind=*class>{inner}</span> }.into_any()
+            let (mark, fact) = (target.to_string(), target.fact());
+            view! { <span class=*class data-mark=mark data-fact-id=fact data-kind=*class>{inner}</span> }.into_any()
         }
     }
 }

@@ -9,17 +9,24 @@ use crate::words::Word;
 
 /// The digest, in the order that look and habit ask for. Empty groups are not there.
 pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
-    let shown = move || reading.get().map(|reading| draw(room, &reading, room.language.get()));
     let click = move |event: web_sys::MouseEvent| {
         if let Some(places) = browser::nearest(&event, "data-places") {
             let places: Vec<Target> = places.split(' ').filter_map(Target::of).collect();
             room.go_among(&places);
         }
     };
-    view! { <div class="groups" on:click=click>{shown}</div> }
+    move || {
+        let reading = reading.get()?;
+        let language = room.language.get();
+        Some(view! {
+            <aside id="digest" class="right" aria-label=Word::Digest.say(language)>
+                <div class="groups" on:click=click>{draw(&reading, language)}</div>
+            </aside>
+        })
+    }
 }
 
-fn draw(room: Room, reading: &Reading, language: Language) -> AnyView {
+fn draw(reading: &Reading, language: Language) -> AnyView {
     view! {
         {exports::exports(reading, language)}
         {about::about(reading, language)}
@@ -30,7 +37,7 @@ fn draw(room: Room, reading: &Reading, language: Language) -> AnyView {
         {lists::times(reading, language)}
         {lists::speech(reading, language)}
         {coverage::coverage(reading, language)}
-        <p class="keys">{room.say(Word::Keys)}</p>
+        <p class="keys">{Word::Keys.say(language)}</p>
     }
     .into_any()
 }

@@ -15,13 +15,30 @@ struct Form {
     write: fn(&Digest, Language) -> String,
 }
 
-static FORMS: [Form; 1] = [Form {
-    id: "export-json",
-    label: "JSON",
-    ending: "json",
-    kind: "application/json",
-    write: |digest, _| export::json(digest),
-}];
+static FORMS: [Form; 4] = [
+    Form {
+        id: "export-json",
+        label: "JSON",
+        ending: "json",
+        kind: "application/json",
+        write: |digest, _| export::json(digest),
+    },
+    Form {
+        id: "export-csv",
+        label: "CSV",
+        ending: "csv",
+        kind: "text/csv;charset=utf-8",
+        write: |digest, _| export::csv(digest),
+    },
+    Form {
+        id: "export-markdown",
+        label: "Markdown",
+        ending: "md",
+        kind: "text/markdown;charset=utf-8",
+        write: export::markdown,
+    },
+    Form { id: "export-html", label: "HTML", ending: "html", kind: "text/html;charset=utf-8", write: export::html },
+];
 
 /// The downloads.
 pub fn exports(reading: &Reading, language: Language) -> AnyView {

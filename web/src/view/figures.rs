@@ -27,13 +27,9 @@ pub fn figures(reading: &Reading, language: Language) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
-    let heads = [
-        (Word::Indicator, "indicator"),
-        (Word::Value, "value"),
-        (Word::Change, "direction"),
-        (Word::Period, "period"),
-    ]
-    .map(|(word, class)| view! { <th scope="col" class=class>{word.say(language)}</th> });
+    let heads =
+        [(Word::Indicator, "indicator"), (Word::Value, "value"), (Word::Change, "direction"), (Word::Period, "period")]
+            .map(|(word, class)| view! { <th scope="col" class=class>{word.say(language)}</th> });
     let lang = reading.lang();
     let body = capped(rows, ROWS, language, move |row| match row {
         Row::Heading(found) => heading(found, lang),

@@ -100,5 +100,6 @@ fn quotation(said: &Quotation, lang: &'static str, language: Language) -> AnyVie
     let speaker = if named { said.speaker.clone() } else { Word::NoName.say(language).to_owned() };
     let role = (!said.role.is_empty()).then(|| view! { <span class="note">{said.role.clone()}</span> });
     let words = view! { <q>{said.words.clone()}</q> }.into_any();
-    view! { <li lang=lang><p class="speaker" class:open=!named>{speaker}{role}</p>{goto(&[said.target], words)}</li> }.into_any()
+    view! { <li lang=lang><p class="speaker" class:open=!named>{speaker}{role}</p>{goto(&[said.target], words)}</li> }
+        .into_any()
 }

@@ -26,7 +26,8 @@ pub fn names(reading: &Reading, language: Language) -> Option<AnyView> {
 
 fn one(name: &Name) -> AnyView {
     let note = (!name.note.is_empty()).then(|| view! { <span class="note">{name.note.clone()}</span> });
-    let count = (name.places.len() > 1).then(|| view! { <span class="count">{format!("×{}", name.places.len())}</span> });
+    let count =
+        (name.places.len() > 1).then(|| view! { <span class="count">{format!("×{}", name.places.len())}</span> });
     let words = view! { {name.shown.clone()}{count} }.into_any();
     view! { <li>{goto(&name.places, words)}{note}</li> }.into_any()
 }

@@ -113,7 +113,11 @@ impl Room {
             handle.clear();
         }
         if text.trim().is_empty() {
-            self.desk.update(|desk| if desk.names().len() < 2 { desk.clear() });
+            self.desk.update(|desk| {
+                if desk.names().len() < 2 {
+                    desk.clear()
+                }
+            });
             return;
         }
         if text.len() < LONG {
@@ -153,9 +157,9 @@ impl Room {
             let (mut texts, mut refused) = (Vec::new(), Vec::new());
             for file in files {
                 let bytes = browser::bytes(&file).await.unwrap_or_default();
-                match String::from_utf8(bytes) {
-                    Ok(text) => texts.push((file.name(), Reading::of(Source::from_text(&text), &file.name()))),
-                    Err(_) => refused.push(file.name()),
+                match Source::from_bytes(&bytes, &file.name(), &browser::decode) {
+                    Ok(source) => texts.push((file.name(), Reading::of(source, &file.name()))),
+                    Err(reason) => refused.push(format!("{}：{}", file.name(), reason.message(language))),
                 }
             }
             if !texts.is_empty() {
