@@ -5,6 +5,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 
+use crate::tables::keep_table_exports;
+
 /// What rustc's wasm may use; binaryen 108 takes these and Chromium reads what comes out.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -31,8 +33,7 @@ pub fn classic(wasm: &Path) -> Result<Classic, String> {
     run(command.arg(&folder).arg(wasm))?;
     let bound = folder.join("tiyao_bg.wasm");
     optimise(&bound)?;
-    let bytes = std::fs::read(&bound).map_err(|error| format!("cannot read {}: {error}", bound.display()))?;
-    Ok(Classic { glue: crate::read_text(&folder.join("tiyao.js"))?, wasm: bytes })
+    Ok(Classic { glue: crate::read_text(&folder.join("tiyao.js"))?, wasm: read(&bound)? })
 }
 
 /// Optimises the wasm that Trunk left in `dist`.
@@ -48,6 +49,7 @@ pub fn optimise_served(dist: &Path) -> Result<(), String> {
 
 /// Without wasm-opt the wasm stays as it is: larger, and as good.
 fn optimise(wasm: &Path) -> Result<(), String> {
+    let before = read(wasm)?;
     let mut command = Command::new("wasm-opt");
     command.arg("-Oz").args(FEATURES).arg("--output").arg(wasm).arg(wasm);
     match command.output() {
@@ -56,9 +58,16 @@ fn optimise(wasm: &Path) -> Result<(), String> {
             Ok(())
         }
         Err(error) => Err(format!("wasm-opt does not start: {error}")),
-        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) if output.status.success() => {
+            let after = keep_table_exports(&before, read(wasm)?)?;
+            std::fs::write(wasm, after).map_err(|error| format!("cannot write {}: {error}", wasm.display()))
+        }
         Ok(output) => Err(format!("wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr))),
     }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
 fn run(command: &mut Command) -> Result<(), String> {

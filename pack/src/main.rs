@@ -8,6 +8,7 @@ mod page;
 mod policy;
 mod serve;
 mod size;
+mod tables;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

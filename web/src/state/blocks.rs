@@ -13,6 +13,8 @@ const MOST_LINES: usize = 64;
 pub enum BlockForm {
     /// An article's title.
     Title,
+    /// The line under a title that a dash opens.
+    Subtitle,
     /// A heading of this level.
     Heading(u8),
     /// A line that is no body text.
@@ -97,7 +99,9 @@ pub fn blocks(reading: &Reading) -> Vec<Block> {
         let target = Target::Fact(at);
         if let Some((span, form)) = line_form(fact) {
             let line = lines.partition_point(|line| line.end <= span.start);
-            if lines.get(line).is_some_and(|line| span.contains(*line) && span.end <= line.end + 4) {
+            let whole = lines.get(line).is_some_and(|line| span.contains(*line) && span.end <= line.end + 4);
+            // A title may share its line with the second title.
+            if whole || form == BlockForm::Title && line < lines.len() {
                 forms[line] = (form, Some(target));
                 continue;
             }
@@ -117,6 +121,12 @@ pub fn blocks(reading: &Reading) -> Vec<Block> {
     }
     for (at, span) in reading.digest().coverage.unread.iter().enumerate() {
         put(Mark { span: *span, target: Target::Unread(at), class: "unread" });
+    }
+    for at in 1..lines.len() {
+        let titled = forms[at - 1].0 == BlockForm::Title && forms[at].0 == BlockForm::Paragraph;
+        if titled && reading.words(lines[at]).starts_with(['—', '―', '─']) {
+            forms[at].0 = BlockForm::Subtitle;
+        }
     }
     lines
         .iter()

@@ -59,6 +59,7 @@ fn line(reading: &Reading, block: &Block) -> AnyView {
     let fact = block.target.and_then(Target::fact);
     match block.form {
         BlockForm::Title => view! { <h2 data-mark=mark data-fact-id=fact data-kind="article">{words}</h2> }.into_any(),
+        BlockForm::Subtitle => view! { <p class="subtitle">{words}</p> }.into_any(),
         BlockForm::Heading(level) => {
             let class = if level > 1 { "lower" } else { "upper" };
             view! { <h3 class=class data-mark=mark data-fact-id=fact data-kind="section">{words}</h3> }.into_any()

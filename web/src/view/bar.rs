@@ -27,7 +27,8 @@ pub fn bar(room: Room, empty: Memo<bool>) -> impl IntoView {
                 {Language::ALL.map(|language| choice(room, language))}
             </div>
             <button id="theme" class="plain" aria-label=move || format!("{}: {}", room.say(Word::Theme), theme()) on:click=turn>
-                {theme}
+                <span class=move || format!("disc {}", room.theme.get().name())></span>
+                <span class="word">{theme}</span>
             </button>
         </header>
     }
