@@ -7,7 +7,7 @@ use super::shape::{Shape, blank, han};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Words, rows};
 
-const TABLE: &str = include_str!("../lexicon/furniture.tsv");
+const TABLE: &str = crate::lexicon::table!("../lexicon/furniture.tsv");
 
 /// What a line of furniture says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

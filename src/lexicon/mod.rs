@@ -1,9 +1,11 @@
 //! Tables of words of the language, one row a word: term, family, and a sentence that uses it.
 
+pub(crate) mod bare;
 pub mod divisions;
 mod names;
 mod words;
 
+pub(crate) use bare::table;
 pub use names::{Pairs, ordinary, speech_verbs, surnames, titles};
 pub use words::{Hit, Words};
 

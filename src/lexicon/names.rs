@@ -11,13 +11,13 @@ pub fn surnames() -> &'static Words {
 /// Titles of people; the families are those of `titles.tsv`.
 pub fn titles() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("titles.tsv"))))
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("titles.tsv"))))
 }
 
 /// Words that bring in what somebody says: families `strong` and `weak`.
 pub fn speech_verbs() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("speech.tsv"))))
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("speech.tsv"))))
 }
 
 /// Common words of two characters, grouped by the first one.

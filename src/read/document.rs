@@ -161,5 +161,5 @@ fn ends_body(chars: &[char]) -> bool {
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("../lexicon/issuers.tsv"))))
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/issuers.tsv"))))
 }

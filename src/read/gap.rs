@@ -94,5 +94,5 @@ fn table() -> &'static [(&'static str, &'static str, &'static str)] {
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("../lexicon/gaps.tsv"))))
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/gaps.tsv"))))
 }

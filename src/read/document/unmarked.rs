@@ -147,5 +147,5 @@ const NUMERALS: &str = "一二两三四五六七八九十百";
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("../../lexicon/documents.tsv"))))
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../../lexicon/documents.tsv"))))
 }

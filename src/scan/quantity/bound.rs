@@ -7,7 +7,7 @@ use crate::lexicon::{Words, rows};
 use crate::model::Bound;
 
 /// The table: word, family (`before-over`, `after-about` …; `-none` for words that only look alike), example.
-pub const TABLE: &str = include_str!("../../lexicon/bounds.tsv");
+pub const TABLE: &str = crate::lexicon::table!("../../lexicon/bounds.tsv");
 
 const BEFORE: [&str; 5] = ["before-over", "before-under", "before-about", "before-bare", "before-none"];
 const AFTER: [&str; 4] = ["after-over", "after-under", "after-about", "after-none"];

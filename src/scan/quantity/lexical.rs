@@ -10,7 +10,7 @@ use crate::lexicon::{Words, rows};
 const REACH: usize = 4;
 
 /// The table: term, family (word, idiom, name, place; `count` where the numeral counts after all), example.
-pub const TABLE: &str = include_str!("../../lexicon/not_numerals.tsv");
+pub const TABLE: &str = crate::lexicon::table!("../../lexicon/not_numerals.tsv");
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();

@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 use crate::lexicon::{Words, rows};
 
 /// The table: unit, family, example. The family `none` holds words that only begin like a unit.
-pub const TABLE: &str = include_str!("../../lexicon/units.tsv");
+pub const TABLE: &str = crate::lexicon::table!("../../lexicon/units.tsv");
 /// Other spellings: unit as written, unit as given back, example.
-pub const ALIASES: &str = include_str!("../../lexicon/unit_aliases.tsv");
+pub const ALIASES: &str = crate::lexicon::table!("../../lexicon/unit_aliases.tsv");
 /// The money signs that stand before a number: sign, unit, example.
-pub const SIGNS: &str = include_str!("../../lexicon/money_signs.tsv");
+pub const SIGNS: &str = crate::lexicon::table!("../../lexicon/money_signs.tsv");
 
 /// A unit found in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

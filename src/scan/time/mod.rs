@@ -29,7 +29,7 @@ pub struct TimeMark {
 
 /// The words of time with the family that says how each is read.
 pub fn lexicon() -> impl Iterator<Item = Row> {
-    rows(include_str!("../../lexicon/times.tsv"))
+    rows(crate::lexicon::table!("../../lexicon/times.tsv"))
 }
 
 fn words() -> &'static Words {

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::room::Room;
+use super::why::why;
 use crate::browser;
 use crate::state::{self, Block, BlockForm, Piece, Reading, Target};
 use crate::words::Word;
@@ -36,6 +37,7 @@ pub fn pane(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
                 </button>
             </div>
             <div class="reading" on:click=click>{shown}</div>
+            {why(room, reading)}
         </div>
     }
 }

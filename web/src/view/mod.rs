@@ -12,5 +12,6 @@ mod figures;
 mod lists;
 mod names;
 mod room;
+mod why;
 
 pub use app::App;
