@@ -212,7 +212,9 @@ pub const fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Caption => language.pick("图注", "圖註", "Caption"),
         Kind::Label => language.pick("标签", "標籤", "Label"),
         Kind::Figure => language.pick("数据", "數據", "Figure"),
-        Kind::NotFigure => language.pick("非数据", "非數據", "No figure"),
+        Kind::Honour => language.pick("荣誉", "榮譽", "Honour"),
+        Kind::Commitment => language.pick("承诺", "承諾", "Commitment"),
+        Kind::Case => language.pick("个案", "個案", "Case"),
         Kind::Time => language.pick("时间", "時間", "Time"),
         Kind::Programme => language.pick("行动、项目", "行動、項目", "Programme"),
         Kind::Document => language.pick("文件", "文件", "Document"),
@@ -221,6 +223,7 @@ pub const fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Place => language.pick("地名", "地名", "Place"),
         Kind::Speech => language.pick("言论", "言論", "Speech"),
         Kind::Gap => language.pick("缺字", "缺字", "Lost words"),
+        _ => language.pick("其他", "其他", "Other"),
     }
 }
 
@@ -242,7 +245,7 @@ pub const fn role(role: Role, language: Language) -> &'static str {
         Role::Issuer => language.pick("发布者", "發布者", "issuer"),
         Role::Speaker => language.pick("说话人", "說話人", "speaker"),
         Role::Anchor => language.pick("依据", "依據", "anchor"),
-        Role::Reason => language.pick("理由", "理由", "reason"),
+        _ => language.pick("理由", "理由", "reason"),
     }
 }
 

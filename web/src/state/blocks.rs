@@ -69,7 +69,10 @@ const fn class(kind: Kind) -> Option<&'static str> {
         Kind::Speech => "speech",
         Kind::Gap => "gap",
         Kind::Label => "label",
-        Kind::Article | Kind::Section | Kind::Boilerplate | Kind::Caption | Kind::NotFigure => return None,
+        Kind::Honour => "honour",
+        Kind::Commitment => "commitment",
+        Kind::Case => "case",
+        _ => return None,
     })
 }
 
