@@ -13,6 +13,7 @@ pub mod lexicon;
 pub mod model;
 pub mod read;
 pub mod scan;
+pub mod script;
 pub mod source;
 
 pub use digest::read;

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 /// The steps in the order that a text walks them. Steps of one rank are no use to each other.
-const STEPS: [(&str, u8); 10] = [
+const STEPS: [(&str, u8); 11] = [
     ("model", 0),
+    ("script", 0),
     ("source", 1),
     ("fold", 2),
     ("lexicon", 3),
@@ -16,9 +17,8 @@ const STEPS: [(&str, u8); 10] = [
     ("export", 9),
 ];
 
-/// The digest as data carries the text that it was read from; and how ordinary a text is, in either script, is asked of
-/// the fold's table of characters before there is a fold.
-const EXCEPTIONS: [(&str, &str); 2] = [("model/digest.rs", "source"), ("source/ordinary.rs", "fold")];
+/// The digest as data carries the text that it was read from.
+const EXCEPTIONS: [(&str, &str); 1] = [("model/digest.rs", "source")];
 
 /// Names that only the page, the command and the tests may say.
 const OUTSIDE: [&str; 9] =

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use tiyao::fold::{CharSpan, Fold, fold_char, script_of};
+use tiyao::fold::{CharSpan, Fold};
 use tiyao::model::Script;
+use tiyao::script::{fold_char, script_of};
 use tiyao::source::Offsets;
 
 const CASES: &str = include_str!("cases/fold.tsv");

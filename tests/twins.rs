@@ -1,7 +1,7 @@
 //! The same words in the other script, or in the other width, say the same.
 
 use serde_json::Value;
-use tiyao::fold::fold_char;
+use tiyao::script::fold_char;
 use tiyao::{Options, export};
 
 const SEEDS: [&str; 5] = [

@@ -7,10 +7,11 @@ mod summary;
 pub use key_figures::key_figures;
 
 use crate::divide::divide;
-use crate::fold::{Fold, script_of};
+use crate::fold::Fold;
 use crate::model::{Detail, Digest, Options};
 use crate::read::{self, Page};
 use crate::scan::scan;
+use crate::script::script_of;
 use crate::source::Source;
 
 /// The digest of a text.

@@ -2,17 +2,8 @@
 //!
 //! It is made character for character, so that character `i` of the view is character `i` of the text.
 
-mod character;
-mod script;
-mod table;
-mod words;
-
-pub use character::fold_char;
-pub use script::script_of;
-
 use crate::model::Span;
-use character::fold_with;
-use table::Table;
+use crate::script::{Table, fold_with};
 
 /// A stretch of the fold in characters, from `start` up to but not including `end`. Equal to code points of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -145,5 +136,20 @@ impl Fold {
             end -= 1;
         }
         CharSpan::new(start, end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fold;
+
+    #[test]
+    fn every_word_folds_as_its_row_says() {
+        let mut count = 0;
+        for (word, fold) in include_str!("../script/words.tsv").lines().filter_map(|line| line.split_once('\t')) {
+            assert_eq!(Fold::of(word).chars().iter().collect::<String>(), fold, "{word}");
+            count += 1;
+        }
+        assert!(count > 250, "{count}");
     }
 }

@@ -1,7 +1,7 @@
 //! How ordinary a run of characters is as Chinese text, which tells a right decoding from a wrong one: wrongly decoded
 //! bytes are hanzi too, but rare ones.
 
-use crate::fold::fold_char;
+use crate::script::fold_char;
 
 /// The most frequent hanzi of modern Chinese, Simplified, by general knowledge of the language; their order is no rank.
 const FREQUENT: &str = "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种\

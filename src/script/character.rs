@@ -13,7 +13,7 @@ pub fn fold_char(c: char) -> char {
 }
 
 #[inline]
-pub(super) fn fold_with(table: &Table, c: char) -> char {
+pub(crate) fn fold_with(table: &Table, c: char) -> char {
     match c {
         ' '..='~' | '\n' => c,
         '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => table.fold(c),

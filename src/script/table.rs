@@ -13,12 +13,12 @@ const WORDS: usize = 0x1_0000 / 64;
 
 /// A set of characters of the basic plane.
 #[derive(Debug)]
-pub(super) struct CharSet {
+pub(crate) struct CharSet {
     bits: Vec<u64>,
 }
 
 impl CharSet {
-    pub(super) fn of(chars: impl Iterator<Item = char>) -> Self {
+    pub(crate) fn of(chars: impl Iterator<Item = char>) -> Self {
         let mut bits = vec![0; WORDS];
         for c in chars {
             if let Some(word) = bits.get_mut(c as usize / 64) {
@@ -29,30 +29,30 @@ impl CharSet {
     }
 
     #[inline]
-    pub(super) fn has(&self, c: char) -> bool {
+    pub(crate) fn has(&self, c: char) -> bool {
         self.bits.get(c as usize / 64).is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
     }
 }
 
 /// The folds of characters that are written otherwise in Simplified text.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(crate) struct Table {
     keys: CharSet,
     /// How many keys stand before each word of `keys`.
     ranks: Vec<u16>,
     /// The fold of each key, in the keys' order.
     folds: Vec<char>,
     /// Characters that only Traditional writing has.
-    pub(super) hant: CharSet,
+    pub(crate) hant: CharSet,
     /// Characters that only Simplified writing has.
-    pub(super) hans: CharSet,
+    pub(crate) hans: CharSet,
     /// Words in which a character folds otherwise than alone.
-    pub(super) words: Words,
+    pub(crate) words: Words,
 }
 
 impl Table {
     /// The table, made on first use.
-    pub(super) fn get() -> &'static Self {
+    pub(crate) fn get() -> &'static Self {
         static TABLE: OnceLock<Table> = OnceLock::new();
         TABLE.get_or_init(Self::read)
     }
@@ -91,7 +91,7 @@ impl Table {
 
     /// The Simplified, plain form of an ideograph; `c` itself where it is one.
     #[inline]
-    pub(super) fn fold(&self, c: char) -> char {
+    pub(crate) fn fold(&self, c: char) -> char {
         if !self.keys.has(c) {
             return c;
         }

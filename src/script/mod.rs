@@ -1,0 +1,12 @@
+//! Simplified and Traditional characters: which stands for which, and which script a text is written in.
+
+mod character;
+mod table;
+mod which;
+mod words;
+
+pub use character::fold_char;
+pub use which::script_of;
+
+pub(crate) use character::fold_with;
+pub(crate) use table::Table;
