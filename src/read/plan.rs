@@ -23,24 +23,7 @@ pub struct Plans {
 }
 
 /// Words that turn the rest of their sentence into a plan.
-const TURNS: &[&str] = &[
-    "力争",
-    "争取",
-    "确保",
-    "拟",
-    "计划",
-    "下一步",
-    "下步",
-    "接下来",
-    "今后",
-    "未来",
-    "务必",
-    "预期",
-    "预计",
-    "目标是",
-    "努力实现",
-    "奋力",
-];
+const TURNS: &[&str] = &["拟", "计划", "下一步", "下步", "接下来", "今后", "未来", "预期", "目标是", "力争"];
 
 /// Words of headings whose sections are plans.
 const PLAN_HEADINGS: &[&str] = &[
@@ -101,7 +84,8 @@ impl Plans {
             match cause {
                 Some(cause) => {
                     plans.take(fold, index, sentence, CharSpan::new(cause.start, sentence.at.end), cause);
-                    carried = (!reached || fold.at(cause.start) == '将').then_some(cause);
+                    carried =
+                        ((!reached || fold.at(cause.start) == '将') && fold.at(cause.start) != '力').then_some(cause);
                 }
                 None if reached || quoted(fold, sentence.at) => carried = carried.filter(|_| !reached),
                 None => {

@@ -36,6 +36,9 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if let Some(verdict) = as_time(page, quantity) {
         return verdict;
     }
+    if quantity.value.is_zero() && quantity.notation == Notation::Chinese {
+        return if nothing_happened(fold, quantity) { Verdict::Figure } else { Verdict::Passed };
+    }
     if quantity.shape == Shape::Ordinal {
         return ordinal(fold, quantity);
     }
@@ -51,8 +54,9 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         return if quantity.notation == Notation::Arabic { Verdict::NotFigure("name") } else { Verdict::Passed };
     }
     if quantity.notation == Notation::Chinese && quantity.shape == Shape::Cardinal {
-        let zero = quantity.value.is_zero();
-        if quantity.unit.is_empty() && !zero || quantity.unit == "级" || named_list(fold, quantity) {
+        let serial = matches!(quantity.unit.as_str(), "级" | "期" | "届" | "部" | "刻" | "中" | "号")
+            || quantity.unit == "件" && fold.starts_with(quantity.at.end, "大事");
+        if quantity.unit.is_empty() || serial || named_list(fold, quantity) {
             return Verdict::Passed;
         }
     }
@@ -70,14 +74,14 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
     let lasting = quantity.family == "time";
     let fold = page.fold;
     let before = |word: &str| fold.ends_with(quantity.at.start, word);
-    let held = before("连续") || before("连续第") || fold.starts_with(quantity.at.start, "连续");
+    let held = before("连续") || before("连续第") || before("连续的") || fold.starts_with(quantity.at.start, "连续");
+    if held && lasting {
+        return Some(Verdict::Figure);
+    }
     let Some(time) = time else {
         // 5年 without any sign that a time is meant measures a length, and is nothing where it is no unit of time.
         return (lasting && quantity.value.digits() >= 1900 && quantity.unit == "年").then_some(Verdict::Passed);
     };
-    if held && lasting {
-        return Some(Verdict::Figure);
-    }
     if matches!(time.expr, Expr::Lasting(_)) && lasting && spent(fold, quantity, time.at) {
         return Some(Verdict::Figure);
     }
@@ -108,8 +112,11 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
         "不到",
         "仅需",
         "只需",
-        "需",
-        "要",
+        "就是",
+        "长达",
+        "坚持",
+        "坚守",
+        "从事",
     ];
     quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
         || SPENDING.iter().any(|word| fold.ends_with(start, word))
@@ -128,13 +135,29 @@ fn ordinal(fold: &Fold, quantity: &Quantity) -> Verdict {
 /// 全省第三, 第44位, 前3位, 第一方阵: words of ranking stand before it, or its unit is one.
 fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
     if matches!(quantity.unit.as_str(), "位" | "名" | "方阵" | "梯队" | "位次") {
-        return true;
+        // 放在第一位 sets a priority, it ranks nothing.
+        return !["放在", "摆在", "放到", "摆到", "作为", "视为"]
+            .iter()
+            .any(|word| fold.ends_with(quantity.at.start, word));
     }
     const RANKING: &[&str] = &[
         "居", "列", "排名", "排", "全国", "全省", "全市", "全县", "全区", "世界", "全球", "名列", "位居", "稳居",
         "跃居", "升至", "至", "获", "位", "并列", "亚洲", "中部", "西部", "东部", "省内", "国内",
     ];
     quantity.unit.is_empty() && RANKING.iter().any(|word| fold.ends_with(quantity.at.start, word))
+}
+
+/// 零发生, “零”事故: what did not happen; 零容忍 and 零距离 are words.
+fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
+    let mut end = quantity.number.end;
+    if matches!(fold.at(end), '”' | '」') {
+        end += 1;
+    }
+    const EVENTS: &[&str] = &[
+        "发生", "事故", "上访", "进京", "非访", "投诉", "增长", "伤亡", "死亡", "案件", "发案", "差评", "失误", "复发",
+        "感染", "新增", "极端", "破坏", "违纪", "违法", "报告",
+    ];
+    EVENTS.iter().any(|event| fold.starts_with(end, event))
 }
 
 /// 每季度开展一次: how often, not a mere article.

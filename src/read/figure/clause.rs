@@ -118,22 +118,43 @@ fn split_between(fold: &Fold, after: usize, next: usize, pre_start: usize, numbe
     if let Some(mark) = (after..next).find(|&at| fold.at(at) == '、') {
         return (mark, mark + 1);
     }
-    for connector in ["以及", "和", "及", "与", "到", "至"] {
+    for connector in ["以及", "和", "及", "与"] {
         let length = connector.chars().count();
         if fold.ends_with(next, connector) && next - length >= after {
-            return (next - length, next - length);
+            return (next - length, next);
         }
-        if fold.starts_with(after, connector) && !matches!(connector, "到" | "至") {
+        if fold.starts_with(after, connector) {
             return (after, after + length);
         }
     }
     // A verb begins the next item; before it stands what the first number counts.
-    let verb =
-        (after..next).find(|&at| words().at_of(chars, at, &["finite", "adverb", "verb", "up", "down", "to"]).is_some());
+    let verb = outside_marks(fold, after, next).find(|&at| begins_predicate(chars, at));
     if let Some(verb) = verb {
         return (verb, verb);
     }
     let counted =
         number <= pre_start || words().before_of(chars, number, &["verb", "area", "copula", "adverb"]).is_some();
     if counted { (next, after) } else { (after, after) }
+}
+
+/// A verb or an adverb; a single character must be one that begins no noun (高清, 升级, 减灾).
+fn begins_predicate(chars: &[char], at: usize) -> bool {
+    let families = ["finite", "adverb", "verb", "up", "down", "to"];
+    words().at_of(chars, at, &families).is_some_and(|hit| {
+        hit.len > 1
+            || matches!(chars[at], '共' | '已' | '均' | '都' | '达' | '为' | '由' | '占' | '被' | '将' | '增' | '降')
+    })
+}
+
+/// The places between two numbers outside brackets and quotations.
+fn outside_marks(fold: &Fold, from: usize, to: usize) -> impl Iterator<Item = usize> {
+    let mut depth = 0usize;
+    (from..to).filter(move |&at| {
+        match fold.at(at) {
+            '(' | '“' | '《' | '「' => depth += 1,
+            ')' | '”' | '》' | '」' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    })
 }

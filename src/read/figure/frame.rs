@@ -39,6 +39,8 @@ pub(super) struct Frame {
     pub bound_at: Option<CharSpan>,
     /// Whether the number is a place in an order.
     pub ranked: bool,
+    /// The noun of the ranking: 综合排名.
+    pub ranking_at: Option<CharSpan>,
     /// Among whom.
     pub scope_at: Option<CharSpan>,
     /// 分别, 各, 均, 都.
@@ -105,6 +107,9 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
     }
     if may_rank && families("rank") {
         frame.ranked = true;
+        if matches!(term, "综合排名" | "综合排序" | "排序" | "位次") {
+            frame.ranking_at = Some(at);
+        }
         return true;
     }
     if may_rank && families("scope") && frame.scope_at.is_none() {
@@ -167,11 +172,21 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     let index = times.partition_point(|time| time.at.end < end);
     let time = times.get(index).filter(|time| time.at.end == end && time.at.start > rest.start)?;
     let before = time.at.start - 1;
+    if matches!(fold.at(before), '由' | '从') {
+        frame.departs = true;
+        return Some(before);
+    }
     if !matches!(fold.at(before), '比' | '较' | '与' | '和' | '同') {
         return None;
     }
     if frame.basis.is_none() {
-        frame.basis = Some(Basis::Time(index));
+        frame.basis = Some(match fold.words(time.at).as_str() {
+            "去年" | "上年" | "去年同期" | "上年同期" | "上一年" | "上年度" | "前一年" => {
+                Basis::YearBefore
+            }
+            "上月" | "上个月" | "上季度" | "上季" | "上周" => Basis::PeriodBefore,
+            _ => Basis::Time(index),
+        });
         frame.basis_at = Some(CharSpan::new(before, rest.end));
     }
     Some(before)

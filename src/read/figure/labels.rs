@@ -25,7 +25,7 @@ pub(super) fn split(fold: &Fold, at: CharSpan) -> Vec<Name> {
         .map(|(index, part)| {
             let mut name = Name::default();
             if index > 0 {
-                name = name.and(verb.or(head).unwrap_or_default());
+                name = name.and(head.or(verb).unwrap_or_default());
             }
             name = name.and(part);
             if index + 1 < count { name.and(tail.unwrap_or_default()) } else { name }

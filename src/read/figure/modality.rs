@@ -13,14 +13,32 @@ pub(super) fn of(
     plans: &Plans,
     at: CharSpan,
 ) -> (Modality, Option<CharSpan>) {
-    if let Some(label) = told(fold, layout, sentence) {
+    let total = (sentence.at.start..at.start).any(|place| TOTALS.iter().any(|word| fold.starts_with(place, word)));
+    if let Some(label) = told(fold, layout, sentence).filter(|_| !total) {
         return (Modality::Case, Some(label));
     }
-    match plans.cause(at) {
+    match plans.cause(at).or_else(|| urged(fold, sentence.at, at)) {
         Some(cause) => (Modality::Target, Some(cause)),
         None => (Modality::Actual, None),
     }
 }
+
+/// 确保…达到95%以上, 力争增长5%左右: a word of the same clause that wants the number reached.
+fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
+    const URGING: &[&str] =
+        &["确保", "力争", "争取", "务必", "不低于", "不少于", "不得低于", "不得超过", "目标为", "目标是", "预期"];
+    for place in (sentence.start..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。')) {
+        if let Some(word) = URGING.iter().find(|word| fold.starts_with(place, word)) {
+            let end = place + word.chars().count();
+            return (fold.at(end) != '了').then_some(CharSpan::new(place, end));
+        }
+    }
+    fold.starts_with(at.end, "的工作目标").then_some(CharSpan::new(at.end + 1, at.end + 5))
+}
+
+/// Words that speak of the whole place or year, so that a figure in a story is no part of it.
+const TOTALS: &[&str] =
+    &["全市", "全区", "全县", "全省", "全国", "该区", "该县", "该市", "全年", "累计", "我市", "我区"];
 
 /// The label or the speech that makes a paragraph an anecdote about single people.
 fn told(fold: &Fold, layout: &Layout, sentence: &Sentence) -> Option<CharSpan> {

@@ -27,7 +27,9 @@ pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharS
     }
     let end = if subject && at.len() <= LONGEST { at.end } else { cut(fold, at) };
     let noun = fold.trim(CharSpan::new(at.start, end));
-    (!noun.is_empty()).then_some(noun)
+    // 大所3人目标: the number is the goal's, not the count of goals.
+    let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"].iter().any(|word| fold.words(noun) == *word);
+    (!noun.is_empty() && !loose).then_some(noun)
 }
 
 /// A single character of the lists may begin a noun: 中小学校, 前哨, 后勤, 时装, 内河.

@@ -230,7 +230,7 @@ impl Walk<'_> {
             if rest.is_empty() {
                 rest = carried.verb.clone().unwrap_or_default();
             } else {
-                rest = self.lead(rest);
+                rest = self.lead(rest, item.pre);
                 carried.verb = Some(rest.clone());
             }
             rest.and(noun)
@@ -239,7 +239,7 @@ impl Walk<'_> {
             inferred.push("indicator");
             let mut name = carried.names.last().cloned().unwrap_or_default();
             if frame.ranked
-                && let Some(head) = frame.direction_at.filter(|at| fold.slice(*at).contains(&'幅'))
+                && let Some(head) = frame.ranking_at.or(frame.direction_at.filter(|at| fold.slice(*at).contains(&'幅')))
             {
                 name = name.and(head);
             }
@@ -286,10 +286,29 @@ impl Walk<'_> {
     }
 
     /// The words before a number whose noun stands behind it: only the verb and what belongs to it.
-    fn lead(&self, rest: Name) -> Name {
+    fn lead(&self, rest: Name, pre: CharSpan) -> Name {
         let fold = self.fold();
         let chars = fold.chars();
-        let Some(&last) = rest.pieces.last() else { return rest };
+        let Some((&first, &last)) = rest.pieces.first().zip(rest.pieces.last()) else { return rest };
+        // 开展A、B等〔13项行动〕, 完成A和〔13个B〕: what stands in the list is not what the number counts.
+        if matches!(fold.at(last.end - 1), '等' | '和') || fold.ends_with(fold.trim(pre).end, "和") {
+            let mut end = first.start;
+            while let Some(hit) = words()
+                .at_of(chars, end, &["verb", "adverb", "light"])
+                .filter(|hit| hit.len > 1 && end + hit.len <= first.end)
+            {
+                end += hit.len;
+            }
+            return Name::of(CharSpan::new(first.start, end));
+        }
+        // 在随州主城区新建: the verb alone, without where it was done.
+        if first.start > 0
+            && fold.at(first.start - 1) == '在'
+            && let Some(hit) =
+                words().before_of(chars, last.end, &["verb"]).filter(|hit| last.end - hit.len > last.start)
+        {
+            return Name::of(CharSpan::new(last.end - hit.len, last.end));
+        }
         if let Some(hit) = words()
             .before_of(chars, last.end, &["light"])
             .filter(|hit| last.end - hit.len >= last.start && hit.len >= 2)
@@ -313,7 +332,8 @@ impl Walk<'_> {
     fn based(&self, rest: Name, inferred: &mut Vec<&'static str>, carried: &mut Carried) -> Name {
         let fold = self.fold();
         let Some(&at) = rest.pieces.last() else { return rest };
-        if let Some(actor) = rest.pieces.first().and_then(|&first| subject::actor(fold, first)) {
+        let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
+        if let Some(actor) = whole.and_then(|whole| subject::actor(fold, whole)) {
             carried.actor = Some(actor);
             return rest;
         }
@@ -349,7 +369,7 @@ impl Walk<'_> {
         let chars = self.fold().chars();
         if let Some(last) = name.pieces.last_mut()
             && let Some(hit) = words().before_of(chars, last.end, &["verb"])
-            && last.end - hit.len > last.start
+            && last.end - hit.len > last.start + 2
         {
             last.end -= hit.len;
         }
@@ -377,7 +397,11 @@ impl Walk<'_> {
         let own = CharSpan::new(quantity.at.end, clause.at.end);
         let blank = fold.trim(item.post).is_empty();
         let last = items.last().map_or(quantity.at.end, |item| self.numbers[item.numbers.end - 1].at.end);
-        let streaks_follow = blank && items.last().is_some_and(|last| last.numbers.start != item.numbers.start);
+        let streaks_follow = blank
+            && items.last().is_some_and(|other| {
+                let number = self.numbers[other.numbers.start];
+                other.numbers.start != item.numbers.start && self.frame(other.pre, number).streak_at.is_some()
+            });
         let mut state = fold.trim(if streaks_follow { CharSpan::new(last, clause.at.end) } else { own });
         for word in ["实现", "来", "以来"] {
             if fold.starts_with(state.start, word) && state.len() > word.chars().count() + 1 {

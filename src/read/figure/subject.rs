@@ -25,6 +25,9 @@ const ACTORS: &[&str] = &[
     "警方",
 ];
 
+/// Single characters before a name that are words of their own.
+const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
+
 /// A name put together from the text's own words, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Name {
@@ -85,16 +88,17 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
             }
             continue;
         }
+        if let Some(end) = urging(fold, rest) {
+            rest = trim_marks(fold, CharSpan::new(end, rest.end));
+            continue;
+        }
         let Some(hit) = list.at_of(chars, start, &["connective", "area", "adverb", "keep"]) else { break };
-        // A word that only begins like an adverb (公共 … as 共) is kept, and so is one that is the whole name.
-        if hit.family == "keep" || hit.len >= rest.len() {
+        // A word that only begins like an adverb (公共 … as 共) is kept.
+        if hit.family == "keep" || hit.len > rest.len() {
             break;
         }
-        // A single character is a connective only before a longer name; 对口支援 and 以案释法 begin with words.
-        if hit.len == 1
-            && hit.family == "connective"
-            && list.at_of(chars, start, &["verb"]).is_some_and(|verb| verb.len > 1)
-        {
+        // Most single characters begin words (对口支援, 以案释法, 用时); these do not.
+        if hit.len == 1 && hit.len < rest.len() && !PLAIN.contains(chars[start]) {
             break;
         }
         rest = trim_marks(fold, CharSpan::new(start + hit.len, rest.end));
@@ -102,6 +106,31 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     rest = trim_tail(fold, rest);
     let name = without_times(rest, times);
     without_adverbs(fold, name)
+}
+
+/// Where the name begins behind words that only urge or keep it: 确保〔群众安全感〕, 继续保持〔命案侦破率〕, 实现〔培训率〕.
+fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
+    const URGING: &[&str] = &[
+        "确保了",
+        "确保",
+        "力争",
+        "争取",
+        "务必",
+        "继续保持",
+        "保持",
+        "使得",
+        "保证",
+        "保障了",
+        "推动实现",
+        "推动",
+        "使",
+    ];
+    const BEFORE_RATES: &[&str] = &["基本实现", "实现了", "实现", "达到", "完成"];
+    let measure = "率度感力量数额值面".contains(fold.at(rest.end.saturating_sub(1)));
+    let word =
+        URGING.iter().chain(BEFORE_RATES.iter().filter(|_| measure)).find(|word| fold.starts_with(rest.start, word))?;
+    let end = rest.start + word.chars().count();
+    (end < rest.end).then_some(end)
 }
 
 fn trim_marks(fold: &Fold, at: CharSpan) -> CharSpan {
