@@ -107,7 +107,8 @@ impl Plans {
     /// The clauses of `part` from its plan on.
     fn take(&mut self, fold: &Fold, index: usize, sentence: &Sentence, part: CharSpan, cause: CharSpan) {
         let mut start = clause_start(fold, sentence.at, part.start);
-        for at in start..part.end {
+        let from = start;
+        for at in from..part.end {
             if matches!(fold.at(at), ',' | ';' | ':' | '。' | '!' | '?' | '\n') || at + 1 == part.end {
                 let stop = if at + 1 == part.end && !matches!(fold.at(at), ',' | ';' | ':' | '。' | '!' | '?') {
                     at + 1
@@ -187,7 +188,7 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     ];
     let opens = at == sentence.start || matches!(fold.at(at - 1), ',' | ';' | ':' | '。');
     let handled = (at + 2..clause_end).any(|place| object.iter().any(|word| fold.starts_with(place, word)));
-    !(opens && handled) && !(handled && fold.slice(CharSpan::new(at, clause_end)).contains(&'了'))
+    !handled || !opens && !fold.slice(CharSpan::new(at, clause_end)).contains(&'了')
 }
 
 /// 要加强…: 要 at the start of a clause demands something.

@@ -73,7 +73,7 @@ impl Quote<'_> {
             let speaker = self.before(verb_end - verb.len).unwrap_or_else(|| self.described(verb_end - verb.len));
             return Some(("speech.before", speaker));
         }
-        if !whole && !(last == ',' && inner.len() >= 4) {
+        if !(whole || last == ',' && inner.len() >= 4) {
             return None;
         }
         let opens = outer.start == self.stretch.at.start || ends_sentence(mark) || matches!(mark, '】' | '”' | '"');

@@ -3,17 +3,21 @@
 mod accept;
 mod carry;
 mod clause;
+mod finish;
+mod form;
 mod frame;
 mod labels;
 mod modality;
 mod noun;
-mod reading;
+mod run;
+mod single;
 mod subject;
 mod vocabulary;
+mod walk;
 
 use accept::Verdict;
 use carry::Carried;
-use reading::Reading;
+use finish::Reading;
 
 use super::Page;
 use super::plan::Plans;
@@ -33,7 +37,7 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans) -> Vec<Fact> {
             line = sentence.line;
         }
         let numbers = numbers(page, &sentence, &mut facts);
-        reading::read(page, timeline, plans, &sentence, &numbers, &mut carried, |reading| {
+        walk::read(page, timeline, plans, &sentence, &numbers, &mut carried, |reading| {
             facts.push(fact(page, &sentence, reading))
         });
     }
@@ -66,7 +70,7 @@ fn numbers<'a>(page: &'a Page, sentence: &Sentence, facts: &mut Vec<Fact>) -> Ve
         match accept::judge(page, quantity) {
             Verdict::Figure => found.push(quantity),
             Verdict::NotFigure(reason) => facts.push(not_figure(page, quantity, sentence.article, reason)),
-            Verdict::Unread if reading::says_something(page, sentence, quantity) => found.push(quantity),
+            Verdict::Unread if walk::says_something(page, sentence, quantity) => found.push(quantity),
             Verdict::Unread | Verdict::Passed => {}
         }
     }

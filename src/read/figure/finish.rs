@@ -1,0 +1,86 @@
+//! Adds period, basis, scope and modality to a number and its name.
+
+use super::carry::Carried;
+use super::frame::Basis;
+use super::modality;
+use super::walk::{Linked, Walk};
+use crate::fold::CharSpan;
+use crate::model::{Bound, Direction, Figure, Form, Role};
+
+/// A figure and where its parts stand.
+pub(super) struct Reading {
+    pub at: CharSpan,
+    pub rule: &'static str,
+    pub evidence: Vec<(Role, CharSpan)>,
+    pub figure: Figure,
+}
+
+impl Walk<'_> {
+    /// The figure with its period, basis, scope and modality.
+    pub(super) fn finish(&self, bound: Linked, carried: &mut Carried) -> Reading {
+        let fold = self.fold();
+        let Linked { quantity, frame, name, form, mut inferred, rule } = bound;
+        let period = self.timeline.period(quantity.at);
+        let mut evidence = vec![(Role::Value, quantity.number)];
+        evidence.extend(quantity.unit_at.map(|at| (Role::Unit, at)));
+        evidence.extend(quantity.bound_at.or(frame.bound_at).map(|at| (Role::Bound, at)));
+        evidence.extend(name.pieces.iter().map(|&at| (Role::Indicator, at)));
+        let changing = matches!(form, Form::Change | Form::RankChange);
+        if changing {
+            evidence.extend(frame.direction_at.map(|at| (Role::Direction, at)));
+        }
+        if let (Some(basis), Some(at)) = (frame.basis, frame.basis_at) {
+            carried.basis = Some((basis, at));
+        }
+        let own_basis = frame.basis.zip(frame.basis_at);
+        let basis =
+            own_basis.or(carried.basis.filter(|_| form == Form::Change)).filter(|_| changing || own_basis.is_some());
+        if changing && own_basis.is_none() && basis.is_some() {
+            inferred.push("basis");
+        }
+        evidence.extend(basis.map(|(_, at)| (Role::Comparison, at)));
+        let scope = frame.scope_at.or(carried.scope.filter(|_| matches!(form, Form::Rank)));
+        if form == Form::Rank || form == Form::RankChange {
+            carried.scope = scope;
+            evidence.extend(scope.map(|at| (Role::Scope, at)));
+        }
+        evidence.extend(period.evidence.map(|at| (Role::Period, at)));
+        if period.inferred {
+            inferred.push("period");
+        }
+        let (modality, said) = modality::of(fold, self.page.layout, self.sentence, self.plans, quantity.at);
+        evidence.extend(said.map(|at| (Role::Modality, at)));
+        let figure = Figure {
+            value: quantity.value,
+            high: quantity.high,
+            unit: quantity.unit.clone(),
+            form,
+            bound: if quantity.bound == Bound::Exact { frame.bound } else { quantity.bound },
+            direction: if changing { frame.direction } else { Direction::None },
+            basis: basis.map(|(basis, _)| self.basis(basis)).filter(|_| changing).unwrap_or_default(),
+            scope: scope
+                .filter(|_| matches!(form, Form::Rank | Form::RankChange))
+                .map(|at| fold.words(at))
+                .unwrap_or_default(),
+            indicator: name.words(fold),
+            period: period.value,
+            area: String::new(),
+            modality,
+            inferred,
+        };
+        Reading { at: quantity.at, rule, evidence, figure }
+    }
+
+    pub(super) fn basis(&self, basis: Basis) -> String {
+        match basis {
+            Basis::YearBefore => "yoy".into(),
+            Basis::PeriodBefore => "mom".into(),
+            Basis::YearlyAverage => "年均".into(),
+            Basis::Time(index) => self
+                .timeline
+                .mark_at(self.page.marks.times[index].at)
+                .map(|mark| mark.placed.value.clone())
+                .unwrap_or_default(),
+        }
+    }
+}

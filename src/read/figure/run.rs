@@ -1,0 +1,115 @@
+//! Values in a row, each with its label; and states that have held for so long.
+
+use super::carry::Carried;
+use super::clause::{Clause, Item};
+use super::form::form;
+use super::frame::Frame;
+use super::labels;
+use super::subject::Name;
+use super::walk::{Linked, Walk};
+use crate::fold::CharSpan;
+use crate::model::Form;
+use crate::scan::Quantity;
+
+impl Walk<'_> {
+    /// The figures of a run of values, each with its label.
+    pub(super) fn run<'b>(
+        &'b self,
+        clause: Clause,
+        items: &[Item],
+        run: std::ops::Range<usize>,
+        carried: &mut Carried,
+    ) -> Vec<Linked<'b>> {
+        let fold = self.fold();
+        let item = &items[run.start];
+        let first = self.numbers[item.numbers.start];
+        let frame = self.frame(item.pre, first);
+        if frame.streak_at.is_some() || fold.starts_with(first.at.start, "连续") {
+            return vec![self.streak(clause, items, item, first, frame, carried)];
+        }
+        if run.len() == 1 {
+            return self.single(items, run.start, frame, carried);
+        }
+        let subject = self.clean(frame.rest);
+        let labels = match subject.pieces.last() {
+            Some(&last) => spread(labels::split(fold, last), &subject),
+            None => Vec::new(),
+        };
+        let count = run.len();
+        let known = if labels.is_empty() { carried.names.clone() } else { labels };
+        let inferred = subject.is_empty();
+        let mut direction = (frame.direction, frame.direction_at);
+        let mut found = Vec::new();
+        for (place, item) in items[run].iter().enumerate() {
+            let quantity = self.numbers[item.numbers.start];
+            let mut own = if place == 0 { frame.clone() } else { self.frame(item.pre, quantity) };
+            if own.direction_at.is_none() && !own.arrives {
+                (own.direction, own.direction_at) = direction;
+            }
+            direction = (own.direction, own.direction_at);
+            own.basis = own.basis.or(frame.basis);
+            own.basis_at = own.basis_at.or(frame.basis_at);
+            own.scope_at = own.scope_at.or(frame.scope_at);
+            own.ranked |= frame.ranked;
+            own.arrives |= place > 0 && frame.arrives && own.direction_at.is_none();
+            let name = if known.len() == count { known[place].clone() } else { subject.clone().or(&known) };
+            let form = form(quantity, &own);
+            found.push(Linked {
+                quantity,
+                form,
+                inferred: if inferred { vec!["indicator"] } else { Vec::new() },
+                rule: if known.len() == count { "list-of-labels-and-values" } else { "list-of-values" },
+                frame: own,
+                name,
+            });
+        }
+        carried.names = found.iter().map(|bound| bound.name.clone()).collect();
+        found
+    }
+
+    /// 连续78个月无较大以上事故: the state that held, with its subject.
+    pub(super) fn streak<'b>(
+        &'b self,
+        clause: Clause,
+        items: &[Item],
+        item: &Item,
+        quantity: &'b Quantity,
+        frame: Frame,
+        carried: &mut Carried,
+    ) -> Linked<'b> {
+        let fold = self.fold();
+        let subject = self.clean(frame.rest);
+        let own = CharSpan::new(quantity.at.end, clause.at.end);
+        let blank = fold.trim(item.post).is_empty();
+        let last = items.last().map_or(quantity.at.end, |item| self.numbers[item.numbers.end - 1].at.end);
+        let streaks_follow = blank
+            && items.last().is_some_and(|other| {
+                let number = self.numbers[other.numbers.start];
+                other.numbers.start != item.numbers.start && self.frame(other.pre, number).streak_at.is_some()
+            });
+        let mut state = fold.trim(if streaks_follow { CharSpan::new(last, clause.at.end) } else { own });
+        for word in ["实现", "来", "以来"] {
+            if fold.starts_with(state.start, word) && state.len() > word.chars().count() + 1 {
+                state.start += word.chars().count();
+            }
+        }
+        let lead = if subject.is_empty() { Name::default() } else { subject.clone() };
+        let name = lead.and(fold.trim(state));
+        if !subject.is_empty() {
+            carried.names = vec![subject];
+        }
+        Linked { quantity, frame, name, form: Form::Streak, inferred: Vec::new(), rule: "streak" }
+    }
+}
+
+/// Labels that stand behind a lead which they all share.
+pub(super) fn spread(labels: Vec<Name>, name: &Name) -> Vec<Name> {
+    let lead = Name { pieces: name.pieces[..name.pieces.len().saturating_sub(1)].to_vec() };
+    labels.into_iter().map(|label| lead.clone().join(&label)).collect()
+}
+
+impl Name {
+    fn or(self, names: &[Name]) -> Name {
+        if self.is_empty() { names.last().cloned().unwrap_or_default() } else { self }
+    }
+}

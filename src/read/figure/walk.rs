@@ -1,0 +1,153 @@
+//! Walks the clauses of a sentence and their items.
+
+use super::carry::Carried;
+use super::clause::{self, Clause, Item};
+use super::finish::Reading;
+use super::form::is_share;
+use super::frame::{self, Frame};
+use super::noun;
+use super::subject::{self, Name};
+use crate::divide::Sentence;
+use crate::fold::{CharSpan, Fold};
+use crate::model::Form;
+use crate::read::Page;
+use crate::read::plan::Plans;
+use crate::read::time::Timeline;
+use crate::scan::Quantity;
+use crate::scan::quantity::Shape;
+
+/// What every step of the walk looks at.
+pub(super) struct Walk<'a> {
+    pub page: &'a Page<'a>,
+    pub timeline: &'a Timeline,
+    pub plans: &'a Plans,
+    pub sentence: &'a Sentence,
+    pub numbers: &'a [&'a Quantity],
+}
+
+/// A number with its frame and the name of what it measures.
+pub(super) struct Linked<'a> {
+    pub quantity: &'a Quantity,
+    pub frame: Frame,
+    pub name: Name,
+    pub form: Form,
+    pub inferred: Vec<&'static str>,
+    pub rule: &'static str,
+}
+
+/// Reads the figures of one sentence and hands each to `give`.
+pub(super) fn read(
+    page: &Page,
+    timeline: &Timeline,
+    plans: &Plans,
+    sentence: &Sentence,
+    numbers: &[&Quantity],
+    carried: &mut Carried,
+    mut give: impl FnMut(Reading),
+) {
+    let walk = Walk { page, timeline, plans, sentence, numbers };
+    carried.end_sentence();
+    let mut next = 0;
+    for clause in clause::clauses(page.fold, sentence.at, numbers) {
+        if clause.opens {
+            carried.end_part();
+        }
+        let first = next;
+        while next < numbers.len() && numbers[next].at.start < clause.at.end {
+            next += 1;
+        }
+        if first == next {
+            walk.clause_without_number(clause, carried);
+            continue;
+        }
+        let items = clause::items(page.fold, clause.at, numbers, first..next);
+        walk.clause(clause, &items, carried, &mut give);
+    }
+}
+
+/// Whether a bare number stands where a value stands: 满意度达97.87, 指数为142.
+pub(super) fn says_something(page: &Page, sentence: &Sentence, quantity: &Quantity) -> bool {
+    let times = &page.marks.times;
+    let from = clause_start(page.fold, sentence.at, quantity.at.start);
+    let frame = frame::read(page.fold, CharSpan::new(from, quantity.at.start), times, false);
+    let framed = frame.rest.end < page.fold.trim(CharSpan::new(from, quantity.at.start)).end;
+    let closed =
+        matches!(page.fold.at(quantity.at.end), ',' | '。' | ';' | '、' | '(' | ')' | '\0' | '\n' | '\r' | ' ');
+    framed && closed && frame.rest.len() >= 2
+}
+
+fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
+    (sentence.start..at)
+        .rev()
+        .find(|&place| matches!(fold.at(place), ',' | ';' | ':' | '。' | '、'))
+        .map_or(sentence.start, |place| place + 1)
+}
+
+impl Walk<'_> {
+    pub(super) fn fold(&self) -> &Fold {
+        self.page.fold
+    }
+
+    pub(super) fn frame(&self, pre: CharSpan, quantity: &Quantity) -> Frame {
+        let may_rank = quantity.shape == Shape::Ordinal
+            || matches!(quantity.unit.as_str(), "位" | "名" | "位次" | "个位次" | "方阵" | "强");
+        frame::read(self.fold(), pre, &self.page.marks.times, may_rank)
+    }
+
+    pub(super) fn clean(&self, at: CharSpan) -> Name {
+        subject::clean(self.fold(), at, &self.page.marks.times)
+    }
+
+    /// A clause that only says that something fell or rose gives its subject to the number that follows.
+    fn clause_without_number(&self, clause: Clause, carried: &mut Carried) {
+        let frame = frame::read(self.fold(), clause.at, &self.page.marks.times, false);
+        if frame.direction_at.is_none() || frame.rest.is_empty() {
+            return;
+        }
+        let mut rest = frame.rest;
+        // 在…的态势下: a circumstance, not the subject.
+        if self.fold().ends_with(rest.end, "下")
+            && let Some(at) = (rest.start + 2..rest.end).find(|&at| self.fold().at(at) == '在')
+        {
+            rest.end = at;
+        }
+        let name = self.clean(rest);
+        if !name.is_empty() {
+            carried.names = vec![name];
+        }
+        if let (Some(basis), Some(at)) = (frame.basis, frame.basis_at) {
+            carried.basis = Some((basis, at));
+        }
+    }
+
+    fn clause(&self, clause: Clause, items: &[Item], carried: &mut Carried, give: &mut impl FnMut(Reading)) {
+        carried.verb = None;
+        let mut index = 0;
+        while index < items.len() {
+            let end = self.run_end(items, index);
+            for bound in self.run(clause, items, index..end, carried) {
+                give(self.finish(bound, carried));
+            }
+            index = end;
+        }
+    }
+
+    /// Items that only go on with values: 分别下降5.8%、8.1%; 下降38.6%、上升2.8%.
+    pub(super) fn run_end(&self, items: &[Item], start: usize) -> usize {
+        let mut end = start + 1;
+        while end < items.len() {
+            let (before, item) = (&items[end - 1], &items[end]);
+            let (a, b) = (self.numbers[before.numbers.start], self.numbers[item.numbers.start]);
+            let single = before.numbers.len() == 1 && item.numbers.len() == 1;
+            let alike = a.family == b.family || a.unit == b.unit;
+            let frame = self.frame(item.pre, b);
+            let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();
+            let counted = noun::behind(self.fold(), item.post, false).is_some() && !is_share(b);
+            if !(single && alike && bare) || counted || frame.streak_at.is_some() {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+}
