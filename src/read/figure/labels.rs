@@ -15,7 +15,8 @@ pub(super) fn split(fold: &Fold, at: CharSpan) -> Vec<Name> {
         return vec![Name::of(at)];
     }
     let verb = words().at_of(fold.chars(), first.start, &["verb"]).filter(|hit| hit.len >= 2 && hit.len < first.len());
-    let verb = verb.map(|hit| CharSpan::new(first.start, first.start + hit.len));
+    let named = parts.iter().all(|part| MEASURES.contains(fold.at(part.end - 1)));
+    let verb = verb.filter(|_| !named).map(|hit| CharSpan::new(first.start, first.start + hit.len));
     let tail = shared_tail(fold, parts[parts.len() - 2], last);
     let head = shared_head(fold, first, parts[1]);
     let count = parts.len();
