@@ -1,9 +1,23 @@
 //! Honours: awards, designations, pilot status, being featured or spread by a higher level.
 
+use std::sync::LazyLock;
+
 use super::Page;
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Row, Words};
 use crate::model::{Detail, Evidence, Fact, Honour, Role};
+
+/// The words of all four lists, looked up at once.
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let lists = [("conferring", CONFERRING), ("winning", WINNING), ("prize", PRIZES), ("featuring", FEATURING)];
+    Words::of(
+        lists.into_iter().flat_map(|(family, list)| list.iter().map(move |term| Row { term, family, example: "" })),
+    )
+});
+
+/// The longest clause that is looked into: each of its words looks over the rest of it.
+const LONGEST_CLAUSE: usize = 150;
 
 /// Verbs after 被 (or without it) that confer a name: what follows is the honour.
 const CONFERRING: &[&str] = &[
@@ -144,7 +158,7 @@ fn clauses(fold: &Fold, sentence: CharSpan) -> Vec<CharSpan> {
         }
     }
     found.push(fold.trim(CharSpan::new(start, sentence.end)));
-    found.retain(|clause| clause.len() >= 5);
+    found.retain(|clause| (5..=LONGEST_CLAUSE).contains(&clause.len()));
     found
 }
 
@@ -156,20 +170,18 @@ fn find(fold: &Fold, clause: CharSpan) -> Option<Found> {
         .or_else(|| pilot(fold, clause))
 }
 
-fn word_at<'a>(fold: &Fold, at: usize, end: usize, words: &[&'a str]) -> Option<(&'a str, usize)> {
-    words
-        .iter()
-        .map(|word| (*word, at + word.chars().count()))
-        .filter(|&(word, stop)| stop <= end && fold.starts_with(at, word))
-        .max_by_key(|found| found.1)
+/// The longest word of the family that starts at `at`, and where it ends.
+fn word_at(fold: &Fold, at: usize, end: usize, family: &str) -> Option<(&'static str, usize)> {
+    let hit = WORDS.at_of(fold.chars(), at, &[family])?;
+    Some((hit.term, at + hit.len)).filter(|&(_, stop)| stop <= end)
 }
 
 /// 被省委、省政府表彰为全省平安建设先进单位.
 fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
-    let (_, end) = word_at(fold, at, clause.end, CONFERRING)?;
+    let (_, end) = word_at(fold, at, clause.end, "conferring")?;
     let by = (clause.start..at).rev().find(|&place| fold.at(place) == '被').map(|place| CharSpan::new(place + 1, at));
     let name = fold.trim(CharSpan::new(end, clause.end));
-    let prized = word_in(fold, name, PRIZES);
+    let prized = prized(fold, name);
     if name.len() < 2 || by.is_none() && !prized || !prized && name.len() > 40 || name.len() < 4 && !prized {
         return None;
     }
@@ -178,7 +190,7 @@ fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
 
 /// 荣膺全省政法创新项目优秀奖, 创成省级示范村705个.
 fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
-    let (word, end) = word_at(fold, at, clause.end, WINNING)?;
+    let (word, end) = word_at(fold, at, clause.end, "winning")?;
     let mut stop = clause.end;
     // The number of the things won is the figure's.
     if let Some(number) = (end..stop).find(|&place| fold.at(place).is_ascii_digit()).filter(|&number| number > end + 4)
@@ -187,17 +199,12 @@ fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     }
     let name = fold.trim(CharSpan::new(end, stop));
     let sure = matches!(word, "荣膺" | "荣获" | "获评" | "荣立" | "荣登") || word == "入选" && name.len() >= 4;
-    (name.len() >= 2 && (sure || word_in(fold, name, PRIZES))).then_some(Found {
-        at: clause,
-        name,
-        by: None,
-        rule: "won",
-    })
+    (name.len() >= 2 && (sure || prized(fold, name))).then_some(Found { at: clause, name, by: None, rule: "won" })
 }
 
 /// 经验被中央综治委《简报》推介, 在全国推广, 得到省综治委充分肯定.
 fn featured(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
-    let (word, end) = word_at(fold, at, clause.end, FEATURING)?;
+    let (word, end) = word_at(fold, at, clause.end, "featuring")?;
     let before = |mark: &str| (clause.start..at).rev().find(|&place| fold.starts_with(place, mark));
     let giver = before("被").map(|place| CharSpan::new(place + 1, at));
     let received = ["得到", "受到", "获得", "获", "予以", "给予"]
@@ -247,6 +254,6 @@ fn pilot(fold: &Fold, clause: CharSpan) -> Option<Found> {
     Some(Found { at: clause, name: fold.trim(CharSpan::new(named, end)), by: None, rule: "pilot" })
 }
 
-fn word_in(fold: &Fold, at: CharSpan, words: &[&str]) -> bool {
-    (at.start..at.end).any(|place| word_at(fold, place, at.end, words).is_some())
+fn prized(fold: &Fold, at: CharSpan) -> bool {
+    (at.start..at.end).any(|place| word_at(fold, place, at.end, "prize").is_some())
 }
