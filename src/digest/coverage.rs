@@ -1,7 +1,7 @@
 //! Counts the numerals in Arabic digits and those that some fact explains.
 
 use crate::fold::{CharSpan, Fold};
-use crate::model::{Coverage, Fact, Kind};
+use crate::model::{Arrange, Coverage, Fact, Kind};
 
 /// The coverage of a text by its facts, which are in source order.
 pub(super) fn count(fold: &Fold, facts: &[Fact]) -> Coverage {
@@ -13,7 +13,7 @@ pub(super) fn count(fold: &Fold, facts: &[Fact]) -> Coverage {
         })
         .map(|fact| (fact.span.start, fact.span.end))
         .collect();
-    spans.sort_unstable();
+    spans.arrange();
     let mut coverage = Coverage::default();
     let (mut next, mut reached) = (0, 0);
     for numeral in numerals(fold) {

@@ -1,6 +1,6 @@
 //! Chooses the figures that a reader wants first.
 
-use crate::model::{Detail, Digest, Fact, Figure, Form, Modality};
+use crate::model::{Arrange, Detail, Digest, Fact, Figure, Form, Modality};
 
 /// At most `limit` of the figures `among` the digest's facts (indices), in source order: those that say the most by
 /// themselves. Anecdotes are never among them. Of two equal ones the first is taken.
@@ -17,10 +17,10 @@ pub fn key_figures(digest: &Digest, among: impl IntoIterator<Item = usize>, limi
             }
         })
         .collect();
-    ranked.sort_by_key(|&(weight, index)| (-weight, index));
+    ranked.arrange_by_key(|&(weight, index)| (-weight, index));
     ranked.truncate(limit);
     let mut chosen: Vec<usize> = ranked.into_iter().map(|(_, index)| index).collect();
-    chosen.sort_unstable();
+    chosen.arrange();
     chosen
 }
 

@@ -8,7 +8,7 @@ pub use key_figures::key_figures;
 
 use crate::divide::divide;
 use crate::fold::Fold;
-use crate::model::{Detail, Digest, Options};
+use crate::model::{Arrange, Detail, Digest, Options};
 use crate::read::{self, Page};
 use crate::scan::scan;
 use crate::script::script_of;
@@ -31,7 +31,7 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
             article.script = script_of(fact.span.of(source.text()));
         }
     }
-    facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
+    facts.arrange_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
     let coverage = coverage::count(&fold, &facts);
     let summary = summary::choose(&fold, &layout, &facts, options.sentences);
     Digest { script: script_of(source.text()), options: options.clone(), source, facts, coverage, summary }

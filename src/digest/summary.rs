@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
-use crate::model::{Detail, Fact, Form, Modality, Span};
+use crate::model::{Arrange, Detail, Fact, Form, Modality, Span};
 
 /// The shortest and the longest sentence that a summary takes, in characters.
 const LENGTHS: std::ops::RangeInclusive<usize> = 12..=220;
@@ -32,9 +32,9 @@ pub(super) fn choose(fold: &Fold, layout: &Layout, facts: &[Fact], wanted: usize
             part: (sentence.article, sentence.section),
         })
         .collect();
-    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.worth), candidate.index));
+    candidates.arrange_by_key(|candidate| (std::cmp::Reverse(candidate.worth), candidate.index));
     let mut chosen = spread_over_parts(candidates, wanted);
-    chosen.sort_unstable();
+    chosen.arrange();
     chosen.into_iter().map(|index| fold.span(layout.sentences[index].at)).collect()
 }
 

@@ -1,5 +1,6 @@
 //! The place that an article reports on, in its own words.
 
+use crate::model::Arrange;
 use std::collections::BTreeMap;
 
 use super::ArticlePiece;
@@ -47,7 +48,7 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
         .map(|(name, tally)| (*name, tally))
         .filter(|(name, tally)| fits(name) && tally.weight >= least)
         .collect();
-    best.sort_by_key(|(name, tally)| (std::cmp::Reverse(tally.weight), *name));
+    best.arrange_by_key(|(name, tally)| (std::cmp::Reverse(tally.weight), *name));
     let Some(&(name, tally)) = best.first() else { return String::new() };
     let kin = |other: &str| {
         let (one, two) = (divisions::by_name(name), divisions::by_name(other));

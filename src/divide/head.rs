@@ -8,7 +8,7 @@ use super::shape::{self, Shape};
 use super::split::Part;
 use super::{LineRole, mark};
 use crate::fold::CharSpan;
-use crate::model::{Article, Script};
+use crate::model::{Arrange, Article, Script};
 
 /// What a head says, and where.
 pub(super) struct Head {
@@ -237,7 +237,7 @@ fn people_and_source(
             [outlet, wire.unwrap_or_default(), holder].into_iter().find(|name| !name.is_empty()).unwrap_or_default();
     }
     head.article.editor = editors.join("、");
-    dates.sort_by_key(|(rank, day)| (*rank, day.at));
+    dates.arrange_by_key(|(rank, day)| (*rank, day.at));
     if let Some((_, day)) = dates.into_iter().next() {
         head.date = Some(day.at);
         head.article.published = day.value;

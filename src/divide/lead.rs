@@ -5,6 +5,7 @@ use super::outline::Entry;
 use super::page::Page;
 use super::shape::blank;
 use crate::fold::CharSpan;
+use crate::model::Arrange;
 
 /// A paragraph's first sentence, where it may be a lead.
 #[derive(Clone, Copy)]
@@ -56,7 +57,7 @@ pub(super) fn read(page: &Page, lines: &[usize], marks: &[Option<Mark>], heading
             }
         }
     }
-    found.sort_by_key(|entry| entry.at);
+    found.arrange_by_key(|entry| entry.at);
     found.dedup_by_key(|entry| entry.at);
     found
 }

@@ -17,7 +17,7 @@ mod split;
 mod tail;
 
 use crate::fold::{CharSpan, Fold};
-use crate::model::Article;
+use crate::model::{Arrange, Article};
 use page::Page;
 
 /// What a line is.
@@ -135,7 +135,7 @@ pub fn divide(fold: &Fold) -> Layout {
     for (article, part) in parts.iter().enumerate() {
         finish(&page, part, article, &mut roles, &mut layout);
     }
-    layout.sections.sort_by_key(|section| section.at);
+    layout.sections.arrange_by_key(|section| section.at);
     let pieces = page.lines.iter().zip(roles).zip(owners);
     layout.lines = pieces.map(|((line, role), article)| LinePiece { at: line.at, role, article }).collect();
     sentences(fold, &mut layout);

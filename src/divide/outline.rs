@@ -7,6 +7,7 @@ use super::page::Page;
 use super::people;
 use super::{LineRole, SectionPiece};
 use crate::fold::CharSpan;
+use crate::model::Arrange;
 
 /// A heading or a lead, before its level is known.
 #[derive(Clone, Copy, Debug)]
@@ -48,10 +49,10 @@ pub(super) fn read(page: &Page, lines: &[usize], article: usize, roles: &mut [Li
             });
         }
     }
-    entries.sort_by_key(|entry| entry.at);
+    entries.arrange_by_key(|entry| entry.at);
     let leads = lead::read(page, lines, &marks, &entries);
     entries.extend(leads);
-    entries.sort_by_key(|entry| entry.at);
+    entries.arrange_by_key(|entry| entry.at);
     let levels = levels(&entries);
     for (entry, &level) in entries.iter().zip(&levels).filter(|(entry, _)| !entry.lead) {
         roles[entry.line] = LineRole::Heading(level);

@@ -1,5 +1,6 @@
 //! Finds the articles on a page: which lines are whose head and body.
 
+use crate::model::Arrange;
 use std::ops::Range;
 
 use super::mark;
@@ -32,7 +33,7 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
     starts.extend(
         (0..page.cut).filter(|&line| page.prose[line] && page.fold.starts_with(page.lines[line].at.start, "又讯")),
     );
-    starts.sort_unstable();
+    starts.arrange();
     starts.dedup();
     let first = starts.first().copied().unwrap_or(0);
     // What stands before the first start is an article too where it holds more than its heading.

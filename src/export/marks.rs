@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::json::{OptionsNote, code_points, sha256, write};
 use crate::fold::{CharSpan, Fold};
-use crate::model::{Decimal, Detail, Digest};
+use crate::model::{Arrange, Decimal, Detail, Digest};
 use crate::scan::quantity::Shape;
 use crate::scan::{Quantity, scan};
 
@@ -54,7 +54,7 @@ pub fn marks(digest: &Digest) -> String {
     marks.extend(found.enclosed.iter().map(|pair| {
         plain(if pair.title { "title" } else { "quotation" }, pair.outer, Some(Value::Words(fold.words(pair.inner))))
     }));
-    marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+    marks.arrange_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
     let line = Line {
         id: &digest.options.name,
         folded: fold.chars().iter().collect(),

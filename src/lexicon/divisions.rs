@@ -1,5 +1,6 @@
 //! The administrative divisions of China, by full and by short name.
 
+use crate::model::Arrange;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -166,7 +167,7 @@ pub fn named(short: &str) -> impl Iterator<Item = &'static str> {
     static LIST: OnceLock<Vec<(&'static str, &'static str)>> = OnceLock::new();
     let list = LIST.get_or_init(|| {
         let mut list: Vec<_> = all().map(|one| (one.short, one.name)).collect();
-        list.sort_unstable();
+        list.arrange();
         list.dedup();
         list
     });
@@ -180,7 +181,7 @@ pub fn by_name(name: &str) -> Option<Division> {
     static LIST: OnceLock<Vec<Division>> = OnceLock::new();
     let list = LIST.get_or_init(|| {
         let mut list: Vec<_> = all().collect();
-        list.sort_by_key(|one| (one.name, one.level));
+        list.arrange_by_key(|one| (one.name, one.level));
         list
     });
     let first = list.partition_point(|one| one.name < name);

@@ -1,3 +1,4 @@
+use crate::model::Arrange;
 use std::sync::OnceLock;
 
 use super::{Words, rows};
@@ -39,7 +40,7 @@ pub fn ordinary() -> &'static Pairs {
     PAIRS.get_or_init(|| {
         let mut pairs: Vec<_> =
             rows(include_str!("ordinary.txt")).filter_map(|row| Some((row.term.chars().next()?, row.family))).collect();
-        pairs.sort_by_key(|row| row.0);
+        pairs.arrange_by_key(|row| row.0);
         Pairs(pairs)
     })
 }

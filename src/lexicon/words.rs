@@ -1,4 +1,5 @@
 use super::Row;
+use crate::model::Arrange;
 
 /// A word found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ impl Side {
                 word.first().copied().map(|key| (key, word, row))
             })
             .collect();
-        entries.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
+        entries.arrange_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
         for (key, ..) in &entries {
             let bits = *key as usize & 0xfff;
             present[bits >> 6] |= 1 << (bits & 63);

@@ -5,6 +5,7 @@ mod digest;
 mod fact;
 mod figure;
 mod language;
+mod order;
 mod span;
 
 pub use decimal::Decimal;
@@ -15,4 +16,5 @@ pub use fact::{
 };
 pub use figure::{Bound, Direction, Figure, Form, Modality};
 pub use language::Language;
+pub use order::Arrange;
 pub use span::Span;

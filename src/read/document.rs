@@ -8,7 +8,7 @@ use super::Page;
 use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of, stretches};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Words, rows};
-use crate::model::{Detail, Document, Fact, Role};
+use crate::model::{Arrange, Detail, Document, Fact, Role};
 use std::sync::OnceLock;
 
 /// A titled text at one place.
@@ -33,7 +33,7 @@ pub fn read(page: &Page) -> Vec<Fact> {
         .map(|pair| Titled { outer: pair.outer, inner: fold.trim(pair.inner), rule: "document.marked" })
         .collect();
     titled.extend(unmarked::read(page, &stretches));
-    titled.sort_by_key(|one| (one.outer.start, std::cmp::Reverse(one.outer.end)));
+    titled.arrange_by_key(|one| (one.outer.start, std::cmp::Reverse(one.outer.end)));
     let mut known = Known::default();
     let mut reach = 0;
     let mut found = Vec::new();

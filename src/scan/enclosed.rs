@@ -1,6 +1,7 @@
 //! Titles and quotations: stretches between a pair of marks.
 
 use crate::fold::{CharSpan, Fold};
+use crate::model::Arrange;
 
 /// A stretch between a pair of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,6 @@ pub fn scan(fold: &Fold) -> Vec<Enclosed> {
             _ => {}
         }
     }
-    found.sort_by_key(|pair| (pair.outer.start, std::cmp::Reverse(pair.outer.end)));
+    found.arrange_by_key(|pair| (pair.outer.start, std::cmp::Reverse(pair.outer.end)));
     found
 }

@@ -1,6 +1,7 @@
 //! The tables that say which character stands for which, as bit sets: most characters of a Simplified text are in
 //! none of them, and one bit tells.
 
+use crate::model::Arrange;
 use std::sync::OnceLock;
 
 use super::words::Words;
@@ -64,7 +65,7 @@ impl Table {
             .chain(traditional())
             .filter(|&(c, _)| (c as usize) < WORDS * 64)
             .collect();
-        pairs.sort_unstable();
+        pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
         let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
         let mut before = 0;

@@ -1,6 +1,7 @@
 //! Words in which a character folds otherwise than it does alone: 乾隆 keeps the 乾 that 乾淨 gives up.
 
 use super::table::CharSet;
+use crate::model::Arrange;
 
 const WORDS: &str = include_str!("words.tsv");
 
@@ -46,7 +47,7 @@ impl Words {
                 }
             }
         }
-        rows.sort_by_key(|row| (row.pivot, std::cmp::Reverse(row.word.len()), row.offset));
+        rows.arrange_by_key(|row| (row.pivot, std::cmp::Reverse(row.word.len()), row.offset));
         Self { pivots, rows }
     }
 

@@ -2,7 +2,7 @@
 
 use super::declared::declared;
 use super::ordinary::Ordinary;
-use crate::model::SourceNote;
+use crate::model::{Arrange, SourceNote};
 
 /// An encoding that texts come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +145,7 @@ fn by_score(bytes: &[u8], decoder: &dyn LegacyDecoder) -> Option<Detected> {
             Some((Ordinary::of(&text).score() + bonus, encoding))
         })
         .collect();
-    scores.sort_by_key(|score| std::cmp::Reverse(score.0));
+    scores.arrange_by_key(|score| std::cmp::Reverse(score.0));
     let (best, encoding) = scores.first().copied().filter(|score| score.0 >= LEAST)?;
     let next = scores.get(1).map_or(0, |score| score.0.max(0));
     let sureness = (40 + best / 2 + (best - next) / 2).clamp(1, 99);

@@ -1,6 +1,7 @@
 //! How ordinary a run of characters is as Chinese text, which tells a right decoding from a wrong one: wrongly decoded
 //! bytes are hanzi too, but rare ones.
 
+use crate::model::Arrange;
 use crate::script::fold_char;
 
 /// The most frequent hanzi of modern Chinese, Simplified, by general knowledge of the language; their order is no rank.
@@ -29,7 +30,7 @@ impl Ordinary {
     /// Counts the characters of `text`.
     pub(super) fn of(text: &str) -> Self {
         let mut frequent: Vec<char> = FREQUENT.chars().collect();
-        frequent.sort_unstable();
+        frequent.arrange();
         let mut counts = Self::default();
         for c in text.chars() {
             match c {

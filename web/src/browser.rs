@@ -114,6 +114,13 @@ pub fn is_typing(event: &Event) -> bool {
     matches!(target.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT")
 }
 
+/// The words in the template element of that id.
+pub fn template(id: &str) -> Option<String> {
+    let template = document().get_element_by_id(id)?;
+    let content = js_sys::Reflect::get(&template, &JsValue::from_str("content")).ok()?;
+    content.dyn_into::<web_sys::Node>().ok()?.text_content()
+}
+
 /// Moves the focus to the element of that id.
 pub fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());

@@ -6,7 +6,7 @@ use super::{escaped, push_escaped, quote};
 use crate::export::inert;
 use crate::export::report::{Report, number};
 use crate::export::words;
-use crate::model::{Detail, Fact, Kind, Role, Span};
+use crate::model::{Arrange, Detail, Fact, Kind, Role, Span};
 
 /// No stretch is inside more marks than this; the others of the place get their anchors alone.
 const DEEPEST: usize = 8;
@@ -98,7 +98,7 @@ fn line_roles(report: &Report) -> Vec<(usize, &'static str)> {
             _ => {}
         }
     }
-    roles.sort_unstable();
+    roles.arrange();
     roles
 }
 

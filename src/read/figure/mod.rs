@@ -23,7 +23,7 @@ use super::Page;
 use super::plan::Plans;
 use super::time::Timeline;
 use crate::divide::{LineRole, Sentence};
-use crate::model::{Detail, Evidence, Fact, NotFigure, Role};
+use crate::model::{Arrange, Detail, Evidence, Fact, NotFigure, Role};
 use crate::scan::Quantity;
 
 /// The figures of the page, and a `not_figure` for each numeral in Arabic digits that measures nothing.
@@ -55,7 +55,7 @@ fn spoken(page: &Page) -> Vec<Sentence> {
             })
             .map(|(index, line)| Sentence { at: line.at, line: index, article: line.article, section: None }),
     );
-    all.sort_by_key(|sentence| sentence.at.start);
+    all.arrange_by_key(|sentence| sentence.at.start);
     all.dedup_by_key(|sentence| sentence.at.start);
     all
 }

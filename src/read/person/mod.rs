@@ -15,7 +15,7 @@ use super::Page;
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of, stretches};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
-use crate::model::{Detail, Fact, Person, Role};
+use crate::model::{Arrange, Detail, Fact, Person, Role};
 use name::{Name, ends_name, name_at};
 
 /// Somebody named at one place.
@@ -70,10 +70,10 @@ pub fn mentions(page: &Page, stretches: &[Stretch]) -> Vec<Mention> {
         Reader { fold: page.fold, stretch, found: &mut found }.read();
     }
     series::read(page.fold, stretches, &mut found);
-    found.sort_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
+    found.arrange_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
     repeated::read(page.fold, stretches, &mut found);
     settle_lengths(page.fold, &mut found);
-    found.sort_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
+    found.arrange_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
     found
 }
 

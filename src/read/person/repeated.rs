@@ -1,5 +1,6 @@
 //! Names known by coming again: the same three characters open clause after clause, each time before other words.
 
+use crate::model::Arrange;
 use std::collections::BTreeMap;
 
 use super::Mention;
@@ -28,7 +29,7 @@ pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
     }
     for (key, places) in openings {
         let mut nexts: Vec<char> = places.iter().filter_map(|&(at, _)| chars.get(at + 3).copied()).collect();
-        nexts.sort_unstable();
+        nexts.arrange();
         nexts.dedup();
         if places.len() < FEWEST || nexts.len() < FEWEST {
             continue;

@@ -139,7 +139,8 @@ impl Room {
     /// Reads a sample.
     pub fn open_sample(self, sample: &Sample) {
         let begun = browser::milliseconds();
-        let reading = Reading::of(Source::from_text(sample.text), sample.name);
+        let text = browser::template(&format!("sample-{}", sample.file)).unwrap_or_default();
+        let reading = Reading::of(Source::from_text(&text), sample.name);
         self.editing.set(false);
         self.show(|desk| desk.add(vec![(sample.name.to_owned(), reading)]), begun);
         self.fill_field();

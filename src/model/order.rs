@@ -1,0 +1,64 @@
+use std::cmp::Ordering;
+
+/// Stable sorting in little code: the order of the places is found by one sort for all types, then the items are
+/// swapped there. The standard sorts are written out anew for every type, a hundred kilobytes of the page's wasm.
+pub trait Arrange<T> {
+    /// Sorts by the comparison; equal items keep their order.
+    fn arrange_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
+
+    /// Sorts by a key; equal items keep their order.
+    fn arrange_by_key<K: Ord>(&mut self, mut key: impl FnMut(&T) -> K) {
+        self.arrange_by(|a, b| key(a).cmp(&key(b)));
+    }
+
+    /// Sorts by the items' own order.
+    fn arrange(&mut self)
+    where
+        T: Ord,
+    {
+        self.arrange_by(T::cmp);
+    }
+}
+
+impl<T> Arrange<T> for [T] {
+    fn arrange_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
+        let mut order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
+        for start in 0..order.len() {
+            let mut at = start;
+            while order[at] != start {
+                let next = order[at];
+                self.swap(at, next);
+                order[at] = at;
+                at = next;
+            }
+            order[at] = at;
+        }
+    }
+}
+
+/// The places of `length` items in order: the item that belongs at `i` stands at the `i`th of them.
+fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    order.sort_by(|a, b| compare(*a, *b));
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_as_the_standard_does() {
+        let items: Vec<(u32, usize)> = (0..500).map(|at| ((at * 7919 % 97) as u32, at)).collect();
+        let (mut ours, mut theirs) = (items.clone(), items.clone());
+        ours.arrange_by_key(|item| item.0);
+        theirs.sort_by_key(|item| item.0);
+        assert_eq!(ours, theirs);
+        ours.arrange_by(|a, b| b.cmp(a));
+        theirs.sort_by(|a, b| b.cmp(a));
+        assert_eq!(ours, theirs);
+        ours.arrange();
+        theirs.sort();
+        assert_eq!(ours, theirs);
+    }
+}
