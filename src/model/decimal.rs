@@ -64,9 +64,19 @@ impl Decimal {
         if plain.exponent < 0 { None } else { plain.at(0) }
     }
 
-    /// The nearest floating number; for drawing and for JSON, never for sums.
+    /// The nearest floating number; for drawing and for JSON, never for sums. Beyond 2^53 or 22 places it may be one of
+    /// its neighbours: the tables that would tell weigh twenty kilobytes in the page.
     pub fn nearest_f64(self) -> f64 {
-        self.to_string().parse().unwrap_or(f64::NAN)
+        let Self { digits, exponent } = self.trimmed();
+        let (mut number, mut left) = (digits as f64, exponent.clamp(-400, 400));
+        while left != 0 {
+            // Powers up to 10^22 are exact, so one step is rounded once, as division and multiplication are.
+            let step = left.clamp(-22, 22);
+            let power = (0..step.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
+            number = if step < 0 { number / power } else { number * power };
+            left -= step;
+        }
+        number
     }
 
     fn at(self, exponent: i32) -> Option<i128> {
@@ -157,6 +167,16 @@ mod tests {
             [(745, 2, "74500"), (9470, -2, "94.7"), (-5, -1, "-0.5"), (0, -3, "0"), (5, -2, "0.05"), (100, 0, "100")]
         {
             assert_eq!(Decimal::new(digits, exponent).to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn gives_the_nearest_double() {
+        for (digits, exponent) in
+            [(947, -1), (1, -22), (9_007_199_254_740_991, -7), (-5, -1), (3, 22), (123_456_789, 4)]
+        {
+            let number = Decimal::new(digits, exponent);
+            assert_eq!(number.nearest_f64(), number.to_string().parse::<f64>().unwrap_or_default(), "{number}");
         }
     }
 

@@ -145,5 +145,5 @@ fn continues(fold: &Fold, pair: &Enclosed) -> bool {
 
 fn heads() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("../lexicon/programmes.tsv"))))
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/programmes.tsv"))))
 }

@@ -195,7 +195,7 @@ pub fn read(characters: usize, facts: usize, language: Language) -> String {
 
 /// How a text's encoding is named where it was not plain UTF-8.
 pub fn encoding(name: &str, sureness: u8, language: Language) -> String {
-    let name = name.to_uppercase();
+    let name = name.to_ascii_uppercase();
     match language {
         Language::SimplifiedChinese => format!("编码 {name}，把握 {sureness}%"),
         Language::TraditionalChinese => format!("編碼 {name}，把握 {sureness}%"),

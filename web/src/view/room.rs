@@ -202,7 +202,7 @@ impl Room {
         }
         spawn_local(async move {
             tick().await;
-            browser::mark_root("data-milliseconds", &format!("{:.1}", browser::milliseconds() - begun));
+            browser::mark_root("data-milliseconds", &((browser::milliseconds() - begun) as u32).to_string());
         });
     }
 
