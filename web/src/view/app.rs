@@ -39,6 +39,32 @@ pub fn App() -> impl IntoView {
         event.prevent_default();
         over.set(true);
     };
+    let tab = move |id: &'static str, digest: bool, word: Word| {
+        view! {
+            <button
+                id=id
+                role="tab"
+                aria-selected=move || (room.digest_tab.get() == digest).to_string()
+                on:click=move |_| room.digest_tab.set(digest)
+            >
+                {move || room.say(word)}
+            </button>
+        }
+        .into_any()
+    };
+    let tabs = vec![tab("tab-article", false, Word::Article), tab("tab-digest", true, Word::Digest)];
+    let left = vec![field(room, empty).into_any(), article::pane(room, reading).into_any()];
+    let left = view! { <section class="left" aria-label=move || room.say(Word::Article)>{left}</section> };
+    let panes = vec![left.into_any(), digest(room, reading).into_any()];
+    let status = view! { <p id="status" role="status" aria-live="polite">{move || room.status.get()}</p> };
+    // One type for all parts keeps the wasm small.
+    let parts = vec![
+        bar(room, empty).into_any(),
+        lists::texts(room).into_any(),
+        view! { <div class="tabs" role="tablist">{tabs}</div> }.into_any(),
+        view! { <main>{panes}</main> }.into_any(),
+        status.into_any(),
+    ];
     view! {
         <div
             class="page"
@@ -50,34 +76,7 @@ pub fn App() -> impl IntoView {
             on:dragover=drag
             on:dragleave=move |_| over.set(false)
         >
-            {bar(room, empty)}
-            {lists::texts(room)}
-            <div class="tabs" role="tablist">
-                <button
-                    id="tab-article"
-                    role="tab"
-                    aria-selected=move || (!room.digest_tab.get()).to_string()
-                    on:click=move |_| room.digest_tab.set(false)
-                >
-                    {move || room.say(Word::Article)}
-                </button>
-                <button
-                    id="tab-digest"
-                    role="tab"
-                    aria-selected=move || room.digest_tab.get().to_string()
-                    on:click=move |_| room.digest_tab.set(true)
-                >
-                    {move || room.say(Word::Digest)}
-                </button>
-            </div>
-            <main>
-                <section class="left" aria-label=move || room.say(Word::Article)>
-                    {field(room, empty)}
-                    {article::pane(room, reading)}
-                </section>
-                {digest(room, reading)}
-            </main>
-            <p id="status" role="status" aria-live="polite">{move || room.status.get()}</p>
+            {parts}
         </div>
     }
 }

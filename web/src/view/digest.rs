@@ -18,28 +18,32 @@ pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
     move || {
         let reading = reading.get()?;
         let language = room.language.get();
-        Some(view! {
+        let groups = draw(&reading, language);
+        let pane = view! {
             <aside id="digest" class="right" aria-label=Word::Digest.say(language)>
-                <div class="groups" on:click=click>{draw(&reading, language)}</div>
+                <div class="groups" on:click=click>{groups}</div>
             </aside>
-        })
+        };
+        Some(pane.into_any())
     }
 }
 
 fn draw(reading: &Reading, language: Language) -> AnyView {
-    view! {
-        {exports::exports(reading, language)}
-        {about::about(reading, language)}
-        {lists::summary(reading, language)}
-        {figures::figures(reading, language)}
-        {lists::sections(reading, language)}
-        {names::names(reading, language)}
-        {lists::times(reading, language)}
-        {lists::speech(reading, language)}
-        {coverage::coverage(reading, language)}
-        <p class="keys">{Word::Keys.say(language)}</p>
-    }
-    .into_any()
+    let keys = view! { <p class="keys">{Word::Keys.say(language)}</p> };
+    // One type for all groups: a tuple of nine would be written out by the compiler.
+    let groups: [Option<AnyView>; 10] = [
+        Some(exports::exports(reading, language)),
+        about::about(reading, language),
+        lists::summary(reading, language),
+        figures::figures(reading, language),
+        lists::sections(reading, language),
+        names::names(reading, language),
+        lists::times(reading, language),
+        lists::speech(reading, language),
+        Some(coverage::coverage(reading, language)),
+        Some(keys.into_any()),
+    ];
+    groups.into_iter().flatten().collect_view().into_any()
 }
 
 /// A group of the digest with its heading.
