@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
     let keys = window_event_listener(leptos::ev::keydown, move |event| press(room, &event));
     on_cleanup(move || keys.remove());
     browser::mark_root("data-ready", "");
+    room.warm_up();
 
     let drop_files = move |event: web_sys::DragEvent| {
         over.set(false);

@@ -7,7 +7,7 @@ use tiyao::source::Source;
 use web_sys::File;
 
 use crate::browser;
-use crate::state::{Desk, Reading, Sample, Target};
+use crate::state::{Desk, Reading, SAMPLES, Sample, Target};
 use crate::words::{self, Word};
 
 /// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
@@ -103,9 +103,23 @@ impl Room {
         word.say(self.language.get())
     }
 
+    /// Reads the beginning of a sample and forgets it, so that the word lists are laid out before the first text comes.
+    pub fn warm_up(self) {
+        let read = || {
+            let text = browser::template(&format!("sample-{}", SAMPLES[0].file)).unwrap_or_default();
+            let opening: String = text.chars().take(600).collect();
+            drop(Reading::of(Source::from_text(&opening), ""));
+        };
+        set_timeout(read, Duration::from_millis(30));
+    }
+
     /// Reads what stands in the field now.
     pub fn type_text(self, text: String) {
         let begun = browser::milliseconds();
+        // Some ways to insert many lines tell of each line after all of them stand there.
+        if self.desk.with_untracked(|desk| desk.reading().is_some_and(|reading| reading.text() == text)) {
+            return;
+        }
         let length = text.chars().count();
         let pasted = length >= self.length.get_value() + PASTE;
         self.length.set_value(length);
