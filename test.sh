@@ -31,6 +31,7 @@ step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
 step "tests without a browser" cargo test --workspace --exclude tiyao-browser-tests --no-fail-fast
 # Steps run in a pipe, so one that stops does not stop this script.
 step "page" build_page &&
+  { step "sizes of the page" weigh_page || true; } &&
   step "Chromium" need_chromium &&
   step "tests in the browser" cargo test -p tiyao-browser-tests --no-fail-fast
 

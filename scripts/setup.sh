@@ -101,7 +101,7 @@ need_chromium() {
   fi
 }
 
-# Builds dist/: the served page, and dist/tiyao.html, the one file. Fails where they pass the size limits.
+# Builds dist/: the served page, and dist/tiyao.html, the one file.
 build_page() {
   need_rust_target
   need_trunk
@@ -112,6 +112,11 @@ build_page() {
     # Trunk refuses the values that some shells give NO_COLOR.
     unset NO_COLOR
     trunk build || exit 1
-    cargo run --quiet --release -p tiyao-pack -- pack dist --wasm-kb "$size_of_wasm_kb" --file-kb "$size_of_file_kb"
+    cargo run --quiet --release -p tiyao-pack -- pack dist
   ) || stop "The page did not build: the reason stands above."
+}
+
+# Fails where the built page passes its size limits.
+weigh_page() {
+  (cd "$project" && cargo run --quiet --release -p tiyao-pack -- weigh dist --wasm-kb "$size_of_wasm_kb" --file-kb "$size_of_file_kb")
 }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::tables::keep_table_exports;
@@ -38,13 +38,14 @@ pub fn classic(wasm: &Path) -> Result<Classic, String> {
 
 /// Optimises the wasm that Trunk left in `dist`.
 pub fn optimise_served(dist: &Path) -> Result<(), String> {
+    wasm_files(dist)?.iter().try_for_each(|path| optimise(path))
+}
+
+/// The wasm files in `dist`.
+pub fn wasm_files(dist: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = std::fs::read_dir(dist).map_err(|error| format!("cannot read {}: {error}", dist.display()))?;
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.extension() == Some(OsStr::new("wasm")) {
-            optimise(&path)?;
-        }
-    }
-    Ok(())
+    let paths = entries.flatten().map(|entry| entry.path());
+    Ok(paths.filter(|path| path.extension() == Some(OsStr::new("wasm"))).collect())
 }
 
 /// Without wasm-opt the wasm stays as it is: larger, and as good.
@@ -66,7 +67,8 @@ fn optimise(wasm: &Path) -> Result<(), String> {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
+/// The bytes of a file, or why it cannot be read.
+pub fn read(path: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 

@@ -1,6 +1,6 @@
 //! `tiyao-pack pack DIST` turns Trunk's build in DIST into one file, DIST/tiyao.html, that opens with no server, gives
-//! both pages their content policy, and fails where a size limit is passed. `tiyao-pack serve DIST` serves DIST on
-//! loopback.
+//! both pages their content policy. `tiyao-pack weigh DIST` fails where a size limit is passed. `tiyao-pack serve DIST`
+//! serves DIST on loopback.
 
 mod bindgen;
 mod markup;
@@ -13,7 +13,8 @@ mod tables;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: tiyao-pack pack DIST [--wasm FILE] [--wasm-kb N] [--file-kb N]
+const USAGE: &str = "usage: tiyao-pack pack DIST [--wasm FILE]
+       tiyao-pack weigh DIST [--wasm-kb N] [--file-kb N]
        tiyao-pack serve DIST [--port N]";
 
 /// What the words of the command line ask for.
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command.as_str() {
         "pack" => pack(&arguments),
+        "weigh" => weigh(&arguments),
         "serve" => arguments.number("port", 8650).and_then(|port| serve::serve(&arguments.dist, port as u16)),
         _ => Err(USAGE.to_owned()),
     };
@@ -64,8 +66,6 @@ fn main() -> ExitCode {
 }
 
 fn pack(arguments: &Arguments) -> Result<(), String> {
-    let limits =
-        size::Limits { wasm_kb: arguments.number("wasm-kb", 400)?, file_kb: arguments.number("file-kb", 800)? };
     let served = arguments.dist.join("index.html");
     let html = read_text(&served)?;
     if html.contains(policy::MARK) {
@@ -77,7 +77,19 @@ fn pack(arguments: &Arguments) -> Result<(), String> {
     let one = page::one_file(&html, &arguments.dist, &built.glue, &wasm)?;
     write(&served, page::served(&html)?.as_bytes())?;
     write(&arguments.dist.join("tiyao.html"), one.as_bytes())?;
-    let sizes = size::Sizes { wasm: wasm.len(), file: one.len() };
+    println!("{}", size::Sizes { wasm: wasm.len(), file: one.len() });
+    Ok(())
+}
+
+fn weigh(arguments: &Arguments) -> Result<(), String> {
+    let limits =
+        size::Limits { wasm_kb: arguments.number("wasm-kb", 400)?, file_kb: arguments.number("file-kb", 800)? };
+    let mut wasm = Vec::new();
+    for path in bindgen::wasm_files(&arguments.dist)? {
+        wasm.extend(bindgen::read(&path)?);
+    }
+    let file = bindgen::read(&arguments.dist.join("tiyao.html"))?.len();
+    let sizes = size::Sizes { wasm: size::gzip(&wasm).len(), file };
     println!("{sizes}");
     limits.check(&sizes)
 }
