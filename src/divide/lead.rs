@@ -97,13 +97,25 @@ fn first_sentence(page: &Page, line: usize) -> Option<(CharSpan, usize)> {
         return None;
     }
     // Speech and reports open with the same words without being leads.
-    let told = ["各位代表", "说", "表示", "指出", "介绍", "强调", "认为", "“", "【", "电", "讯"];
-    let words: String = chars[..end].iter().collect();
-    if !dash && (told.iter().any(|word| words.contains(word) && !words.contains('”')) || words.starts_with(['“', '【']))
-    {
+    if !dash && (tells(&chars[..end]) || matches!(chars[0], '“' | '【')) {
         return None;
     }
     Some((CharSpan::new(at.start, at.start + end), chars[..end].iter().filter(|&&c| c == ',').count()))
+}
+
+/// Whether an opening is somebody's words or a report's dateline.
+fn tells(opening: &[char]) -> bool {
+    let told = opening.iter().enumerate().any(|(at, c)| match c {
+        '说' | '“' | '【' | '电' | '讯' => true,
+        '表' => opening.get(at + 1) == Some(&'示'),
+        '指' => opening.get(at + 1) == Some(&'出'),
+        '介' => opening.get(at + 1) == Some(&'绍'),
+        '强' => opening.get(at + 1) == Some(&'调'),
+        '认' => opening.get(at + 1) == Some(&'为'),
+        '各' => opening[at..].starts_with(&['各', '位', '代', '表']),
+        _ => false,
+    });
+    told && !opening.contains(&'”')
 }
 
 /// Whether two openings are made alike: the same first words (进一步…), or 在…上…, or both after a dash.

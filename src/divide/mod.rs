@@ -107,6 +107,12 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// The label that opens the line `line`, where one does.
+    pub fn label_of(&self, line: CharSpan) -> Option<CharSpan> {
+        let index = self.labels.partition_point(|(label, _)| label.start < line.start);
+        self.labels.get(index).map(|(label, _)| *label).filter(|label| label.start == line.start)
+    }
+
     /// The article that the character at `at` stands in: the last one whose body has begun.
     pub fn article_at(&self, at: usize) -> usize {
         let line = self.lines.partition_point(|line| line.at.start <= at);

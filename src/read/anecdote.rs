@@ -37,10 +37,9 @@ pub fn read(page: &Page) -> Vec<Fact> {
     let mut index = 0;
     while index < lines.len() {
         let line = lines[index];
-        let label =
-            page.layout.labels.iter().find(|(label, _)| line.at.contains(*label) && label.start == line.at.start);
+        let label = page.layout.label_of(line.at);
         let story = match label {
-            Some((label, _)) if STORY_LABELS.iter().any(|word| holds(fold, *label, word)) => {
+            Some(label) if STORY_LABELS.iter().any(|word| holds(fold, label, word)) => {
                 let last = last_line(page, index);
                 let story = CharSpan::new(label.end, lines[last].at.end);
                 index = last;
@@ -68,7 +67,7 @@ fn last_line(page: &Page, first: usize) -> usize {
     let lines = &page.layout.lines;
     let mut last = first;
     for (index, line) in lines.iter().enumerate().skip(first + 1) {
-        let labelled = page.layout.labels.iter().any(|(label, _)| label.start == line.at.start);
+        let labelled = page.layout.label_of(line.at).is_some();
         match line.role {
             LineRole::Body if !labelled && line.article == lines[first].article => last = index,
             LineRole::Blank | LineRole::Caption => {}

@@ -1,112 +1,21 @@
 //! Honours: awards, designations, pilot status, being featured or spread by a higher level.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::Page;
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Row, Words};
+use crate::lexicon::{self, Words};
 use crate::model::{Detail, Evidence, Fact, Honour, Role};
 
-/// The words of all four lists, looked up at once.
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let lists = [("conferring", CONFERRING), ("winning", WINNING), ("prize", PRIZES), ("featuring", FEATURING)];
-    Words::of(
-        lists.into_iter().flat_map(|(family, list)| list.iter().map(move |term| Row { term, family, example: "" })),
-    )
-});
+/// The words of honours: conferring (命名为), winning (荣获), prize (称号), featuring (推介) and pilot (试点城市).
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(lexicon::rows(include_str!("../lexicon/honours.tsv"))))
+}
 
 /// The longest clause that is looked into: each of its words looks over the rest of it.
 const LONGEST_CLAUSE: usize = 150;
-
-/// Verbs after 被 (or without it) that confer a name: what follows is the honour.
-const CONFERRING: &[&str] = &[
-    "命名为",
-    "评为",
-    "评选为",
-    "表彰为",
-    "授予",
-    "认定为",
-    "确定为",
-    "确认为",
-    "列为",
-    "选为",
-    "推选为",
-    "评定为",
-    "誉为",
-    "纳入",
-    "列入",
-    "命名",
-];
-
-/// Verbs of winning: what follows is the honour.
-const WINNING: &[&str] = &[
-    "荣获",
-    "获评",
-    "荣膺",
-    "荣立",
-    "获颁",
-    "获得",
-    "喜获",
-    "斩获",
-    "夺得",
-    "摘得",
-    "入选",
-    "入围",
-    "当选",
-    "创成",
-    "成功创建",
-    "荣登",
-    "获批",
-    "跻身",
-];
-
-/// Words that a won thing must hold to be an honour, where the verb alone does not say so.
-const PRIZES: &[&str] = &[
-    "奖",
-    "称号",
-    "先进",
-    "示范",
-    "模范",
-    "标兵",
-    "案例",
-    "试点",
-    "表彰",
-    "表扬",
-    "优秀",
-    "荣誉",
-    "红旗",
-    "百强",
-    "十佳",
-    "最美",
-    "平安县",
-    "平安市",
-    "文明",
-    "名单",
-    "命名",
-    "集体",
-    "冠军",
-    "金奖",
-    "大奖",
-];
-
-/// Verbs of being featured by others: the whole clause is the honour.
-const FEATURING: &[&str] = &[
-    "推介",
-    "推广",
-    "报道",
-    "肯定",
-    "转发",
-    "刊发",
-    "批示",
-    "表扬",
-    "点赞",
-    "作经验交流",
-    "作典型发言",
-    "交流发言",
-    "经验做法",
-    "借鉴",
-];
 
 /// The honours of a page.
 pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
@@ -163,17 +72,23 @@ fn clauses(fold: &Fold, sentence: CharSpan) -> Vec<CharSpan> {
 }
 
 fn find(fold: &Fold, clause: CharSpan) -> Option<Found> {
-    (clause.start..clause.end)
-        .find_map(|at| {
+    let mut piloting = None;
+    for at in clause.start..clause.end {
+        let Some(hit) = words().at(fold.chars(), at) else { continue };
+        if let Some(found) =
             conferred(fold, clause, at).or_else(|| won(fold, clause, at)).or_else(|| featured(fold, clause, at))
-        })
-        .or_else(|| pilot(fold, clause))
+        {
+            return Some(found);
+        }
+        piloting = piloting.or((hit.family == "pilot").then_some(at));
+    }
+    piloting.map(|at| pilot(fold, clause, at))
 }
 
-/// The longest word of the family that starts at `at`, and where it ends.
+/// The longest word of a family that starts at `at` and ends by `end`.
 fn word_at(fold: &Fold, at: usize, end: usize, family: &str) -> Option<(&'static str, usize)> {
-    let hit = WORDS.at_of(fold.chars(), at, &[family])?;
-    Some((hit.term, at + hit.len)).filter(|&(_, stop)| stop <= end)
+    let hit = words().at_of(fold.chars(), at, &[family]).filter(|hit| at + hit.len <= end)?;
+    Some((hit.term, at + hit.len))
 }
 
 /// 被省委、省政府表彰为全省平安建设先进单位.
@@ -181,7 +96,7 @@ fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     let (_, end) = word_at(fold, at, clause.end, "conferring")?;
     let by = (clause.start..at).rev().find(|&place| fold.at(place) == '被').map(|place| CharSpan::new(place + 1, at));
     let name = fold.trim(CharSpan::new(end, clause.end));
-    let prized = prized(fold, name);
+    let prized = word_in(fold, name, "prize");
     if name.len() < 2 || by.is_none() && !prized || !prized && name.len() > 40 || name.len() < 4 && !prized {
         return None;
     }
@@ -199,7 +114,12 @@ fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     }
     let name = fold.trim(CharSpan::new(end, stop));
     let sure = matches!(word, "荣膺" | "荣获" | "获评" | "荣立" | "荣登") || word == "入选" && name.len() >= 4;
-    (name.len() >= 2 && (sure || prized(fold, name))).then_some(Found { at: clause, name, by: None, rule: "won" })
+    (name.len() >= 2 && (sure || word_in(fold, name, "prize"))).then_some(Found {
+        at: clause,
+        name,
+        by: None,
+        rule: "won",
+    })
 }
 
 /// 经验被中央综治委《简报》推介, 在全国推广, 得到省综治委充分肯定.
@@ -213,7 +133,7 @@ fn featured(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     let spread = matches!(word, "推广" | "推介")
         && (["在全国", "在全省", "在全市", "全国"].iter().any(|mark| before(mark).is_some()));
     let spoken = matches!(word, "作经验交流" | "作典型发言" | "交流发言") && before("在").is_some();
-    if giver.is_none() && received.is_none() && !spread && !spoken || word == "借鉴" {
+    if giver.is_none() && received.is_none() && !spread && !spoken {
         return None;
     }
     // 群众的充分肯定, 进一步推广: praise by nobody in particular is none.
@@ -238,12 +158,7 @@ fn strip_degree(fold: &Fold, mut by: CharSpan) -> CharSpan {
 }
 
 /// 我市是全省…的试点城市, 全国…试点.
-fn pilot(fold: &Fold, clause: CharSpan) -> Option<Found> {
-    let at = (clause.start..clause.end).find(|&at| {
-        ["试点城市", "试点市", "试点县", "试点区", "试点单位", "示范区创建", "唯一试点"]
-            .iter()
-            .any(|word| fold.starts_with(at, word))
-    })?;
+fn pilot(fold: &Fold, clause: CharSpan, at: usize) -> Found {
     let end = (at..clause.end)
         .find(|&place| matches!(fold.at(place), '市' | '县' | '区' | '位'))
         .map_or(clause.end, |place| place + 1);
@@ -251,9 +166,9 @@ fn pilot(fold: &Fold, clause: CharSpan) -> Option<Found> {
         .rev()
         .find(|&place| matches!(fold.at(place), '是' | '为' | '被'))
         .map_or(clause.start, |place| place + 1);
-    Some(Found { at: clause, name: fold.trim(CharSpan::new(named, end)), by: None, rule: "pilot" })
+    Found { at: clause, name: fold.trim(CharSpan::new(named, end)), by: None, rule: "pilot" }
 }
 
-fn prized(fold: &Fold, at: CharSpan) -> bool {
-    (at.start..at.end).any(|place| word_at(fold, place, at.end, "prize").is_some())
+fn word_in(fold: &Fold, at: CharSpan, family: &str) -> bool {
+    (at.start..at.end).any(|place| word_at(fold, place, at.end, family).is_some())
 }

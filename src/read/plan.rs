@@ -1,8 +1,11 @@
 //! Which clauses of a text plan something, and which word makes them plans.
 
+use std::sync::OnceLock;
+
 use super::Page;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{self, Words};
 
 /// A clause that plans.
 #[derive(Clone, Copy, Debug)]
@@ -22,48 +25,11 @@ pub struct Plans {
     pub clauses: Vec<PlannedClause>,
 }
 
-/// Words that turn the rest of their sentence into a plan.
-const TURNS: &[&str] = &["拟", "计划", "下一步", "下步", "接下来", "今后", "未来", "预期", "目标是", "力争"];
-
-/// Words of headings whose sections are plans.
-const PLAN_HEADINGS: &[&str] = &[
-    "打算",
-    "下一步",
-    "下步",
-    "展望",
-    "工作安排",
-    "工作计划",
-    "工作目标",
-    "目标任务",
-    "总体要求",
-    "重点任务",
-    "主要目标",
-    "工作建议",
-    "工作部署",
-    "工作思路",
-    "预期目标",
-];
-
-/// Words that say that something has happened.
-const REACHED: &[&str] = &[
-    "已经",
-    "去年",
-    "过去",
-    "累计",
-    "先后",
-    "成功",
-    "取得",
-    "实现了",
-    "得到了",
-    "荣获",
-    "获评",
-    "被评为",
-    "同比",
-    "截至",
-    "建成了",
-    "一年来",
-    "五年来",
-];
+/// The words of plans: turn (下一步), reached (已经) and heading (工作安排).
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(lexicon::rows(include_str!("../lexicon/plans.tsv"))))
+}
 
 impl Plans {
     /// Finds the plans of a page.
@@ -143,10 +109,10 @@ fn turn(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
             '将' if future(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '要' if demands(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             _ => {
-                let Some(word) = TURNS.iter().find(|word| fold.starts_with(at, word)) else { continue };
-                let end = at + word.chars().count();
+                let Some(hit) = words().at_of(fold.chars(), at, &["turn"]) else { continue };
+                let end = at + hit.len;
                 let noun = matches!(fold.at(end), '了' | '生' | '划')
-                    || *word == "计划"
+                    || hit.term == "计划"
                         && at > sentence.start
                         && !matches!(fold.at(at - 1), ',' | '年' | '还' | '也' | '府' | '市' | '省');
                 if !noun {
@@ -202,7 +168,7 @@ fn reached(fold: &Fold, sentence: CharSpan) -> bool {
         fold.at(at) == '了'
             && !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢')
             && fold.at(at + 1) != '解'
-            || REACHED.iter().any(|word| fold.starts_with(at, word))
+            || words().at_of(fold.chars(), at, &["reached"]).is_some()
     })
 }
 
@@ -214,19 +180,16 @@ fn quoted(fold: &Fold, sentence: CharSpan) -> bool {
 fn heading_cause(page: &Page, sentence: &Sentence) -> Option<CharSpan> {
     let heading = page.layout.sections.get(sentence.section?)?.at;
     (heading.start..heading.end).find_map(|at| {
-        PLAN_HEADINGS
-            .iter()
-            .find(|word| page.fold.starts_with(at, word))
-            .map(|word| CharSpan::new(at, at + word.chars().count()))
+        let hit = words().at_of(page.fold.chars(), at, &["heading"]).filter(|hit| at + hit.len <= heading.end)?;
+        Some(CharSpan::new(at, at + hit.len))
     })
 }
 
 /// Whether the new section only goes on below the last one: 一是 under “主要做好以下工作:”.
 fn leads_on(page: &Page, sentence: &Sentence, last: Option<(usize, Option<usize>)>) -> bool {
-    let Some((article, before)) = last.filter(|last| last.0 == sentence.article) else { return false };
+    let Some((_, before)) = last.filter(|last| last.0 == sentence.article) else { return false };
     let level = |section: Option<usize>| {
         section.and_then(|index| page.layout.sections.get(index)).map_or(0, |section| section.level)
     };
-    let _ = article;
     level(sentence.section) > 1 && level(sentence.section) >= level(before)
 }

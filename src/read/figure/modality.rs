@@ -43,7 +43,7 @@ const TOTALS: &[&str] =
 /// The label or the speech that makes a paragraph an anecdote about single people.
 fn told(fold: &Fold, layout: &Layout, sentence: &Sentence) -> Option<CharSpan> {
     let line = layout.lines.get(sentence.line)?.at;
-    let label = layout.labels.iter().find(|(label, _)| line.contains(*label)).map(|(label, _)| *label);
+    let label = layout.label_of(line);
     if let Some(label) = label {
         return fold.slice(label).windows(2).any(|pair| pair == ['案', '例'] || pair == ['故', '事']).then_some(label);
     }
