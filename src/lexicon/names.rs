@@ -2,6 +2,7 @@ use crate::model::Arrange;
 use std::sync::OnceLock;
 
 use super::{Words, rows};
+use crate::script::CharSet;
 
 /// Surnames: families `single`, `weak` and `compound`.
 pub fn surnames() -> &'static Words {
@@ -21,16 +22,19 @@ pub fn speech_verbs() -> &'static Words {
     WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("speech.tsv"))))
 }
 
-/// Common words of two characters, grouped by the first one.
+/// Common words of two characters.
 #[derive(Debug)]
-pub struct Pairs(Vec<(char, &'static str)>);
+pub struct Pairs {
+    firsts: CharSet,
+    /// In order.
+    words: Vec<(char, char)>,
+}
 
 impl Pairs {
     /// Whether a common word of two characters starts at `at`.
     pub fn at(&self, chars: &[char], at: usize) -> bool {
-        let (Some(first), Some(&second)) = (chars.get(at), chars.get(at + 1)) else { return false };
-        let Ok(row) = self.0.binary_search_by_key(first, |row| row.0) else { return false };
-        self.0[row].1.contains(second)
+        let (Some(&first), Some(&second)) = (chars.get(at), chars.get(at + 1)) else { return false };
+        self.firsts.has(first) && self.words.binary_search(&(first, second)).is_ok()
     }
 }
 
@@ -38,9 +42,11 @@ impl Pairs {
 pub fn ordinary() -> &'static Pairs {
     static PAIRS: OnceLock<Pairs> = OnceLock::new();
     PAIRS.get_or_init(|| {
-        let mut pairs: Vec<_> =
-            rows(include_str!("ordinary.txt")).filter_map(|row| Some((row.term.chars().next()?, row.family))).collect();
-        pairs.arrange_by_key(|row| row.0);
-        Pairs(pairs)
+        let mut words: Vec<(char, char)> = rows(include_str!("ordinary.txt"))
+            .filter_map(|row| Some((row.term.chars().next()?, row.family)))
+            .flat_map(|(first, seconds)| seconds.chars().map(move |second| (first, second)))
+            .collect();
+        words.arrange_by_key(|&word| word);
+        Pairs { firsts: CharSet::of(words.iter().map(|word| word.0)), words }
     })
 }

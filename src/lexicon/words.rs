@@ -1,5 +1,6 @@
 use super::Row;
 use crate::model::Arrange;
+use crate::script::CharSet;
 
 /// A word found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct Hit {
 
 /// A list of words that can be looked for at, or just before, a place in a folded text.
 ///
-/// Two sorted arrays and a table over the low bits of the first (or last) character, so that a miss costs one load.
+/// Two sorted arrays and a set of the first (or last) characters, so that a miss costs one load.
 #[derive(Debug)]
 pub struct Words {
     forward: Side,
@@ -23,9 +24,12 @@ pub struct Words {
 
 #[derive(Debug)]
 struct Side {
-    /// Sorted by key character, longest word first.
-    entries: Vec<(char, Vec<char>, Row)>,
-    present: [u64; 64],
+    /// Sorted by first character, longest word first.
+    entries: Vec<(Vec<char>, Row)>,
+    /// The first characters.
+    keys: CharSet,
+    /// Where the words of each first character begin, and the number of words at the end.
+    starts: Vec<usize>,
 }
 
 impl Words {
@@ -58,44 +62,38 @@ impl Words {
 
 impl Side {
     fn of(rows: &[Row], backward: bool) -> Self {
-        let mut present = [0u64; 64];
-        let mut entries: Vec<_> = rows
+        let mut entries: Vec<(Vec<char>, Row)> = rows
             .iter()
             .filter_map(|&row| {
                 let mut word: Vec<char> = row.term.chars().collect();
                 if backward {
                     word.reverse();
                 }
-                word.first().copied().map(|key| (key, word, row))
+                (!word.is_empty() && word[0] < '\u{10000}').then_some((word, row))
             })
             .collect();
-        entries.arrange_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())));
-        for (key, ..) in &entries {
-            let bits = *key as usize & 0xfff;
-            present[bits >> 6] |= 1 << (bits & 63);
-        }
-        Self { entries, present }
+        entries.arrange_by(|a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())));
+        let keys = CharSet::of(entries.iter().map(|entry| entry.0[0]));
+        let opens = |&at: &usize| at == 0 || entries[at].0[0] != entries[at - 1].0[0];
+        let starts = (0..entries.len()).filter(opens).chain([entries.len()]).collect();
+        Self { entries, keys, starts }
     }
 
     fn find(&self, text: impl Iterator<Item = char> + Clone) -> Option<Hit> {
         self.find_of(text, |_| true)
     }
 
+    #[inline]
     fn find_of(&self, text: impl Iterator<Item = char> + Clone, wanted: impl Fn(&Row) -> bool) -> Option<Hit> {
-        let key = text.clone().next()?;
-        let bits = key as usize & 0xfff;
-        if self.present[bits >> 6] & (1 << (bits & 63)) == 0 {
-            return None;
-        }
-        let first = self.entries.partition_point(|entry| entry.0 < key);
-        self.entries[first..]
+        let key = self.keys.rank(text.clone().next()?)?;
+        let group = self.entries.get(*self.starts.get(key)?..*self.starts.get(key + 1)?)?;
+        group
             .iter()
-            .take_while(|entry| entry.0 == key)
-            .find(|(_, word, row)| {
-                let mut rest = text.clone();
-                wanted(row) && word.iter().all(|&c| rest.next() == Some(c))
+            .find(|(word, row)| {
+                let mut rest = text.clone().skip(1);
+                word[1..].iter().all(|&c| rest.next() == Some(c)) && wanted(row)
             })
-            .map(|(_, word, row)| Hit { len: word.len(), family: row.family, term: row.term })
+            .map(|(word, row)| Hit { len: word.len(), family: row.family, term: row.term })
     }
 }
 

@@ -43,8 +43,12 @@ pub fn read(page: &Page) -> Vec<Fact> {
     facts.extend(commitment::read(page, &timeline, &plans));
     facts.extend(honour::read(page, &timeline));
     facts.extend(anecdote::read(page));
-    for reader in [document::read, gap::read, person::read, programme::read, speech::read] {
+    for reader in [document::read, gap::read, programme::read] {
         facts.extend(reader(page));
     }
+    let stretches = prose::stretches(page);
+    let mentions = person::mentions(page, &stretches);
+    facts.extend(person::read(page, &stretches, &mentions));
+    facts.extend(speech::read(page, &stretches, &mentions));
     facts
 }

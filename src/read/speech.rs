@@ -1,8 +1,8 @@
 //! Direct speech: whose words stand in quotation marks.
 
 use super::Page;
-use super::person::{self, Mention};
-use super::prose::{Stretch, clause_start, ends_sentence, fact, stretch_of, stretches};
+use super::person::Mention;
+use super::prose::{Stretch, clause_start, ends_sentence, fact, stretch_of};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::speech_verbs;
 use crate::model::{Detail, Fact, Role, Speech};
@@ -14,20 +14,16 @@ const REACH: usize = 90;
 const SENTENCE: usize = 10;
 
 /// The direct speech of the page.
-pub fn read(page: &Page) -> Vec<Fact> {
-    let stretches = stretches(page);
-    let mentions = person::mentions(page, &stretches);
+pub fn read(page: &Page, stretches: &[Stretch], mentions: &[Mention]) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut reach = 0;
     for pair in &page.marks.enclosed {
         let nested = pair.outer.start < reach;
         reach = reach.max(pair.outer.end);
-        let Some(stretch) = stretch_of(&stretches, pair.outer.start).filter(|_| !nested && !pair.title) else {
+        let Some(stretch) = stretch_of(stretches, pair.outer.start).filter(|_| !nested && !pair.title) else {
             continue;
         };
-        let Some((rule, speaker)) =
-            Quote { fold: page.fold, stretch, mentions: &mentions }.read(pair.outer, pair.inner)
-        else {
+        let Some((rule, speaker)) = Quote { fold: page.fold, stretch, mentions }.read(pair.outer, pair.inner) else {
             continue;
         };
         let speech = Speech {

@@ -9,4 +9,4 @@ pub use character::fold_char;
 pub use which::script_of;
 
 pub(crate) use character::fold_with;
-pub(crate) use table::Table;
+pub(crate) use table::{CharSet, Table};

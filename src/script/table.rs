@@ -12,26 +12,40 @@ const COMPATIBILITY: &str = include_str!("compatibility.tsv");
 /// How many 64-bit words cover the basic plane.
 const WORDS: usize = 0x1_0000 / 64;
 
-/// A set of characters of the basic plane.
+/// A set of characters of the basic plane that also numbers them.
 #[derive(Debug)]
 pub(crate) struct CharSet {
     bits: Vec<u64>,
+    /// How many characters of the set stand before each word of bits.
+    ranks: Vec<u16>,
 }
 
 impl CharSet {
+    /// The set of these characters.
     pub(crate) fn of(chars: impl Iterator<Item = char>) -> Self {
-        let mut bits = vec![0; WORDS];
+        let mut bits = vec![0_u64; WORDS];
         for c in chars {
             if let Some(word) = bits.get_mut(c as usize / 64) {
                 *word |= 1 << (c as usize % 64);
             }
         }
-        Self { bits }
+        let mut before = 0;
+        let ranks = bits.iter().map(|word| std::mem::replace(&mut before, before + word.count_ones() as u16)).collect();
+        Self { bits, ranks }
     }
 
+    /// Whether `c` is one of them.
     #[inline]
     pub(crate) fn has(&self, c: char) -> bool {
         self.bits.get(c as usize / 64).is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
+    }
+
+    /// How many characters of the set come before `c`, where `c` is one of them.
+    #[inline]
+    pub(crate) fn rank(&self, c: char) -> Option<usize> {
+        let (at, bit) = (c as usize / 64, c as usize % 64);
+        let word = *self.bits.get(at)?;
+        (word >> bit & 1 == 1).then(|| usize::from(self.ranks[at]) + (word & ((1 << bit) - 1)).count_ones() as usize)
     }
 }
 

@@ -12,7 +12,7 @@ mod series;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Page;
-use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of, stretches};
+use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
 use crate::model::{Arrange, Detail, Fact, Person, Role};
@@ -34,10 +34,8 @@ pub struct Mention {
 }
 
 /// The people of the page, each once, where it is first named.
-pub fn read(page: &Page) -> Vec<Fact> {
-    let stretches = stretches(page);
-    let mentions = mentions(page, &stretches);
-    let places = places(page.fold, &stretches, &mentions);
+pub fn read(page: &Page, stretches: &[Stretch], mentions: &[Mention]) -> Vec<Fact> {
+    let places = places(page.fold, stretches, mentions);
     let mut told: BTreeMap<&str, &Mention> = BTreeMap::new();
     for mention in mentions.iter().filter(|mention| !is_masked_again(mention, &places)) {
         let known = told.entry(&mention.name).or_insert(mention);
@@ -54,7 +52,7 @@ pub fn read(page: &Page) -> Vec<Fact> {
             Some(_) => mention.at,
             None => return None,
         };
-        let article = stretch_of(&stretches, at.start).map_or(mention.article, |stretch| stretch.article);
+        let article = stretch_of(stretches, at.start).map_or(mention.article, |stretch| stretch.article);
         let role_at = mention.role.or(place.and_then(|place| place.role)).unwrap_or(CharSpan::new(0, 0));
         let person = Person { name: mention.name.clone(), role: page.fold.words(role_at) };
         let evidence = [(Role::Name, at), (Role::Title, role_at)];
@@ -285,7 +283,29 @@ fn title_within(chars: &[char], start: usize, end: usize) -> bool {
 fn opens_name(chars: &[char], at: usize, floor: usize) -> bool {
     let Some(&before) = at.checked_sub(1).filter(|&i| i >= floor).and_then(|i| chars.get(i)) else { return true };
     !is_han(before)
-        || "的了在是等与及将对被向和让由给跟从为、据请".contains(before)
+        || matches!(
+            before,
+            '的' | '了'
+                | '在'
+                | '是'
+                | '等'
+                | '与'
+                | '及'
+                | '将'
+                | '对'
+                | '被'
+                | '向'
+                | '和'
+                | '让'
+                | '由'
+                | '给'
+                | '跟'
+                | '从'
+                | '为'
+                | '、'
+                | '据'
+                | '请'
+        )
         || titles().before(chars, at).is_some()
         || at >= floor + 2 && ordinary().at(chars, at - 2)
 }
