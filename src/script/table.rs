@@ -29,8 +29,15 @@ impl CharSet {
                 *word |= 1 << (c as usize % 64);
             }
         }
-        let mut before = 0;
-        let ranks = bits.iter().map(|word| std::mem::replace(&mut before, before + word.count_ones() as u16)).collect();
+        let mut before = 0_u16;
+        let ranks = bits
+            .iter()
+            .map(|word| {
+                let rank = before;
+                before += word.count_ones() as u16;
+                rank
+            })
+            .collect();
         Self { bits, ranks }
     }
 
@@ -82,7 +89,7 @@ impl Table {
         pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
         let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
-        let mut before = 0;
+        let mut before = 0_u16;
         let ranks = keys
             .bits
             .iter()
