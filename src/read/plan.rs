@@ -111,17 +111,37 @@ fn turn(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
             _ => {
                 let Some(hit) = words().at_of(fold.chars(), at, &["turn"]) else { continue };
                 let end = at + hit.len;
-                let noun = matches!(fold.at(end), '了' | '生' | '划')
-                    || hit.term == "计划"
-                        && at > sentence.start
-                        && !matches!(fold.at(at - 1), ',' | '年' | '还' | '也' | '府' | '市' | '省');
-                if !noun {
+                if !is_noun(fold, sentence, CharSpan::new(at, end), hit.term) {
                     return Some(CharSpan::new(at, end));
                 }
             }
         }
     }
     None
+}
+
+/// 计划 and 未来 that only name something: 第三个五年计划, 建设计划, 未来产业, 展望未来.
+fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
+    let (before, after) = (fold.at(at.start.wrapping_sub(1)), fold.at(at.end));
+    if matches!(after, '了' | '生' | '划') {
+        return true;
+    }
+    match word {
+        "计划" => {
+            at.start > sentence.start && !matches!(before, ',' | '年' | '还' | '也' | '府' | '市' | '省')
+                || fold.ends_with(at.start, "五年")
+                || matches!(after, '草' | '单' | '书' | '生' | '经')
+        }
+        "未来" => {
+            matches!(before, '谋' | '向' | '望' | '眼' | '享' | '创' | '见')
+                || matches!(
+                    after,
+                    '产' | '农' | '科' | '社' | '城' | '学' | '能' | '网' | '空' | ',' | '、' | '。' | '之'
+                )
+        }
+        "预期目标" => matches!(before, '现' | '成' | '到'),
+        _ => false,
+    }
 }
 
 /// 将 of the future, not of an object (将A作为B), of 将近, 将军 or of a name.

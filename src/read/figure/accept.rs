@@ -1,6 +1,7 @@
 //! Tells the numerals that measure something from those that only stand in a name, a date or a list.
 
 use crate::fold::{CharSpan, Fold};
+use crate::model::Bound;
 use crate::read::Page;
 use crate::scan::quantity::{Notation, Shape};
 use crate::scan::time::Expr;
@@ -54,6 +55,9 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         return if quantity.notation == Notation::Arabic { Verdict::NotFigure("name") } else { Verdict::Passed };
     }
     if quantity.notation == Notation::Chinese && quantity.shape == Shape::Cardinal {
+        if named_count(fold, quantity) {
+            return Verdict::Passed;
+        }
         let serial = matches!(quantity.unit.as_str(), "级" | "期" | "届" | "部" | "刻" | "中" | "号")
             || quantity.unit == "件" && fold.starts_with(quantity.at.end, "大事");
         if quantity.unit.is_empty() || serial || named_list(fold, quantity) {
@@ -79,6 +83,17 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
         return Some(Verdict::Figure);
     }
     let Some(time) = time else {
+        // 五年计划, 重要一年, 日复一日: a length in words that no time was read from is part of a name or a saying.
+        if lasting && quantity.notation == Notation::Chinese && !spent(fold, quantity, quantity.at) {
+            return Some(Verdict::Passed);
+        }
+        // 昨晚九时三十分: an hour of the day; a length is 小时.
+        if matches!(quantity.unit.as_str(), "时" | "分")
+            && (quantity.unit == "时" || fold.at(quantity.at.start.wrapping_sub(1)) == '时')
+        {
+            let arabic = quantity.notation == Notation::Arabic;
+            return Some(if arabic { Verdict::NotFigure("date") } else { Verdict::Passed });
+        }
         // 5年 without any sign that a time is meant measures a length, and is nothing where it is no unit of time.
         return (lasting && quantity.value.digits() >= 1900 && quantity.unit == "年").then_some(Verdict::Passed);
     };
@@ -145,6 +160,30 @@ fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
         "跃居", "升至", "至", "获", "位", "并列", "亚洲", "中部", "西部", "东部", "省内", "国内",
     ];
     quantity.unit.is_empty() && RANKING.iter().any(|word| fold.ends_with(quantity.at.start, word))
+}
+
+/// 两国, 两岸, 三里城镇, 六大产业, 十二届七次全会: words in which a Chinese numeral measures nothing.
+fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
+    const BODIES: &[&str] =
+        &["国", "岸", "院", "党", "军", "会", "手", "世纪", "央", "大", "湾", "川", "江", "河", "海", "洲", "族"];
+    let unit = quantity.unit.as_str();
+    let counted = fold.starts_with(quantity.at.end, "个") || fold.ends_with(quantity.at.start, "共");
+    let small = quantity.value < crate::model::Decimal::new(100, 0);
+    let meeting = unit == "次" && (fold.ends_with(quantity.at.start, "届") || meeting_behind(fold, quantity.at.end));
+    // 三里城, 十里长街: a distance is said with a word before it (全长五里) or stands at the end.
+    let distance = matches!(unit, "里" | "分" | "寸" | "步" | "点")
+        && !["约", "近", "达", "长", "为", "共", "得", "有", "了", "过"]
+            .iter()
+            .any(|word| fold.ends_with(quantity.at.start, word))
+        && !matches!(fold.at(quantity.at.end), ',' | '。' | ';' | '、' | ')' | '\0' | '\n');
+    meeting || distance || small && !counted && quantity.bound == Bound::Exact && BODIES.contains(&unit)
+}
+
+/// 七次、八次全会: the session's name follows at once or after others.
+fn meeting_behind(fold: &Fold, end: usize) -> bool {
+    (end..end + 12).find(|&at| !"、和一二三四五六七八九十次".contains(fold.at(at))).is_some_and(|at| {
+        ["全会", "全体会议", "会议", "党代会", "党代表大会", "代表大会"].iter().any(|word| fold.starts_with(at, word))
+    })
 }
 
 /// 零发生, “零”事故: what did not happen; 零容忍 and 零距离 are words.
@@ -237,11 +276,7 @@ fn bare(fold: &Fold, quantity: &Quantity) -> Verdict {
     if digits && number.len() >= 7 {
         return Verdict::NotFigure("id");
     }
-    if digits
-        && number.len() <= 3
-        && matches!(after, '.' | '、' | ')')
-        && (number.start == 0 || matches!(before, '\n' | '\r' | '(' | ' ' | '。' | ';' | ':'))
-    {
+    if is_list_mark(fold, number, digits) {
         return Verdict::NotFigure("list");
     }
     if matches!(before, '[' | '〔') && matches!(after, ']' | '〕') {
@@ -250,5 +285,63 @@ fn bare(fold: &Fold, quantity: &Quantity) -> Verdict {
     if after == '号' || after == '版' {
         return Verdict::NotFigure(if after == '版' { "ordinal" } else { "name" });
     }
+    if is_called(fold, number, digits) {
+        return Verdict::NotFigure("name");
+    }
+    if digits && number.len() == 4 && matches!(fold.at(number.start), '1' | '2') && is_year(fold, number) {
+        return Verdict::NotFigure("date");
+    }
+    // 551万农村贫困人口, 1000多万毕业生, 1/3投资者: a multiplier, a bound or a fraction only stands in an amount.
+    let large = fold.slice(number).iter().any(|c| matches!(c, '万' | '亿' | '兆'));
+    if large || quantity.bound != Bound::Exact || quantity.shape == Shape::Fraction {
+        return Verdict::Figure;
+    }
     Verdict::Unread
+}
+
+/// 1. 2、 3) 4。 and 3.2 at the start of a line or sentence.
+fn is_list_mark(fold: &Fold, number: CharSpan, digits: bool) -> bool {
+    let mut start = number.start;
+    while start > 0 && matches!(fold.at(start - 1), ' ' | '\u{3000}' | '\t' | '#' | '*') {
+        start -= 1;
+    }
+    let before = fold.at(start.wrapping_sub(1));
+    let line = start == 0 || matches!(before, '\n' | '\r');
+    let after = fold.at(number.end);
+    let short = number.len() <= 3;
+    if digits && short && matches!(after, '.' | '、' | ')') {
+        return line || number.start == start && matches!(before, '(' | '。' | ';' | ':') || start < number.start;
+    }
+    let alone = matches!(after, '\n' | '\r' | '\0');
+    if line && digits && number.len() <= 2 && (after == '。' || alone) {
+        return true;
+    }
+    let numbered = fold.slice(number).iter().all(|c| c.is_ascii_digit() || *c == '.') && number.len() <= 5;
+    line && !digits && numbered && (alone || matches!(after, ' ' | '\t' | '\u{3000}'))
+}
+
+/// 12345热线, 331国道, 3.0方案, PM_2.5: digits that a line, a road, a version or a substance is called by.
+fn is_called(fold: &Fold, number: CharSpan, digits: bool) -> bool {
+    const BEHIND: &[&str] = &["热线", "专线", "国道", "省道", "县道", "平台", "便民", "政务服务", "川藏线", "展贸网"];
+    const BEFORE: &[&str] = &["热线", "电话", "致电", "专线", "国道", "省道", "PM_", "号码", "短号"];
+    let reach = number.end..number.end + 12;
+    let behind = reach
+        .take_while(|&at| !matches!(fold.at(at), ',' | '。' | ';' | '\n' | '\0'))
+        .any(|at| BEHIND.iter().any(|word| fold.starts_with(at, word)));
+    let mut start = number.start;
+    while start > 0 && number.start - start < 12 && matches!(fold.at(start - 1), '(' | ':' | ' ' | '“' | '0'..='9') {
+        start -= 1;
+    }
+    let before = BEFORE.iter().any(|word| fold.ends_with(start, word));
+    let version = !digits && fold.ends_with(number.end, ".0") && number.len() == 3;
+    before || version || behind && (digits && number.len() >= 2)
+}
+
+/// 2023第三届, 2023-2025年, 2025中国足协杯: the year of an event without its word.
+fn is_year(fold: &Fold, number: CharSpan) -> bool {
+    let year: u32 = fold.slice(number).iter().filter_map(|c| c.to_digit(10)).fold(0, |sum, digit| sum * 10 + digit);
+    let after = fold.at(number.end);
+    let ranged = matches!(after, '-' | '－' | '—' | '~') && fold.at(number.end + 1).is_ascii_digit();
+    let named = after.is_alphabetic() && !after.is_ascii();
+    (1900..=2100).contains(&year) && (ranged || named || after == '/')
 }

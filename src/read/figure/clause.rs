@@ -44,7 +44,7 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
         match fold.at(at) {
             // A comma inside a number is the number's.
             ',' if quantities_at(quantities, at) => {}
-            ',' | '\n' | '\r' | '—' => close(&mut start, at, at + 1, &mut opens, false),
+            ',' | '\n' | '\r' | '—' | '<' | '>' | '|' => close(&mut start, at, at + 1, &mut opens, false),
             ':' if quantities_at(quantities, at) => {}
             ';' | ':' | '。' | '!' | '?' | '…' => close(&mut start, at, at + 1, &mut opens, true),
             '(' if holds_number(fold, at, sentence.end, quantities) => {
@@ -128,7 +128,7 @@ fn split_between(fold: &Fold, after: usize, next: usize, pre_start: usize, numbe
         }
     }
     // A verb begins the next item; before it stands what the first number counts.
-    let verb = outside_marks(fold, after, next).find(|&at| begins_predicate(chars, at));
+    let verb = outside_marks(fold, after, next).find(|&at| begins_predicate(fold, at));
     if let Some(verb) = verb {
         return (verb, verb);
     }
@@ -138,11 +138,14 @@ fn split_between(fold: &Fold, after: usize, next: usize, pre_start: usize, numbe
 }
 
 /// A verb or an adverb; a single character must be one that begins no noun (高清, 升级, 减灾).
-fn begins_predicate(chars: &[char], at: usize) -> bool {
+fn begins_predicate(fold: &Fold, at: usize) -> bool {
+    let chars = fold.chars();
     let families = ["finite", "adverb", "verb", "up", "down", "to"];
     words().at_of(chars, at, &families).is_some_and(|hit| {
         hit.len > 1
-            || matches!(chars[at], '共' | '已' | '均' | '都' | '达' | '为' | '由' | '占' | '被' | '将' | '增' | '降')
+            || hit.term == "共" && !matches!(fold.at(at + 1), '建' | '享' | '治' | '同')
+            || hit.term == "共" && matches!(fold.at(at + 2), '成' | '立' | '有' | '起')
+            || matches!(chars[at], '已' | '均' | '都' | '达' | '为' | '由' | '占' | '被' | '将' | '增' | '降')
     })
 }
 

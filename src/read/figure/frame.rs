@@ -69,6 +69,13 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             frame.rest = CharSpan::new(start, start);
             return frame;
         }
+        if let Some((at, direction)) = other_place(fold, CharSpan::new(start, end)) {
+            if let Some(direction) = direction.filter(|_| frame.direction_at.is_none()) {
+                (frame.direction, frame.direction_at) = (direction, Some(at));
+            }
+            frame.rest.end = at.start;
+            continue;
+        }
         if let Some(cut) = comparison(fold, CharSpan::new(start, end), times, &mut frame) {
             frame.rest.end = cut;
             continue;
@@ -133,6 +140,10 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
     }
     let (up, down) = (families("up"), families("down"));
     if up || down {
+        // 增幅居全国第7位, 增速提高1.5个百分点: the pace itself is what is measured.
+        if is_pace(term) && (frame.direction_at.is_some() || frame.ranked || frame.arrives) {
+            return false;
+        }
         if frame.direction_at.is_none() && !frame.arrives {
             frame.direction = if up { Direction::Up } else { Direction::Down };
             frame.direction_at = Some(at);
@@ -161,11 +172,92 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
     families("copula") || families("adverb")
 }
 
+/// Nouns of the pace of a change.
+pub(super) fn is_pace(term: &str) -> bool {
+    const PACES: &[&str] = &["增速", "增幅", "降幅", "涨幅", "跌幅", "升幅", "减幅", "增长率"];
+    PACES.contains(&term)
+}
+
+/// 高于全国, 比全省平均水平, 优于国家考核目标 at the end of `rest`: where it starts, and which way it says.
+fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Direction>)> {
+    const LEVELS: &[&str] = &[
+        "平均水平",
+        "平均增速",
+        "平均增幅",
+        "平均值",
+        "平均数",
+        "考核目标",
+        "总体水平",
+        "整体水平",
+        "平均",
+        "增速",
+        "增幅",
+        "水平",
+        "均值",
+        "同期",
+        "目标",
+    ];
+    const PLACES: &[&str] = &[
+        "全国",
+        "全省",
+        "全市",
+        "全区",
+        "全县",
+        "全州",
+        "全盟",
+        "国家",
+        "世界",
+        "全球",
+        "西部地区",
+        "东部地区",
+        "中部地区",
+        "省",
+        "市",
+        "预期",
+        "年度",
+        "计划",
+    ];
+    let mut end = rest.end;
+    for _ in 0..2 {
+        if let Some(word) = LEVELS.iter().find(|word| fold.ends_with(end, word)) {
+            end -= word.chars().count();
+        }
+        if fold.ends_with(end, "的") {
+            end -= 1;
+        }
+    }
+    let place = PLACES.iter().find(|word| fold.ends_with(end, word));
+    if place.is_none() && end == rest.end {
+        return None;
+    }
+    end -= place.map_or(0, |word| word.chars().count());
+    let sides: &[(&str, Option<Direction>)] = &[
+        ("高于", Some(Direction::Up)),
+        ("快于", Some(Direction::Up)),
+        ("好于", Some(Direction::Up)),
+        ("优于", Some(Direction::Up)),
+        ("超过", Some(Direction::Up)),
+        ("超出", Some(Direction::Up)),
+        ("高出", Some(Direction::Up)),
+        ("领先", Some(Direction::Up)),
+        ("多于", Some(Direction::Up)),
+        ("低于", Some(Direction::Down)),
+        ("慢于", Some(Direction::Down)),
+        ("少于", Some(Direction::Down)),
+        ("落后", Some(Direction::Down)),
+        ("比", None),
+        ("较", None),
+    ];
+    let &(word, direction) = sides.iter().find(|(word, _)| fold.ends_with(end, word))?;
+    let start = end.checked_sub(word.chars().count()).filter(|&start| start >= rest.start)?;
+    Some((CharSpan::new(start, rest.end), direction))
+}
+
 /// 比2015年, 较2020年末, 与去年同期相比 at the end of `rest`: where it starts.
 fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame) -> Option<usize> {
     let mut end = rest.end;
-    for tail in ["相比", "的"] {
-        if fold.ends_with(end, tail) {
+    for tail in ["相比", "比较", "增速", "增幅", "涨幅", "降幅", "水平", "的"] {
+        if fold.ends_with(end, tail) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();
         }
     }

@@ -82,11 +82,61 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
     if before.len() < width || MEASURES.contains(fold.at(before.end - 1)) {
         return None;
     }
-    let ending = fold.slice(CharSpan::new(before.end - width, before.end));
-    let at = (last.start + 1..last.end.saturating_sub(width))
-        .find(|&at| fold.slice(CharSpan::new(at, at + width)) == ending)?;
-    let tail = CharSpan::new(at + width, last.end);
+    let after_ending = |width: usize| {
+        let ending = fold.slice(CharSpan::new(before.end - width, before.end));
+        (last.start + 1..last.end.saturating_sub(width))
+            .find(|&at| fold.slice(CharSpan::new(at, at + width)) == ending)
+            .map(|at| at + width)
+    };
+    let kind = "业市县区省型类".contains(fold.at(before.end - 1));
+    // 食品、医药等产业增加值, 广播和电视的覆盖率: what stands behind 等 or 的 is said of each.
+    let linked = || (last.start + 1..last.end).find(|&at| matches!(fold.at(at), '等' | '的')).map(|at| at + 1);
+    let start = after_ending(width).or_else(|| kind.then(|| after_ending(1)).flatten()).or_else(linked);
+    let tail = CharSpan::new(start.or_else(|| measure_start(fold, before, last))?, last.end);
     (!tail.is_empty()).then_some(tail)
+}
+
+/// Where the noun of measure starts that ends a list's last label: 城镇、农村〔常住居民人均可支配收入〕, 制造业、普惠小微〔贷款余额〕.
+fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize> {
+    const HEADS: &[&str] = &[
+        "居民人均可支配收入",
+        "人均可支配收入",
+        "可支配收入",
+        "贷款余额",
+        "存款余额",
+        "营业收入",
+        "增加值",
+        "总产值",
+        "零售额",
+        "销售额",
+        "成交额",
+        "交易额",
+        "余额",
+        "产值",
+        "产量",
+        "销量",
+        "收入",
+        "支出",
+        "投资",
+        "进出口",
+        "出口",
+        "进口",
+        "利润",
+        "覆盖率",
+        "人数",
+        "数量",
+        "总量",
+        "面积",
+    ];
+    let head = HEADS.iter().find(|head| fold.ends_with(last.end, head))?;
+    if HEADS.iter().any(|head| fold.ends_with(before.end, head)) {
+        return None;
+    }
+    // Short labels of one length stand for each other; all behind the last one is shared.
+    let twin = last.start + before.len();
+    let start = last.end - head.chars().count();
+    let start = if before.len() <= 2 && twin <= start { twin } else { start };
+    (start > last.start).then_some(start)
 }
 
 /// What the first label begins with before the measure's own word: 信访 of 信访总量、总人次; 刑释人员 of 刑释人员衔接率、帮教率.

@@ -6,6 +6,9 @@ use crate::fold::{CharSpan, Fold};
 /// The most characters that a noun behind a number has.
 const LONGEST: usize = 24;
 
+/// The most characters of a statement that is read whole: 20起命案全部破获.
+const STATEMENT: usize = 12;
+
 /// The noun that the words `post` behind a number begin with, if they do. `subject` says that the number opens its
 /// clause, so that what follows may be a whole statement (20起命案全部破获).
 pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharSpan> {
@@ -25,7 +28,7 @@ pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharS
     {
         return None;
     }
-    let end = if subject && at.len() <= LONGEST { at.end } else { cut(fold, at) };
+    let end = if subject && at.len() <= STATEMENT { at.end } else { cut(fold, at) };
     let noun = fold.trim(CharSpan::new(at.start, end));
     // 大所3人目标: the number is the goal's, not the count of goals.
     let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"].iter().any(|word| fold.words(noun) == *word);
@@ -59,6 +62,16 @@ fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
         )
 }
 
+/// Head nouns that a verb can stand before without ending the noun.
+const HEADS: &[&str] =
+    &["项目", "工程", "企业", "面积", "人员", "人数", "资金", "单位", "线路", "工作", "事项", "站点"];
+
+/// 村(社区)综治中心: a short bracket inside a noun, not one that lists or explains.
+fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
+    let close = (open + 1..end.min(open + 6)).find(|&at| fold.at(at) == ')');
+    close.is_some() && !["包", "即", "如", "含", "其"].iter().any(|word| fold.starts_with(open + 1, word))
+}
+
 /// Where the noun ends: before a verb that takes the sentence on, or a quotation's or list's end.
 fn cut(fold: &Fold, at: CharSpan) -> usize {
     let chars = fold.chars();
@@ -66,6 +79,7 @@ fn cut(fold: &Fold, at: CharSpan) -> usize {
     let mut depth = 0usize;
     for end in at.start..limit {
         match fold.at(end) {
+            '(' if depth == 0 && !belongs(fold, end, at.end) => return end,
             '“' | '「' | '『' | '(' | '《' => depth += 1,
             '”' | '」' | '』' | ')' | '》' => {
                 let Some(less) = depth.checked_sub(1) else { return end };
@@ -83,7 +97,9 @@ fn cut(fold: &Fold, at: CharSpan) -> usize {
         {
             // 三防一保, 人民法院: a word that the noun itself goes on with is no verb when nothing follows it.
             let hit = words().at_of(chars, end, &["finite"]).map_or(0, |hit| hit.len);
-            if end + hit < at.end {
+            // 新开工项目: a verb before the head noun is part of it.
+            let modifies = HEADS.iter().any(|head| fold.starts_with(end + hit, head));
+            if end + hit < at.end && !modifies {
                 return end;
             }
         }

@@ -3,7 +3,7 @@
 use super::carry::Carried;
 use super::clause::Item;
 use super::form::{form, is_share};
-use super::frame::Frame;
+use super::frame::{Frame, is_pace};
 use super::run::spread;
 use super::subject::{self, Name};
 use super::vocabulary::words;
@@ -27,9 +27,19 @@ impl Walk<'_> {
         let last_item = index + 1 == items.len();
         let first = self.numbers[item.numbers.start];
         let last = self.numbers[item.numbers.end - 1];
+        let mut frame = frame;
         let mut rest = self.clean(frame.rest);
         let opens = rest.is_empty() && last_item && frame.direction_at.is_none() && !is_share(first);
         let noun = self.noun(item, last, &frame, opens);
+        // 增加5个法庭: the verb acts on what is counted; nothing is said of a change in a measure.
+        if noun.is_some()
+            && rest.is_empty()
+            && frame.basis.is_none()
+            && let Some(verb) = frame.direction_at.take()
+            && matches!(fold.words(verb).as_str(), "增加" | "减少" | "新增加" | "再增加")
+        {
+            rest = Name::of(verb);
+        }
         let mut inferred = Vec::new();
         let mut rule = "words-before-the-number";
         let name = if let Some(noun) = noun {
@@ -44,13 +54,12 @@ impl Walk<'_> {
         } else if rest.is_empty() {
             rule = "indicator-carried-over";
             inferred.push("indicator");
-            let mut name = carried.names.last().cloned().unwrap_or_default();
-            if frame.ranked
-                && let Some(head) = frame.ranking_at.or(frame.direction_at.filter(|at| fold.slice(*at).contains(&'幅')))
-            {
-                name = name.and(head);
-            }
-            name
+            let name = carried.names.last().cloned().unwrap_or_default();
+            name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default())
+        } else if let Some(head) = self.bare_head(&rest).filter(|_| !carried.names.is_empty()) {
+            rule = "indicator-carried-over";
+            inferred.push("indicator");
+            carried.names.last().cloned().unwrap_or_default().and(head)
         } else {
             self.based(rest, &mut inferred, carried)
         };
@@ -60,6 +69,13 @@ impl Walk<'_> {
                 self::spread(labels::split(fold, list), &name)
             }
             _ => vec![name],
+        };
+        // 总量和增速均居全国第5位: each measure of the list is one of what was named before.
+        let names = match carried.names.last() {
+            Some(before) if names.len() > 1 && names.iter().all(|name| self.bare_head(name).is_some()) => {
+                names.iter().map(|name| before.clone().join(name)).collect()
+            }
+            _ => names,
         };
         self.remember(&names, item, noun, carried);
         let mut found = Vec::new();
@@ -77,6 +93,14 @@ impl Walk<'_> {
             }
         }
         found
+    }
+
+    /// A noun that measures nothing by itself, only what was named before: 〔地区生产总值5.2万亿元,〕总量居全国第5位.
+    fn bare_head(&self, rest: &Name) -> Option<CharSpan> {
+        const HEADS: &[&str] = &["总量", "占比", "比重", "规模", "增量", "总额", "总数", "总规模", "均价", "幅度"];
+        let &[at] = rest.pieces.as_slice() else { return None };
+        let said = self.fold().words(at);
+        (HEADS.contains(&said.as_str()) || is_pace(&said)).then_some(at)
     }
 
     /// The noun behind a number that counts it; none behind a share unless 的 links it.

@@ -74,7 +74,7 @@ impl Name {
 /// The words of `at` without connectives, times, areas and adverbs before them and without particles behind.
 pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let chars = fold.chars();
-    let mut rest = trim_marks(fold, at);
+    let mut rest = trim_marks(fold, without_number(fold, at));
     let list = words();
     while !rest.is_empty() {
         let start = rest.start;
@@ -133,6 +133,16 @@ fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
     (end < rest.end).then_some(end)
 }
 
+/// (4)深圳出口, 3.一季度: the number of a list item is no part of the name.
+fn without_number(fold: &Fold, at: CharSpan) -> CharSpan {
+    let at = fold.trim(at);
+    let bracket = usize::from(fold.at(at.start) == '(');
+    let digits = (at.start + bracket..at.end).take_while(|&place| fold.at(place).is_ascii_digit()).count();
+    let end = at.start + bracket + digits;
+    let closed = matches!(fold.at(end), ')' | '.' | '、') && (bracket == 0 || fold.at(end) == ')');
+    if (1..=2).contains(&digits) && closed && end < at.end { CharSpan::new(end + 1, at.end) } else { at }
+}
+
 fn trim_marks(fold: &Fold, at: CharSpan) -> CharSpan {
     let mut at = fold.trim(at);
     while !at.is_empty()
@@ -150,10 +160,26 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
     loop {
         at = fold.trim(at);
         let last = fold.at(at.end.saturating_sub(1));
-        let loose = matches!(
-            last,
-            '、' | ':' | ';' | ',' | '的' | '“' | '「' | '『' | '(' | '在' | '由' | '从' | '为' | '了' | '比' | '较'
-        );
+        let share = last == '比' && at.len() > 2 && "占对之百可正".contains(fold.at(at.end - 2));
+        let loose = !share
+            && matches!(
+                last,
+                '、' | ':'
+                    | ';'
+                    | ','
+                    | '的'
+                    | '“'
+                    | '「'
+                    | '『'
+                    | '('
+                    | '在'
+                    | '由'
+                    | '从'
+                    | '为'
+                    | '了'
+                    | '比'
+                    | '较'
+            );
         if at.len() < 2 || !loose {
             return at;
         }
