@@ -16,12 +16,15 @@ pub fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the project's folder")
 }
 
+/// The folder of the build: `dist`, or what `TIYAO_DIST` names.
+pub fn dist() -> PathBuf {
+    std::env::var_os("TIYAO_DIST").map_or_else(|| top().join("dist"), PathBuf::from)
+}
+
 /// A file of the build; stops with a sentence where the page is not built.
 pub fn built(name: &str) -> PathBuf {
-    let path = top().join("dist").join(name);
-    assert!(
-        path.is_file(),
-        "dist/{name} is missing: ./test.sh builds the page before these tests, or run ./run.sh once"
-    );
+    let path = dist().join(name);
+    let shown = path.display();
+    assert!(path.is_file(), "{shown} is missing: ./test.sh builds the page before these tests, or run ./run.sh once");
     path
 }

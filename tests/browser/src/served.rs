@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use crate::{built, top};
+use crate::{built, dist, top};
 
 /// A running server; it ends with this value.
 pub struct Served {
@@ -18,8 +18,9 @@ impl Served {
         built("index.html");
         let packer = built_packer();
         let mut process = Command::new(packer)
-            .args(["serve", "dist", "--port", "0"])
-            .current_dir(top())
+            .arg("serve")
+            .arg(dist())
+            .args(["--port", "0"])
             .stdout(Stdio::piped())
             .spawn()
             .expect("the server starts");
