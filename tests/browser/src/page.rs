@@ -91,10 +91,18 @@ impl Page {
         Ok(found == Value::Bool(true))
     }
 
-    /// Puts `text` into the empty page's field at once, as pasting does.
+    /// Pastes `text` into the empty page's field, by the clipboard and the keyboard.
     pub async fn paste(&self, text: &str) -> WebDriverResult<()> {
-        self.click("#paste").await?;
-        self.session.tell("Input.insertText", json!({"text": text})).await?;
+        let copy = "
+            const held = document.createElement('textarea');
+            held.value = arguments[0];
+            document.body.append(held);
+            held.select();
+            const done = document.execCommand('copy');
+            held.remove();
+            return done";
+        assert_eq!(self.session.ask(copy, vec![json!(text)]).await?, Value::Bool(true), "the clipboard takes the text");
+        self.element("#paste").await?.send_keys(Key::Control + "v").await?;
         self.read().await
     }
 

@@ -12,6 +12,8 @@ use thirtyfour::extensions::query::IntoElementPoller;
 use thirtyfour::prelude::*;
 use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities};
 
+use crate::top;
+
 /// How long a condition may take to come true.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
@@ -134,7 +136,8 @@ impl IntoElementPoller for Patience {
     }
 }
 
-/// Runs `body` in a fresh browser and closes it again, also when the body fails.
+/// Runs `body` in a fresh browser and closes it again, also when the body fails; then the page as it stood at the end is
+/// in `target/browser/`.
 pub async fn with_browser<F, Done>(look: Look, body: F)
 where
     F: FnOnce(Session) -> Done,
@@ -143,6 +146,12 @@ where
     let driver = Driver::start();
     let session = open(&driver, look).await.expect("Chromium starts");
     let outcome = tokio::spawn(body(session.clone())).await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        let pictures = top().join("target/browser");
+        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let _ = std::fs::create_dir_all(&pictures);
+        let _ = session.driver.screenshot(&pictures.join(format!("{test}.png"))).await;
+    }
     let _ = session.driver.clone().quit().await;
     match outcome {
         Ok(done) => done.expect("the browser does what it is told"),
