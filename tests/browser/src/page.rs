@@ -93,15 +93,16 @@ impl Page {
 
     /// Pastes `text` into the empty page's field, by the clipboard and the keyboard.
     pub async fn paste(&self, text: &str) -> WebDriverResult<()> {
-        let copy = "
+        // Copied by the keyboard too, as a script alone may not write to the clipboard.
+        let hold = "
             const held = document.createElement('textarea');
+            held.id = 'held';
             held.value = arguments[0];
             document.body.append(held);
-            held.select();
-            const done = document.execCommand('copy');
-            held.remove();
-            return done";
-        assert_eq!(self.session.ask(copy, vec![json!(text)]).await?, Value::Bool(true), "the clipboard takes the text");
+            held.select()";
+        self.session.ask(hold, vec![json!(text)]).await?;
+        self.element("#held").await?.send_keys(Key::Control + "c").await?;
+        self.session.ask("document.getElementById('held').remove()", vec![]).await?;
         self.element("#paste").await?.send_keys(Key::Control + "v").await?;
         self.read().await
     }
