@@ -200,6 +200,8 @@ impl Room {
         self.desk.update(Desk::clear);
         self.focus.set(None);
         self.editing.set(false);
+        // On a narrow page the field stands where the article stood.
+        self.digest_tab.set(false);
         self.status.set(String::new());
         self.fill_field();
         browser::focus("paste");
