@@ -13,8 +13,8 @@ pub(super) fn of(
     plans: &Plans,
     at: CharSpan,
 ) -> (Modality, Option<CharSpan>) {
-    let total = (sentence.at.start..at.start).any(|place| TOTALS.iter().any(|word| fold.starts_with(place, word)));
-    if let Some(label) = told(fold, layout, sentence).filter(|_| !total) {
+    let total = || (sentence.at.start..at.start).any(|place| TOTALS.iter().any(|word| fold.starts_with(place, word)));
+    if let Some(label) = told(fold, layout, sentence).filter(|_| !total()) {
         return (Modality::Case, Some(label));
     }
     match plans.cause(at).or_else(|| urged(fold, sentence.at, at)) {
