@@ -115,6 +115,10 @@ fn touch(fold: &Fold, left: &Quantity, right: &Quantity) -> bool {
 /// Where the words after one number end and those before the next begin.
 fn split_between(fold: &Fold, after: usize, next: usize, pre_start: usize, number: usize) -> (usize, usize) {
     let chars = fold.chars();
+    // 连续5年〔满意度、公信力保持在〕90%: what held so long is the next number's.
+    if fold.ends_with(number, "连续") && fold.at(after) != '、' {
+        return (after, after);
+    }
     if let Some(mark) = (after..next).find(|&at| fold.at(at) == '、') {
         return (mark, mark + 1);
     }
