@@ -6,9 +6,10 @@ mod summary;
 
 pub use key_figures::key_figures;
 
+use crate::check;
 use crate::divide::divide;
 use crate::fold::Fold;
-use crate::model::{Arrange, Detail, Digest, Options};
+use crate::model::{Arrange, Detail, Digest, Fact, Options};
 use crate::read::{self, Page};
 use crate::scan::scan;
 use crate::script::script_of;
@@ -31,8 +32,15 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
             article.script = script_of(fact.span.of(source.text()));
         }
     }
-    facts.arrange_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
+    sort(&mut facts);
     let coverage = coverage::count(&fold, &facts);
     let summary = summary::choose(&fold, &layout, &facts, options.sentences);
+    facts.extend(check::check(&page, &facts));
+    sort(&mut facts);
     Digest { script: script_of(source.text()), options: options.clone(), source, facts, coverage, summary }
+}
+
+/// Puts facts in source order, an outer one before those inside it.
+fn sort(facts: &mut Vec<Fact>) {
+    facts.arrange_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
 }

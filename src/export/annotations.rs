@@ -6,7 +6,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::json::{OptionsNote, code_points, sha256, write};
+use super::json::{Claim, OptionsNote, claims, code_points, sha256, write};
 use crate::model::{Detail, Digest, Fact, Kind};
 
 /// How many characters stand for the words before and after a quote; what Hypothesis takes.
@@ -81,7 +81,7 @@ fn annotation(digest: &Digest, fact: &Fact, index: usize, source: &str) -> Value
                 "type": "TextualBody",
                 "purpose": "describing",
                 "format": "application/json",
-                "value": write(&Said { detail: &fact.detail, rule: fact.rule }),
+                "value": write(&Said { detail: &fact.detail, claims: claims(digest, &fact.detail), rule: fact.rule }),
             },
         ],
         "target": {
@@ -98,6 +98,8 @@ fn annotation(digest: &Digest, fact: &Fact, index: usize, source: &str) -> Value
 struct Said<'a> {
     #[serde(flatten)]
     detail: &'a Detail,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    claims: Vec<Claim<'a>>,
     rule: &'static str,
 }
 

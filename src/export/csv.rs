@@ -8,7 +8,7 @@ use crate::model::{Detail, Digest, Fact, Kind};
 
 /// The columns. A fact leaves those empty that its kind does not have; a time's EDTF value stands under `period`, so
 /// that `value` and `high` hold numbers alone.
-const COLUMNS: [&str; 31] = [
+const COLUMNS: [&str; 38] = [
     "document",
     "article",
     "kind",
@@ -34,6 +34,13 @@ const COLUMNS: [&str; 31] = [
     "reason",
     "suggestion",
     "level",
+    "relation",
+    "stated",
+    "computed",
+    "verdict",
+    "claims",
+    "formula",
+    "why",
     "rule",
     "start",
     "end",
@@ -112,6 +119,10 @@ fn row(digest: &Digest, fact: &Fact, shared: &Shared) -> Vec<Cell> {
             ("period", Detail::Time(time)) => Cell::Words(time.value.clone()),
             ("period", Detail::Article(article)) => Cell::Words(article.covers.clone()),
             ("name", Detail::Article(article)) => Cell::Words(article.title.clone()),
+            ("claims", Detail::Finding(finding)) => {
+                let claims: Vec<&str> = finding.claims.iter().map(|span| span.of(digest.source.text())).collect();
+                Cell::Words(claims.join("; "))
+            }
             ("rule", _) => Cell::Words(fact.rule.to_owned()),
             ("start", _) => Cell::Number(start.to_string()),
             ("end", _) => Cell::Number(end.to_string()),

@@ -54,8 +54,18 @@ pub(super) struct FactPart<'a> {
     article: usize,
     #[serde(flatten)]
     detail: &'a Detail,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    claims: Vec<Claim<'a>>,
     rule: &'static str,
     evidence: Vec<EvidencePart>,
+}
+
+/// The words that a finding compares.
+#[derive(Serialize)]
+pub(super) struct Claim<'a> {
+    start: usize,
+    end: usize,
+    quote: &'a str,
 }
 
 #[derive(Serialize)]
@@ -108,6 +118,16 @@ pub(super) fn write(value: &impl Serialize) -> String {
 pub(super) fn code_points(digest: &Digest, span: Span) -> (usize, usize) {
     let (text, offsets) = (digest.source.text(), digest.source.offsets());
     (offsets.code_points(text, span.start), offsets.code_points(text, span.end))
+}
+
+/// What a finding compares; nothing for other facts.
+pub(super) fn claims<'a>(digest: &'a Digest, detail: &Detail) -> Vec<Claim<'a>> {
+    let Detail::Finding(finding) = detail else { return Vec::new() };
+    let claim = |&span: &Span| {
+        let (start, end) = code_points(digest, span);
+        Claim { start, end, quote: span.of(digest.source.text()) }
+    };
+    finding.claims.iter().map(claim).collect()
 }
 
 impl<'a> Document<'a> {
@@ -166,6 +186,7 @@ impl<'a> FactPart<'a> {
             quote: fact.span.of(digest.source.text()),
             article: fact.article,
             detail: &fact.detail,
+            claims: claims(digest, &fact.detail),
             rule: fact.rule,
             evidence: evidence.collect(),
         }

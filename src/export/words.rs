@@ -1,6 +1,6 @@
 //! The words of the reports in the three languages.
 
-use crate::model::{Bound, Direction, Form, Kind, Language, Modality};
+use crate::model::{Bound, Direction, Form, Kind, Language, Modality, Verdict};
 
 /// A word or a phrase of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +93,7 @@ pub(super) const fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Commitment => ("承诺与计划", "承諾與計劃", "Commitments"),
         Kind::Case => ("案例", "案例", "Cases"),
         Kind::Gap => ("缺字", "缺字", "Lost words"),
+        Kind::Check => ("数字核对", "數字核對", "Checks"),
     };
     language.pick(simplified, traditional, english)
 }
@@ -142,6 +143,15 @@ pub(super) const fn form(form: Form, language: Language) -> &'static str {
         Form::Rank => language.pick("位次", "位次", "rank"),
         Form::RankChange => language.pick("位次变动", "位次變動", "places moved"),
         Form::Streak => language.pick("持续", "持續", "held for"),
+    }
+}
+
+/// What recomputing gave.
+pub(crate) const fn verdict(verdict: Verdict, language: Language) -> &'static str {
+    match verdict {
+        Verdict::Consistent => language.pick("相符", "相符", "matches"),
+        Verdict::Inconsistent => language.pick("不符", "不符", "does not match"),
+        Verdict::Unclear => language.pick("无法判断", "無法判斷", "cannot be told"),
     }
 }
 

@@ -126,6 +126,12 @@ impl Fold {
         Span::new(self.starts[part.start.min(last)], self.starts[part.end.min(last)])
     }
 
+    /// The characters that a span of the text's bytes covers; the inverse of [`Fold::span`].
+    pub fn stretch(&self, span: Span) -> CharSpan {
+        let at = |byte: usize| self.starts.partition_point(|&start| start < byte).min(self.len());
+        CharSpan::new(at(span.start), at(span.end))
+    }
+
     /// The stretch without blanks at its ends.
     pub fn trim(&self, part: CharSpan) -> CharSpan {
         let CharSpan { mut start, mut end } = part;

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Figure, Script, Span};
+use super::{Figure, Finding, Script, Span};
 
 /// The part that a piece of evidence plays in a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -57,6 +57,7 @@ pub enum Kind {
     Commitment,
     Case,
     Gap,
+    Check,
 }
 
 /// One piece on the page. Texts are folded except the byline's order and the dates (EDTF).
@@ -221,6 +222,7 @@ pub enum Detail {
     Commitment(Commitment),
     Case(Anecdote),
     Gap(Gap),
+    Finding(Finding),
 }
 
 /// Something the text says, with the characters that say it.
@@ -260,6 +262,7 @@ impl Fact {
             Detail::Commitment(_) => Kind::Commitment,
             Detail::Case(_) => Kind::Case,
             Detail::Gap(_) => Kind::Gap,
+            Detail::Finding(_) => Kind::Check,
         }
     }
 }

@@ -4,6 +4,7 @@ mod decimal;
 mod digest;
 mod fact;
 mod figure;
+mod finding;
 mod language;
 mod order;
 mod span;
@@ -15,6 +16,7 @@ pub use fact::{
     Programme, Role, Section, Speech, Time, TimeForm,
 };
 pub use figure::{Bound, Direction, Figure, Form, Modality};
+pub use finding::{Finding, Relation, Verdict};
 pub use language::Language;
 pub use order::Arrange;
 pub use span::Span;

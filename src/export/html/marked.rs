@@ -75,7 +75,8 @@ const fn class(kind: Kind) -> Option<&'static str> {
         | Kind::Section
         | Kind::Boilerplate
         | Kind::Caption
-        | Kind::NotFigure => None,
+        | Kind::NotFigure
+        | Kind::Check => None,
     }
 }
 

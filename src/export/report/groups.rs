@@ -31,7 +31,8 @@ pub(in crate::export) struct Entry {
 
 /// The lists of the facts (with their indices), those without an entry left out.
 pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
-    const LISTED: [Kind; 10] = [
+    const LISTED: [Kind; 11] = [
+        Kind::Check,
         Kind::Section,
         Kind::Programme,
         Kind::Document,
@@ -44,7 +45,8 @@ pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
         Kind::Gap,
     ];
     let mut groups = LISTED.map(|kind| {
-        let inline = !matches!(kind, Kind::Section | Kind::Speech | Kind::Honour | Kind::Commitment | Kind::Gap);
+        let inline =
+            !matches!(kind, Kind::Section | Kind::Speech | Kind::Honour | Kind::Commitment | Kind::Gap | Kind::Check);
         let title = match kind {
             Kind::Gap => Word::Gaps.of(report.language),
             _ => words::kind(kind, report.language),
@@ -86,9 +88,13 @@ fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
         Detail::Person(person) => after = inert::one_line(&person.role),
         Detail::Honour(honour) => after = super::joined(&[&honour.by, &honour.year]),
         Detail::Commitment(commitment) => after = inert::one_line(&commitment.deadline),
+        Detail::Finding(finding) => {
+            before = words::verdict(finding.verdict, report.language).to_owned();
+            after = inert::one_line(&finding.formula);
+        }
         Detail::Gap(gap) if !gap.suggestion.is_empty() => after = inert::one_line(&gap.suggestion),
         _ => {}
     }
-    let marked = fact.kind() != Kind::Section;
+    let marked = !matches!(fact.kind(), Kind::Section | Kind::Check);
     Entry { before, words, after, level, fact: marked.then_some(index), paragraph: report.paragraph(fact.span.start) }
 }

@@ -64,7 +64,7 @@ impl Civil {
     }
 
     /// Reads `2018`, `2018-02` or `2018-02-07`, with or without a time of day.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('T').next()?.split('-');
         let year = parts.next()?.parse().ok()?;
         let month = parts.next().map_or(Some(0), |part| part.parse().ok())?;

@@ -1,0 +1,177 @@
+//! The figures of a page in order, with the words around them.
+
+use super::interval::{Interval, Written};
+use crate::fold::{CharSpan, Fold};
+use crate::model::{Bound, Decimal, Detail, Fact, Figure, Form, Modality, Role, Span};
+use crate::read::Page;
+
+/// A figure that others may be compared with.
+#[derive(Clone, Copy)]
+pub(super) struct Claim<'a> {
+    /// Where it stands, in characters of the fold.
+    pub at: CharSpan,
+    /// Its fact.
+    pub fact: &'a Fact,
+    /// What it says.
+    pub figure: &'a Figure,
+    /// The family of its unit, or empty.
+    pub family: &'static str,
+    /// Index of the sentence that it stands in.
+    pub sentence: usize,
+    /// Index of the line that it stands in.
+    pub line: usize,
+    /// Whether 余 or 多 stands at the number.
+    and_some: bool,
+}
+
+impl Claim<'_> {
+    /// Its number as interval arithmetic takes it.
+    pub fn written(&self) -> Written {
+        let figure = self.figure;
+        const COUNTED: [&str; 13] = [
+            "cases",
+            "people",
+            "count",
+            "events",
+            "documents",
+            "households",
+            "bodies",
+            "places",
+            "vehicles",
+            "ships",
+            "time",
+            "rank",
+            "person-times",
+        ];
+        Written {
+            value: figure.value,
+            high: figure.high,
+            bound: figure.bound,
+            and_some: self.and_some,
+            counted: figure.value.exponent() == 0 && COUNTED.contains(&self.family),
+        }
+    }
+
+    /// The numbers that it stands for.
+    pub fn interval(&self) -> Option<Interval> {
+        Interval::of(self.written())
+    }
+
+    /// Whether it is an amount in per cent.
+    pub fn is_share(&self) -> bool {
+        self.figure.unit == "%" && self.figure.form == Form::Level
+    }
+
+    /// Whether it is an amount with a unit other than per cent.
+    pub fn is_amount(&self) -> bool {
+        self.figure.form == Form::Level
+            && !matches!(self.family, "share" | "points" | "rank")
+            && self.figure.unit != "%"
+    }
+
+    /// Whether the two are amounts that can be added.
+    pub fn adds_to(&self, other: &Self) -> bool {
+        self.is_amount() && other.is_amount() && self.figure.unit == other.figure.unit
+    }
+
+    /// Whether the two speak of the same time and both of what is, or both of what is wanted.
+    pub fn same_frame(&self, other: &Self) -> bool {
+        self.figure.period == other.figure.period
+            && self.figure.area == other.figure.area
+            && self.figure.modality == other.figure.modality
+    }
+
+    /// Whether the number stands alone: no range, no approximation.
+    pub fn is_exact(&self) -> bool {
+        self.figure.bound == Bound::Exact && self.figure.high.is_none()
+    }
+
+    /// The number in the unit of its multiplier, as it is written.
+    pub fn shown(&self, fold: &Fold) -> String {
+        fold.words(self.at).chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
+    /// The power of ten of its last written digit.
+    pub const fn places(&self) -> u32 {
+        let exponent = self.figure.value.exponent();
+        if exponent < 0 { exponent.unsigned_abs() } else { 0 }
+    }
+
+    /// The number.
+    pub const fn value(&self) -> Decimal {
+        self.figure.value
+    }
+
+    /// Where the text says the period, if it does.
+    pub fn period_at(&self) -> Option<Span> {
+        self.fact.evidence.iter().find(|part| part.role == Role::Period).map(|part| part.span)
+    }
+}
+
+/// The figures of a page that are no anecdote's, in source order.
+pub(super) struct View<'a> {
+    pub page: &'a Page<'a>,
+    pub facts: &'a [Fact],
+    pub claims: Vec<Claim<'a>>,
+}
+
+impl<'a> View<'a> {
+    /// Gathers the figures of `facts`, which are in source order.
+    pub fn of(page: &'a Page<'a>, facts: &'a [Fact]) -> Self {
+        let claims = facts.iter().filter_map(|fact| claim(page, fact)).collect();
+        Self { page, facts, claims }
+    }
+
+    pub fn fold(&self) -> &'a Fold {
+        self.page.fold
+    }
+
+    /// The words between two places.
+    pub fn between(&self, from: usize, to: usize) -> String {
+        if to <= from { String::new() } else { self.fold().words(CharSpan::new(from, to)) }
+    }
+
+    /// The words before a claim: back to the claim before it, or a comma or a stronger mark.
+    pub fn words_before(&self, index: usize) -> String {
+        let Some(claim) = self.claims.get(index) else { return String::new() };
+        let floor = self.floor(index, claim);
+        let from = (floor..claim.at.start)
+            .rev()
+            .find(|&at| matches!(self.fold().at(at), ',' | ';' | ':' | '。' | '(' | '\n'))
+            .map_or(floor, |at| at + 1);
+        self.between(from, claim.at.start)
+    }
+
+    /// Whether the claims of these indices stand in one sentence with no semicolon between them.
+    pub fn one_part(&self, first: usize, last: usize) -> bool {
+        let (Some(a), Some(b)) = (self.claims.get(first), self.claims.get(last)) else { return false };
+        a.sentence == b.sentence && self.fold().slice(CharSpan::new(a.at.end, b.at.start)).iter().all(|&c| c != ';')
+    }
+
+    /// The last claim before `index` within `reach` claims that `wanted` takes.
+    pub fn back(&self, index: usize, reach: usize, wanted: impl Fn(usize, &Claim) -> bool) -> Option<usize> {
+        (index.saturating_sub(reach)..index).rev().find(|&at| wanted(at, &self.claims[at]))
+    }
+
+    fn floor(&self, index: usize, claim: &Claim) -> usize {
+        let before = index.checked_sub(1).map_or(0, |before| self.claims[before].at.end);
+        let opening = self.page.layout.sentences.get(claim.sentence).map_or(0, |sentence| sentence.at.start);
+        before.max(opening).min(claim.at.start)
+    }
+}
+
+fn claim<'a>(page: &Page, fact: &'a Fact) -> Option<Claim<'a>> {
+    let Detail::Figure(figure) = &fact.detail else { return None };
+    if figure.modality == Modality::Case {
+        return None;
+    }
+    let at = page.fold.stretch(fact.span);
+    let sentences = &page.layout.sentences;
+    let sentence = sentences.partition_point(|sentence| sentence.at.start <= at.start).checked_sub(1)?;
+    let line = sentences.get(sentence).filter(|sentence| at.end <= sentence.at.end)?.line;
+    let quantities = &page.marks.quantities;
+    let quantity = quantities.get(quantities.partition_point(|quantity| quantity.at.end <= at.start));
+    let quantity = quantity.filter(|quantity| quantity.at.overlaps(at))?;
+    let and_some = page.fold.slice(at).iter().any(|c| matches!(c, '余' | '多'));
+    Some(Claim { at, fact, figure, family: quantity.family, sentence, line, and_some })
+}

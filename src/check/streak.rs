@@ -1,0 +1,63 @@
+//! A streak against the period that it is said to lie in: “十二五”期间连续83个月.
+
+use super::claim::{Claim, View};
+use super::finding::Said;
+use crate::model::{Fact, Form, Relation, Verdict};
+use crate::read::time::Civil;
+
+/// Finds each streak that stands under a period of several years.
+pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
+    let streaks = view.claims.iter().filter(|claim| claim.figure.form == Form::Streak && claim.is_exact());
+    found.extend(streaks.filter_map(|claim| within(view, claim)));
+}
+
+fn within(view: &View, claim: &Claim) -> Option<Fact> {
+    let fold = view.fold();
+    let said = fold.stretch(claim.period_at()?);
+    let words = fold.words(said);
+    // 2016年连续5年获评 only says when the streak stood; a period that lasts is meant to hold it.
+    let lasting = ["期间", "年来", "年间"].iter().any(|tail| words.ends_with(tail) || fold.starts_with(said.end, tail));
+    if !lasting || said.start > claim.at.start {
+        return None;
+    }
+    let months = months(&claim.figure.period)?;
+    let length = claim.value().whole()?;
+    // Months of 31 days and years of 366 can only make the period longer.
+    let (room, unit) = match claim.figure.unit.as_str() {
+        "年" | "周年" => (months / 12, "年"),
+        "个月" | "月" => (months, "个月"),
+        "天" | "日" => (months.checked_mul(31)?, "天"),
+        _ => return None,
+    };
+    let verdict = if length > room { Verdict::Inconsistent } else { Verdict::Consistent };
+    let (stated, room) = (claim.shown(fold), format!("{room}{unit}"));
+    let sign = if verdict == Verdict::Inconsistent { ">" } else { "≤" };
+    let why = match verdict {
+        Verdict::Inconsistent => format!(
+            "{words} lasts {room}, which does not match a streak of {stated}: the streak must have begun before it."
+        ),
+        _ => format!("A streak of {stated} fits into {words}, which lasts {room}."),
+    };
+    Some(view.finding(
+        claim.at,
+        &[said, claim.at],
+        Said {
+            rule: "streak-within-period",
+            relation: Relation::Contradiction,
+            verdict,
+            formula: format!("{stated} {sign} {room}"),
+            stated,
+            computed: room,
+            why,
+        },
+    ))
+}
+
+/// How many months an EDTF interval lasts; nothing for an open one or a single date.
+fn months(period: &str) -> Option<i128> {
+    let (from, to) = period.split_once('/')?;
+    let (from, to) = (Civil::parse(from)?, Civil::parse(to)?);
+    let first = from.year * 12 + i32::from(from.month.max(1));
+    let last = to.year * 12 + if to.month == 0 { 12 } else { i32::from(to.month) };
+    (last >= first).then(|| i128::from(last - first + 1))
+}

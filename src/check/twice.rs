@@ -1,0 +1,173 @@
+//! One thing told twice: the same indicator with two values, the same heading, a part and later the whole.
+
+use std::collections::HashMap;
+
+use super::claim::{Claim, View};
+use super::finding::Said;
+use super::interval::{Fit, Interval, fit};
+use crate::divide::LineRole;
+use crate::fold::CharSpan;
+use crate::model::{Fact, Modality, Relation, Verdict};
+
+/// Nouns of rates that say how much of a whole is done.
+const DONE_RATES: [&str; 6] = ["完成率", "建成率", "达标率", "覆盖率", "竣工率", "创建率"];
+
+/// Words that say that all is done.
+const ALL_DONE: [&str; 6] = ["全部", "全覆盖", "均已", "已全面", "都已", "百分之百"];
+
+/// The fewest characters that make an indicator or a heading one of its own.
+const DISTINCT: usize = 5;
+
+/// Finds figures, headings and wholes that are told twice.
+pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
+    indicators(view, found);
+    headings(view, found);
+    wholes(view, found);
+}
+
+/// The same indicator, unit, period and modality with another value in another sentence.
+fn indicators(view: &View, found: &mut Vec<Fact>) {
+    let mut first: HashMap<(usize, &str, &str, &str), &Claim> = HashMap::new();
+    for claim in view.claims.iter().filter(|claim| claim.is_amount() || claim.is_share()) {
+        let figure = claim.figure;
+        let named = figure.indicator.chars().count() >= DISTINCT && !figure.inferred.contains(&"indicator");
+        if !named || figure.modality != Modality::Actual || figure.period.is_empty() || figure.high.is_some() {
+            continue;
+        }
+        let key = (claim.fact.article, figure.indicator.as_str(), figure.unit.as_str(), figure.period.as_str());
+        let other = *first.entry(key).or_insert(claim);
+        if other.sentence != claim.sentence && other.figure.area == figure.area {
+            found.extend(told_twice(view, other, claim));
+        }
+    }
+}
+
+fn told_twice(view: &View, a: &Claim, b: &Claim) -> Option<Fact> {
+    let (one, two) = (a.interval()?, b.interval()?);
+    let same = a.value() == b.value() && a.figure.bound == b.figure.bound;
+    let fits =
+        |computed: Interval, stated: &Claim| fit(computed, stated.written()).is_some_and(|fit| fit != Fit::Apart);
+    let doubled = |claim: &Claim| claim.value().plus(claim.value());
+    let verdict = if same || fits(one, b) || fits(two, a) {
+        Verdict::Consistent
+    } else if a.value() <= doubled(b)? && b.value() <= doubled(a)? {
+        Verdict::Inconsistent
+    } else {
+        // So far apart they are hardly the same thing.
+        return None;
+    };
+    let fold = view.fold();
+    let (stated, computed) = (a.shown(fold), b.shown(fold));
+    let name = &a.figure.indicator;
+    let end = match verdict {
+        Verdict::Consistent if same => "which is the same",
+        Verdict::Consistent => "which agrees by rounding",
+        _ => "which does not match",
+    };
+    Some(view.finding(
+        b.at,
+        &[a.at, b.at],
+        Said {
+            rule: "told-twice",
+            relation: Relation::Duplicate,
+            verdict,
+            why: format!("{name} is told twice: {stated} and {computed}, {end}."),
+            formula: format!("{stated} ↔ {computed}"),
+            stated,
+            computed,
+        },
+    ))
+}
+
+/// The same heading over two parts of one article; a page that repeats several has a list of contents.
+fn headings(view: &View, found: &mut Vec<Fact>) {
+    let fold = view.fold();
+    let mut first: HashMap<(usize, String), CharSpan> = HashMap::new();
+    let mut again: HashMap<usize, Vec<(CharSpan, CharSpan)>> = HashMap::new();
+    let mut articles = Vec::new();
+    for line in view.page.layout.lines.iter().filter(|line| matches!(line.role, LineRole::Heading(_))) {
+        let words: String = fold.words(line.at).chars().filter(|c| !c.is_whitespace()).collect();
+        if words.chars().count() <= DISTINCT {
+            continue;
+        }
+        match first.insert((line.article, words), line.at) {
+            Some(before) => {
+                again.entry(line.article).or_default().push((before, line.at));
+                articles.push(line.article);
+            }
+            None => continue,
+        }
+    }
+    articles.dedup();
+    for pair in articles.iter().filter_map(|article| again.get(article)).filter(|pairs| pairs.len() == 1) {
+        found.extend(pair.iter().map(|&(one, two)| same_heading(view, one, two)));
+    }
+}
+
+fn same_heading(view: &View, one: CharSpan, two: CharSpan) -> Fact {
+    view.finding(
+        two,
+        &[one, two],
+        Said {
+            rule: "heading-twice",
+            relation: Relation::Duplicate,
+            verdict: Verdict::Inconsistent,
+            stated: "1".into(),
+            computed: "2".into(),
+            formula: "1 ↔ 2".into(),
+            why: format!("The heading {} stands over two parts of the article.", view.fold().words(two)),
+        },
+    )
+}
+
+/// 建成510个,完成率89% and elsewhere 510个…全部建成.
+fn wholes(view: &View, found: &mut Vec<Fact>) {
+    let mut parts: HashMap<(usize, String), (&Claim, &Claim)> = HashMap::new();
+    for pair in view.claims.windows(2) {
+        let (count, rate) = (&pair[0], &pair[1]);
+        let done = DONE_RATES.iter().any(|noun| rate.figure.indicator.ends_with(noun));
+        let partial = rate.is_share() && done && rate.is_exact() && rate.value() < crate::model::Decimal::new(100, 0);
+        let counted = count.is_amount() && count.sentence == rate.sentence && count.same_frame(rate);
+        if partial && counted && count.value() >= crate::model::Decimal::new(20, 0) {
+            parts.insert((count.fact.article, count.value().to_string()), (count, rate));
+        }
+    }
+    if parts.is_empty() {
+        return;
+    }
+    for whole in &view.claims {
+        let Some(&(count, rate)) = parts.get(&(whole.fact.article, whole.value().to_string())) else { continue };
+        found.extend(all_done(view, count, rate, whole));
+    }
+}
+
+fn all_done(view: &View, count: &Claim, rate: &Claim, whole: &Claim) -> Option<Fact> {
+    let fold = view.fold();
+    let rest = CharSpan::new(whole.at.end, whole.at.end + 14);
+    let clause =
+        (rest.start..rest.end).find(|&at| matches!(fold.at(at), ',' | '。' | ';' | '\n' | '\0')).unwrap_or(rest.end);
+    let words = view.between(rest.start, clause);
+    let done = ALL_DONE.iter().filter_map(|word| words.find(word)).min()?;
+    // The two must count the same things: a character of what is counted stands in the indicator of the other.
+    let thing = words[..done].chars().chain(whole.figure.unit.chars()).filter(|c| !"个各名全家所支项共的".contains(*c));
+    let shared = thing.filter(|&c| count.figure.indicator.contains(c)).count();
+    if whole.sentence == count.sentence || shared == 0 {
+        return None;
+    }
+    let (part, share, all) = (count.shown(fold), rate.shown(fold), fold.words(CharSpan::new(whole.at.start, clause)));
+    let base = count.interval()?.times(100).over(rate.interval()?)?;
+    let base = super::finding::shown(base, 0);
+    Some(view.finding(
+        rate.at,
+        &[count.at, rate.at, CharSpan::new(whole.at.start, clause)],
+        Said {
+            rule: "part-and-whole",
+            relation: Relation::Contradiction,
+            verdict: Verdict::Inconsistent,
+            why: format!("{part} at {share} imply a whole of {base}, which does not match {all}."),
+            stated: share.clone(),
+            computed: "100%".into(),
+            formula: format!("{part} ÷ {share} = {base}"),
+        },
+    ))
+}
