@@ -18,10 +18,8 @@ pub(super) struct Claim<'a> {
     pub family: &'static str,
     /// Index of the sentence that it stands in.
     pub sentence: usize,
-    /// Index of the line that it stands in.
-    pub line: usize,
     /// Whether 余 or 多 stands at the number.
-    and_some: bool,
+    pub and_some: bool,
 }
 
 impl Claim<'_> {
@@ -111,7 +109,6 @@ impl Claim<'_> {
 /// The figures of a page that are no anecdote's, in source order.
 pub(super) struct View<'a> {
     pub page: &'a Page<'a>,
-    pub facts: &'a [Fact],
     pub claims: Vec<Claim<'a>>,
 }
 
@@ -119,7 +116,7 @@ impl<'a> View<'a> {
     /// Gathers the figures of `facts`, which are in source order.
     pub fn of(page: &'a Page<'a>, facts: &'a [Fact]) -> Self {
         let claims = facts.iter().filter_map(|fact| claim(page, fact)).collect();
-        Self { page, facts, claims }
+        Self { page, claims }
     }
 
     pub fn fold(&self) -> &'a Fold {
@@ -128,6 +125,7 @@ impl<'a> View<'a> {
 
     /// The words between two places.
     pub fn between(&self, from: usize, to: usize) -> String {
+        let to = to.min(self.fold().len());
         if to <= from { String::new() } else { self.fold().words(CharSpan::new(from, to)) }
     }
 
@@ -168,10 +166,10 @@ fn claim<'a>(page: &Page, fact: &'a Fact) -> Option<Claim<'a>> {
     let at = page.fold.stretch(fact.span);
     let sentences = &page.layout.sentences;
     let sentence = sentences.partition_point(|sentence| sentence.at.start <= at.start).checked_sub(1)?;
-    let line = sentences.get(sentence).filter(|sentence| at.end <= sentence.at.end)?.line;
+    sentences.get(sentence).filter(|sentence| at.end <= sentence.at.end)?;
     let quantities = &page.marks.quantities;
     let quantity = quantities.get(quantities.partition_point(|quantity| quantity.at.end <= at.start));
     let quantity = quantity.filter(|quantity| quantity.at.overlaps(at))?;
     let and_some = page.fold.slice(at).iter().any(|c| matches!(c, '余' | '多'));
-    Some(Claim { at, fact, figure, family: quantity.family, sentence, line, and_some })
+    Some(Claim { at, fact, figure, family: quantity.family, sentence, and_some })
 }

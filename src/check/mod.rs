@@ -3,15 +3,19 @@
 //! One file a relation. Each looks only within reach (a sentence, a paragraph, a few figures back), so the time is linear
 //! in the number of figures. A finding never says that a number is false, only that numbers do not match.
 
+mod change;
 mod claim;
 mod exact;
 mod finding;
 mod interval;
 mod limit;
 mod order;
+mod rank;
 mod ratio;
 mod series;
+mod share;
 mod streak;
+mod sum;
 mod twice;
 
 use claim::View;
@@ -23,7 +27,18 @@ use crate::read::Page;
 pub fn check(page: &Page, facts: &[Fact]) -> Vec<Fact> {
     let view = View::of(page, facts);
     let mut found = Vec::new();
-    for relation in [ratio::find, limit::find, streak::find, order::find, twice::find] {
+    for relation in [
+        ratio::find,
+        limit::find,
+        streak::find,
+        order::find,
+        twice::find,
+        sum::find,
+        sum::find_structures,
+        change::find,
+        share::find,
+        rank::find,
+    ] {
         relation(&view, &mut found);
     }
     found

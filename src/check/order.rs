@@ -32,8 +32,18 @@ fn gap(view: &View, series: &Series) -> Option<Fact> {
         return None;
     }
     let fold = view.fold();
+    // The missing step may stand inside a line, where no mark was looked for.
+    let missing = series::chinese(before.number + 1);
+    let between = view.between(before.at.end, step.at.start);
+    if [")", "、", "是", ".", ","].iter().any(|mark| between.contains(&format!("{missing}{mark}"))) {
+        return None;
+    }
     let (last, next) = (fold.words(before.at), fold.words(step.at));
     let again = step.number == before.number;
+    // A list inside a list can open with other words than 一是.
+    if again && series.style == Style::Is {
+        return None;
+    }
     Some(view.finding(
         step.at,
         &[before.at, step.at],

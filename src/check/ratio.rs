@@ -33,20 +33,22 @@ fn rate(row: Row) -> Option<Rate> {
 
 /// Finds each rate whose part and whole stand before it.
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
-    for (index, claim) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_share()) {
-        let Some(rate) = rates().iter().find(|rate| claim.figure.indicator.ends_with(rate.noun)) else { continue };
-        found.extend(against_parts(view, index, rate));
+    for (index, _) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_share()) {
+        let before = view.words_before(index);
+        let Some((opening, rate)) = rates().iter().find_map(|rate| Some((before.rfind(rate.noun)?, rate))) else {
+            continue;
+        };
+        // 法定审限内结案率 counts other cases than 结案率, 结案率比去年 is another year's.
+        let plain = before[..opening].trim_matches(['、', ' ', '其', '总', '案', '件']).is_empty();
+        let close = before[opening + rate.noun.len()..].chars().count() <= 3;
+        if plain && close {
+            found.extend(against_parts(view, index, rate));
+        }
     }
 }
 
 fn against_parts(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
     let stated = &view.claims[index];
-    // 法定审限内结案率 counts other cases than 结案率.
-    let before = view.words_before(index);
-    let opening = before.find(rate.noun)?;
-    if before[..opening].trim_matches(['、', ' ', '其', '总', '案', '件']).chars().count() > 0 {
-        return None;
-    }
     let says = |at: usize, words: &[&str]| {
         let around = view.words_before(at);
         words.iter().any(|word| around.contains(word))

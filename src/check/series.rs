@@ -114,3 +114,15 @@ fn numeral(fold: &Fold, at: usize) -> Option<(usize, usize)> {
     let ones = digit(end);
     Some((first.unwrap_or(1) * 10 + ones.unwrap_or(0), end + usize::from(ones.is_some())))
 }
+
+/// A number from 1 to 99 in Chinese digits.
+pub(super) fn chinese(number: usize) -> String {
+    let digit = |place: usize| "〇一二三四五六七八九".chars().nth(place).map(String::from).unwrap_or_default();
+    let tens = match number / 10 {
+        0 => String::new(),
+        1 => "十".into(),
+        tens => digit(tens) + "十",
+    };
+    let ones = if number.is_multiple_of(10) { String::new() } else { digit(number % 10) };
+    tens + &ones
+}

@@ -2,6 +2,7 @@
 
 use super::claim::{Claim, View};
 use super::finding::Said;
+use crate::fold::CharSpan;
 use crate::model::{Fact, Form, Relation, Verdict};
 use crate::read::time::Civil;
 
@@ -17,7 +18,8 @@ fn within(view: &View, claim: &Claim) -> Option<Fact> {
     let words = fold.words(said);
     // 2016年连续5年获评 only says when the streak stood; a period that lasts is meant to hold it.
     let lasting = ["期间", "年来", "年间"].iter().any(|tail| words.ends_with(tail) || fold.starts_with(said.end, tail));
-    if !lasting || said.start > claim.at.start {
+    // Semicolons carry a period on from line to line; behind a full stop it may not be meant any more.
+    if !lasting || said.start > claim.at.start || ended(view, said.end, claim.at.start) {
         return None;
     }
     let months = months(&claim.figure.period)?;
@@ -51,6 +53,12 @@ fn within(view: &View, claim: &Claim) -> Option<Fact> {
             why,
         },
     ))
+}
+
+/// Whether a sentence ends between the two places, or they lie far apart.
+fn ended(view: &View, from: usize, to: usize) -> bool {
+    const REACH: usize = 400;
+    to > from + REACH || view.fold().slice(CharSpan::new(from, to)).iter().any(|&c| matches!(c, '。' | '!' | '?'))
 }
 
 /// How many months an EDTF interval lasts; nothing for an open one or a single date.

@@ -7,7 +7,7 @@ use super::finding::Said;
 use super::interval::{Fit, Interval, fit};
 use crate::divide::LineRole;
 use crate::fold::CharSpan;
-use crate::model::{Fact, Modality, Relation, Verdict};
+use crate::model::{Bound, Decimal, Fact, Modality, Relation, Verdict};
 
 /// Nouns of rates that say how much of a whole is done.
 const DONE_RATES: [&str; 6] = ["完成率", "建成率", "达标率", "覆盖率", "竣工率", "创建率"];
@@ -43,17 +43,22 @@ fn indicators(view: &View, found: &mut Vec<Fact>) {
 }
 
 fn told_twice(view: &View, a: &Claim, b: &Claim) -> Option<Fact> {
-    let (one, two) = (a.interval()?, b.interval()?);
+    let sentence = |claim: &Claim| view.page.layout.sentences.get(claim.sentence).map(|one| view.fold().words(one.at));
+    if sentence(a) == sentence(b) {
+        // A teaser shown twice says nothing new.
+        return None;
+    }
     let same = a.value() == b.value() && a.figure.bound == b.figure.bound;
-    let fits =
-        |computed: Interval, stated: &Claim| fit(computed, stated.written()).is_some_and(|fit| fit != Fit::Apart);
+    let (one, two) = (a.interval()?, b.interval()?);
+    let fits = |one: Interval, two: &Claim| fit(one, two.written()).is_some_and(|fit| fit != Fit::Apart);
+    let closed = |claim: &Claim| claim.and_some || claim.figure.bound == Bound::Exact;
     let doubled = |claim: &Claim| claim.value().plus(claim.value());
-    let verdict = if same || fits(one, b) || fits(two, a) {
+    let verdict = if same || (fits(one, b) || fits(two, a)) && closed(a) && closed(b) {
         Verdict::Consistent
-    } else if a.value() <= doubled(b)? && b.value() <= doubled(a)? {
+    } else if closed(a) && closed(b) && a.value() <= doubled(b)? && b.value() <= doubled(a)? {
         Verdict::Inconsistent
     } else {
-        // So far apart they are hardly the same thing.
+        // 76%以上 and 78%以上 can both hold; numbers far apart are hardly of one thing.
         return None;
     };
     let fold = view.fold();
@@ -100,8 +105,17 @@ fn headings(view: &View, found: &mut Vec<Fact>) {
     }
     articles.dedup();
     for pair in articles.iter().filter_map(|article| again.get(article)).filter(|pairs| pairs.len() == 1) {
-        found.extend(pair.iter().map(|&(one, two)| same_heading(view, one, two)));
+        let own = pair.iter().filter(|(one, two)| below(view, *one) != below(view, *two));
+        found.extend(own.map(|&(one, two)| same_heading(view, one, two)));
     }
+}
+
+/// The words of the line below a heading: two equal ones are one teaser shown twice.
+fn below(view: &View, heading: CharSpan) -> String {
+    let lines = &view.page.layout.lines;
+    let next = lines.partition_point(|line| line.at.start <= heading.start);
+    let line = lines[next..].iter().find(|line| line.role != LineRole::Blank);
+    line.map_or_else(String::new, |line| view.fold().words(line.at))
 }
 
 fn same_heading(view: &View, one: CharSpan, two: CharSpan) -> Fact {
@@ -123,12 +137,16 @@ fn same_heading(view: &View, one: CharSpan, two: CharSpan) -> Fact {
 /// 建成510个,完成率89% and elsewhere 510个…全部建成.
 fn wholes(view: &View, found: &mut Vec<Fact>) {
     let mut parts: HashMap<(usize, String), (&Claim, &Claim)> = HashMap::new();
-    for pair in view.claims.windows(2) {
+    for (index, pair) in view.claims.windows(2).enumerate() {
         let (count, rate) = (&pair[0], &pair[1]);
-        let done = DONE_RATES.iter().any(|noun| rate.figure.indicator.ends_with(noun));
-        let partial = rate.is_share() && done && rate.is_exact() && rate.value() < crate::model::Decimal::new(100, 0);
+        if !rate.is_share() {
+            continue;
+        }
+        let before = view.words_before(index + 1);
+        let done = DONE_RATES.iter().any(|noun| before.contains(noun));
+        let partial = done && rate.is_exact() && rate.value() < Decimal::new(100, 0);
         let counted = count.is_amount() && count.sentence == rate.sentence && count.same_frame(rate);
-        if partial && counted && count.value() >= crate::model::Decimal::new(20, 0) {
+        if partial && counted && count.value() >= Decimal::new(20, 0) {
             parts.insert((count.fact.article, count.value().to_string()), (count, rate));
         }
     }
