@@ -49,6 +49,12 @@ impl Words {
         self.forward.find_of(chars.get(at..)?.iter().copied(), |row| families.contains(&row.family))
     }
 
+    /// Whether the list has the word `term` in `family`.
+    pub fn belongs(&self, term: &str, family: &str) -> bool {
+        let group = term.chars().next().and_then(|key| self.forward.group(key)).unwrap_or_default();
+        group.iter().any(|(_, row)| row.family == family && row.term == term)
+    }
+
     /// The longest word that ends just before `end`.
     pub fn before(&self, chars: &[char], end: usize) -> Option<Hit> {
         self.backward.find(chars.get(..end)?.iter().rev().copied())
@@ -79,15 +85,20 @@ impl Side {
         Self { entries, keys, starts }
     }
 
+    /// The words that begin with `first`.
+    #[inline]
+    fn group(&self, first: char) -> Option<&[(Vec<char>, Row)]> {
+        let key = self.keys.rank(first)?;
+        self.entries.get(*self.starts.get(key)?..*self.starts.get(key + 1)?)
+    }
+
     fn find(&self, text: impl Iterator<Item = char> + Clone) -> Option<Hit> {
         self.find_of(text, |_| true)
     }
 
     #[inline]
     fn find_of(&self, text: impl Iterator<Item = char> + Clone, wanted: impl Fn(&Row) -> bool) -> Option<Hit> {
-        let key = self.keys.rank(text.clone().next()?)?;
-        let group = self.entries.get(*self.starts.get(key)?..*self.starts.get(key + 1)?)?;
-        group
+        self.group(text.clone().next()?)?
             .iter()
             .find(|(word, row)| {
                 let mut rest = text.clone().skip(1);

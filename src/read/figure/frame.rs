@@ -100,10 +100,7 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
 
 /// Takes one word into the frame; says whether it belongs there.
 fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
-    let families = |family: &str| {
-        let word: Vec<char> = term.chars().collect();
-        words().before_of(&word, word.len(), &[family]).is_some_and(|hit| hit.len == word.len())
-    };
+    let families = |family: &str| words().belongs(term, family);
     if term == "连续" {
         frame.streak_at = Some(at);
         return true;

@@ -94,9 +94,13 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
         '“' | '"' | '「' | '民' | '公' | '第' | '前' | '头' | '首' | '上' | '下' | '全' | '年' | '岁' | '后' | '凌'
         | '清' | '早' | '中' | '傍' | '晚' | '深' | '本' | '去' | '今' | '明' | '来' | '当' | '同' | '翌' | '次'
         | '昨' | '春' | '元' | '端' | '国' | '劳' | '重' | '农' | '黄' | '除' => {
-            let found = stretch(cursor)
-                .or_else(|| length::counted(cursor).map(|(end, expr)| (end, expr, "length")))
-                .or_else(|| event::word(cursor));
+            let found = if opens_moment(cursor) {
+                stretch(cursor)
+                    .or_else(|| length::counted(cursor).map(|(end, expr)| (end, expr, "length")))
+                    .or_else(|| event::word(cursor))
+            } else {
+                event::word(cursor)
+            };
             let (end, expr, rule) = found?;
             mark(end, expr, rule)
         }
@@ -123,6 +127,27 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let (end, expr, rule) = event::word(cursor)?;
             mark(end, expr, rule)
         }
+    }
+}
+
+/// Whether what follows a common character (中, 国, 全) can make it the start of a moment: few of them are.
+fn opens_moment(cursor: Cursor<'_>) -> bool {
+    let next = || cursor.ahead(1);
+    match cursor.peek() {
+        '民' => next() == '国',
+        '公' => next() == '元',
+        '国' => next() == '庆',
+        '劳' => next() == '动',
+        '中' => matches!(next(), '午' | '秋' | '旬'),
+        '重' => next() == '阳',
+        '农' => next() == '历',
+        '黄' => next() == '金',
+        '端' => next() == '午',
+        '清' => matches!(next(), '明' | '晨'),
+        '除' => next() == '夕',
+        '全' => next() == '年',
+        '深' => next() == '夜',
+        _ => true,
     }
 }
 
