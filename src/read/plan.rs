@@ -183,7 +183,8 @@ fn demands(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     opens && !matches!(fold.at(at + 1), '是' | '么' | '不' | '素' | '点' | '求' | '闻' | '说' | '想')
 }
 
-fn reached(fold: &Fold, sentence: CharSpan) -> bool {
+/// Whether a sentence says that something has happened.
+pub(super) fn reached(fold: &Fold, sentence: CharSpan) -> bool {
     (sentence.start..sentence.end).any(|at| {
         fold.at(at) == '了'
             && !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢')

@@ -46,6 +46,10 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if quantity.article_like {
         return if counts_once(fold, quantity) { Verdict::Figure } else { Verdict::Passed };
     }
+    if quantity.notation == Notation::Arabic && matches!(quantity.unit.as_str(), "号线" | "号" | "号楼" | "号院")
+    {
+        return Verdict::NotFigure("name");
+    }
     if quantity.glued || joined_by_plus(fold, quantity.number) {
         return Verdict::NotFigure("name");
     }
@@ -55,7 +59,14 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         return if quantity.notation == Notation::Arabic { Verdict::NotFigure("name") } else { Verdict::Passed };
     }
     if quantity.notation == Notation::Chinese && quantity.shape == Shape::Cardinal {
-        if named_count(fold, quantity) {
+        // 每万人口: what a rate is counted by.
+        let per = fold.ends_with(quantity.at.start, "每") && fold.at(quantity.at.end) != ',';
+        if per && quantity.bound == Bound::Exact || named_count(fold, quantity) {
+            return Verdict::Passed;
+        }
+        let rule = quantity.unit == "项"
+            && ["规定", "原则", "基本原则"].iter().any(|word| fold.starts_with(quantity.at.end, word));
+        if rule {
             return Verdict::Passed;
         }
         let serial = matches!(quantity.unit.as_str(), "级" | "期" | "届" | "部" | "刻" | "中" | "号")
@@ -159,7 +170,14 @@ fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
         "居", "列", "排名", "排", "全国", "全省", "全市", "全县", "全区", "世界", "全球", "名列", "位居", "稳居",
         "跃居", "升至", "至", "获", "位", "并列", "亚洲", "中部", "西部", "东部", "省内", "国内",
     ];
-    quantity.unit.is_empty() && RANKING.iter().any(|word| fold.ends_with(quantity.at.start, word))
+    // 居全国第二、第七、第九: a row of ranks.
+    let mut start = quantity.at.start;
+    while quantity.at.start - start < 24 && start > 0 && matches!(fold.at(start - 1), '、' | '和') {
+        let back = (2..=4).find(|&len| start > len && fold.at(start - 1 - len) == '第');
+        let Some(back) = back else { break };
+        start -= back + 1;
+    }
+    quantity.unit.is_empty() && RANKING.iter().any(|word| fold.ends_with(start, word))
 }
 
 /// 两国, 两岸, 三里城镇, 六大产业, 十二届七次全会: words in which a Chinese numeral measures nothing.

@@ -1,5 +1,6 @@
 //! Clauses of a sentence and the items of a clause, each with the words before and after its numbers.
 
+use super::noun;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::scan::Quantity;
@@ -146,7 +147,7 @@ fn begins_predicate(fold: &Fold, at: usize) -> bool {
     let chars = fold.chars();
     let families = ["finite", "adverb", "verb", "up", "down", "to"];
     words().at_of(chars, at, &families).is_some_and(|hit| {
-        hit.len > 1
+        hit.len > 1 && !noun::modifies(fold, at + hit.len)
             || hit.term == "共" && !matches!(fold.at(at + 1), '建' | '享' | '治' | '同')
             || hit.term == "共" && matches!(fold.at(at + 2), '成' | '立' | '有' | '起')
             || matches!(chars[at], '已' | '均' | '都' | '达' | '为' | '由' | '占' | '被' | '将' | '增' | '降')

@@ -48,7 +48,8 @@ impl Walk<'_> {
         if period.inferred {
             inferred.push("period");
         }
-        let (modality, said) = modality::of(fold, self.page.layout, self.sentence, self.plans, quantity.at);
+        let (modality, said) =
+            modality::of(fold, self.page.layout, self.sentence, self.timeline, self.plans, quantity.at);
         evidence.extend(said.map(|at| (Role::Modality, at)));
         let figure = Figure {
             value: quantity.value,

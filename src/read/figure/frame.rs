@@ -45,6 +45,8 @@ pub(super) struct Frame {
     pub scope_at: Option<CharSpan>,
     /// 分别, 各, 均, 都.
     pub each: bool,
+    /// 累计, 总数: the whole, not what was added.
+    pub total: bool,
     /// 连续.
     pub streak_at: Option<CharSpan>,
     /// What is left of the words before the number.
@@ -105,6 +107,8 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
         frame.streak_at = Some(at);
         return true;
     }
+    frame.total |=
+        matches!(term, "累计" | "累计达" | "累计达到" | "总数达" | "总数为" | "总量达" | "已累计" | "总共有");
     if families("each") {
         frame.each = true;
         return true;

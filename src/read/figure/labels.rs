@@ -9,10 +9,15 @@ const MEASURES: &str = "率度感力量数额值比面价幅重积员龄速";
 
 /// The names that a list of labels gives, what they share handed to each; one name where it is no list.
 pub(super) fn split(fold: &Fold, at: CharSpan) -> Vec<Name> {
-    let parts = parts(fold, at);
-    let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return vec![Name::of(at)] };
+    let parts = parts(fold, at, "、和及与");
+    if parts.len() < 2 { vec![Name::of(at)] } else { named(fold, parts) }
+}
+
+/// The names of a list's parts.
+fn named(fold: &Fold, parts: Vec<CharSpan>) -> Vec<Name> {
+    let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return Vec::new() };
     if parts.len() < 2 {
-        return vec![Name::of(at)];
+        return vec![Name::of(first)];
     }
     let verb = words().at_of(fold.chars(), first.start, &["verb"]).filter(|hit| hit.len >= 2 && hit.len < first.len());
     let named = parts.iter().all(|part| MEASURES.contains(fold.at(part.end - 1)));
@@ -34,25 +39,39 @@ pub(super) fn split(fold: &Fold, at: CharSpan) -> Vec<Name> {
         .collect()
 }
 
+/// The names that a list of labels gives where `count` values follow: parted at 、 alone or at 和 alone where both
+/// together would give more (金融业、软件和信息服务业增加值).
+pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize) -> Vec<Name> {
+    let all = split(fold, at);
+    if all.len() == count {
+        return all;
+    }
+    let some = |marks: &str| named(fold, parts(fold, at, marks));
+    let found = [some("、"), some("和及与")].into_iter().find(|names| names.len() == count && count > 1);
+    found.unwrap_or(all)
+}
+
 /// Whether every part of a list names a measure, so that one value can be said of each.
 pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
-    let parts = parts(fold, at);
+    let parts = parts(fold, at, "、和及与");
     parts.len() > 1 && parts.iter().all(|part| MEASURES.contains(fold.at(part.end - 1)))
 }
 
-/// The stretches between 、 和 及 与, outside brackets and quotations.
-fn parts(fold: &Fold, at: CharSpan) -> Vec<CharSpan> {
+/// The stretches between those of 、 和 及 与 that `marks` holds, outside brackets and quotations.
+fn parts(fold: &Fold, at: CharSpan, marks: &str) -> Vec<CharSpan> {
     let mut found = Vec::new();
     let (mut depth, mut start) = (0usize, at.start);
     for end in at.start..at.end {
         match fold.at(end) {
             '(' | '“' | '《' | '「' => depth += 1,
             ')' | '”' | '》' | '」' => depth = depth.saturating_sub(1),
-            '、' if depth == 0 => {
+            '、' if depth == 0 && marks.contains('、') => {
                 found.push(CharSpan::new(start, end));
                 start = end + 1;
             }
-            '和' | '及' | '与' if depth == 0 && end > start + 1 && end + 2 < at.end && !joined(fold, end) => {
+            c @ ('和' | '及' | '与')
+                if marks.contains(c) && depth == 0 && end > start + 1 && end + 2 < at.end && !joined(fold, end) =>
+            {
                 found.push(CharSpan::new(start, end));
                 start = end + 1;
             }

@@ -66,6 +66,11 @@ fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
 const HEADS: &[&str] =
     &["项目", "工程", "企业", "面积", "人员", "人数", "资金", "单位", "线路", "工作", "事项", "站点"];
 
+/// Whether the verb that ends at `end` is part of the noun that follows: 新开工项目.
+pub(super) fn modifies(fold: &Fold, end: usize) -> bool {
+    HEADS.iter().any(|head| fold.starts_with(end, head))
+}
+
 /// 村(社区)综治中心: a short bracket inside a noun, not one that lists or explains.
 fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
     let close = (open + 1..end.min(open + 6)).find(|&at| fold.at(at) == ')');
@@ -98,8 +103,7 @@ fn cut(fold: &Fold, at: CharSpan) -> usize {
             // 三防一保, 人民法院: a word that the noun itself goes on with is no verb when nothing follows it.
             let hit = words().at_of(chars, end, &["finite"]).map_or(0, |hit| hit.len);
             // 新开工项目: a verb before the head noun is part of it.
-            let modifies = HEADS.iter().any(|head| fold.starts_with(end + hit, head));
-            if end + hit < at.end && !modifies {
+            if end + hit < at.end && !modifies(fold, end + hit) {
                 return end;
             }
         }

@@ -31,11 +31,11 @@ impl Walk<'_> {
             return self.single(items, run.start, frame, carried);
         }
         let subject = self.clean(frame.rest);
+        let count = run.len();
         let labels = match subject.pieces.last() {
-            Some(&last) => spread(labels::split(fold, last), &subject),
+            Some(&last) => spread(labels::split_into(fold, last, count), &subject),
             None => Vec::new(),
         };
-        let count = run.len();
         let known = if labels.is_empty() { carried.names.clone() } else { labels };
         let inferred = subject.is_empty();
         let mut direction = (frame.direction, frame.direction_at);

@@ -54,8 +54,14 @@ impl Walk<'_> {
         } else if rest.is_empty() {
             rule = "indicator-carried-over";
             inferred.push("indicator");
-            let name = carried.names.last().cloned().unwrap_or_default();
+            // 新增公园127座,累计达到1100座: the total is not of the new ones.
+            let total = frame.total.then(|| carried.counted.clone()).flatten();
+            let name = total.or_else(|| carried.names.last().cloned()).unwrap_or_default();
             name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default())
+        } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {
+            rule = "share-of-what-was-named";
+            inferred.push("indicator");
+            carried.names.last().cloned().unwrap_or_default().and(share)
         } else if let Some(head) = self.bare_head(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "indicator-carried-over";
             inferred.push("indicator");
@@ -93,6 +99,13 @@ impl Walk<'_> {
             }
         }
         found
+    }
+
+    /// 〔总产值增长6.5%、〕占工业总产值比重: the share of what was named before.
+    fn bare_share(&self, rest: &Name) -> Option<CharSpan> {
+        let &[at] = rest.pieces.as_slice() else { return None };
+        (self.fold().at(at.start) == '占' && !matches!(self.fold().at(at.start + 1), '地' | '道' | '用' | '有'))
+            .then_some(at)
     }
 
     /// A noun that measures nothing by itself, only what was named before: 〔地区生产总值5.2万亿元,〕总量居全国第5位.

@@ -136,6 +136,13 @@ fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
 /// (4)深圳出口, 3.一季度: the number of a list item is no part of the name.
 fn without_number(fold: &Fold, at: CharSpan) -> CharSpan {
     let at = fold.trim(at);
+    // 一是, 二是: the number of a point.
+    let point = (at.start..at.end.min(at.start + 3)).find(|&place| fold.at(place) == '是');
+    if let Some(end) = point.filter(|&end| end > at.start)
+        && (at.start..end).all(|place| "一二三四五六七八九十".contains(fold.at(place)))
+    {
+        return CharSpan::new(end + 1, at.end);
+    }
     let bracket = usize::from(fold.at(at.start) == '(');
     let digits = (at.start + bracket..at.end).take_while(|&place| fold.at(place).is_ascii_digit()).count();
     let end = at.start + bracket + digits;
@@ -179,6 +186,9 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '了'
                     | '比'
                     | '较'
+                    | '将'
+                    | '亦'
+                    | '曾'
             );
         if at.len() < 2 || !loose {
             return at;

@@ -27,6 +27,9 @@ pub(super) fn sentence_end(fold: &Fold, at: usize) -> usize {
 /// Whether a time is what something is compared with: 较2015年, 与2015年相比, 比去年同期.
 pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     const LEADS: [&str; 9] = ["较", "比", "相比于", "同", "高于", "低于", "超过", "好于", "快于"];
+    if ["持平", "计划目标"].iter().any(|word| fold.starts_with(at.end, word)) {
+        return true;
+    }
     let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
     LEADS.iter().any(|lead| fold.ends_with(at.start, lead))
         || (with && (at.end..at.end + 6).any(|i| fold.starts_with(i, "相比")))
@@ -53,6 +56,10 @@ pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
     (sentence.start..sentence.end.min(fold.len())).any(|at| {
         matches!(fold.at(at), '还' | '将' | '力' | '拟' | '计' | '我')
             && WORDS.iter().any(|word| fold.starts_with(at, word))
+            // 三年行动计划, 计划单列市: a plan that only has a name.
+            && (fold.at(at) != '计'
+                || at == sentence.start
+                || matches!(fold.at(at - 1), ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们'))
     })
 }
 

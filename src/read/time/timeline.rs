@@ -41,6 +41,8 @@ pub struct Timeline {
     pub(super) marks: Vec<PlacedMark>,
     /// From which character on which period governs, in order.
     pub(super) governing: Vec<(usize, Period)>,
+    /// The parts of reports that set out the coming year's work, each with the words that open it, in order.
+    pub(super) ahead: Vec<(CharSpan, CharSpan)>,
 }
 
 impl Timeline {
@@ -78,6 +80,22 @@ impl Timeline {
     pub fn mark_at(&self, at: CharSpan) -> Option<&PlacedMark> {
         let after = self.marks.partition_point(|mark| mark.at.end <= at.start);
         self.marks.get(after).filter(|mark| mark.at.overlaps(at))
+    }
+
+    /// The words that open the part of a report on the coming year's work that `at` stands in.
+    pub fn ahead(&self, at: CharSpan) -> Option<CharSpan> {
+        let index = self.ahead.partition_point(|(part, _)| part.end <= at.start);
+        self.ahead.get(index).filter(|(part, _)| part.contains(at)).map(|(_, words)| *words)
+    }
+
+    /// Whether a part on the coming year's work still follows in the report that `at` stands in.
+    pub fn looks_ahead(&self, article: usize, at: CharSpan) -> bool {
+        self.ahead.iter().any(|(part, _)| part.start >= at.end && self.article_of(part.start) == Some(article))
+    }
+
+    fn article_of(&self, at: usize) -> Option<usize> {
+        let index = self.marks.partition_point(|mark| mark.at.start < at);
+        self.marks.get(index).map(|mark| mark.article)
     }
 
     /// The period that governs what stands at `at`.

@@ -8,7 +8,7 @@ use super::timeline::{Period, PlacedMark, Timeline};
 use crate::divide::LineRole;
 use crate::fold::CharSpan;
 use crate::read::Page;
-use crate::scan::time::{Expr, TimeMark, Year};
+use crate::scan::time::{Expr, Part, TimeMark, Year};
 
 /// A period that goes on over paragraphs, with the level of the heading that it stands under.
 struct Carried {
@@ -58,6 +58,9 @@ impl<'a, 'b> Walk<'a, 'b> {
                 mark += 1;
             }
             let marks = times.get(first..mark).unwrap_or_default();
+            if !matches!(role, Some(LineRole::Boilerplate(_) | LineRole::Title | LineRole::Subtitle)) {
+                self.turns_ahead(sentence, whole, marks);
+            }
             match role {
                 Some(LineRole::Heading(level)) => self.heading(sentence, level, marks),
                 Some(LineRole::Boilerplate(_) | LineRole::Title | LineRole::Subtitle) => self.outside(sentence, marks),
@@ -101,6 +104,45 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
         let base = self.base.clone();
         self.govern(sentence.start, &base);
+    }
+
+    /// 二、2026年工作安排, 今年经济社会发展主要预期目标是: from here on a report on last year sets out this one.
+    fn turns_ahead(&mut self, sentence: CharSpan, whole: CharSpan, marks: &[TimeMark]) {
+        const WORK: [&str; 10] = [
+            "工作安排",
+            "工作总体",
+            "总体要求",
+            "预期目标",
+            "重点工作",
+            "工作任务",
+            "主要任务",
+            "工作部署",
+            "工作思路",
+            "目标任务",
+        ];
+        let fold = self.page.fold;
+        let (Some(year), Some(reviewed)) = (self.anchor.year, self.anchor.reviewed()) else { return };
+        let open = self.timeline.ahead.last().is_some_and(|(part, _)| part.end == whole.end);
+        if !self.anchor.report || reviewed + 1 != year || open {
+            return;
+        }
+        let said = marks.iter().find(|mark| match mark.expr {
+            Expr::At(moment) if moment.part == Part::Whole => {
+                moment.year == Year::Offset(0) || moment.year == Year::Known(year)
+            }
+            _ => false,
+        });
+        let Some(said) = said else { return };
+        let end = sentence.end.min(said.at.end + 40);
+        let work = (said.at.end..end)
+            .take_while(|&at| !matches!(fold.at(at), '。' | ';'))
+            .any(|at| WORK.iter().any(|word| fold.starts_with(at, word)));
+        if work && (said.at.start - sentence.start) < 30 {
+            self.timeline.ahead.push((CharSpan::new(sentence.start, whole.end), said.at));
+            self.base = Period { value: year.to_string(), evidence: Some(said.at), inferred: true };
+            self.section = None;
+            self.paragraph = None;
+        }
     }
 
     /// A heading's time governs its section.
