@@ -6,7 +6,7 @@ mod names;
 mod words;
 
 pub(crate) use bare::table;
-pub use names::{Pairs, ordinary, speech_verbs, surnames, titles};
+pub use names::{Pairs, ordinary, programme_words, speech_verbs, surnames, titles};
 pub use words::{Hit, Words};
 
 /// One row of a table.

@@ -22,6 +22,12 @@ pub fn speech_verbs() -> &'static Words {
     WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("speech.tsv"))))
 }
 
+/// Nouns of programmes and the verbs that govern them; the families are those of `programmes.tsv`.
+pub fn programme_words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("programmes.tsv"))))
+}
+
 /// Common words of two characters.
 #[derive(Debug)]
 pub struct Pairs {

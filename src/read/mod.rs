@@ -6,11 +6,14 @@ mod document;
 pub mod figure;
 mod gap;
 pub mod honour;
+mod organisation;
 mod parts;
 mod person;
+mod place;
 pub mod plan;
 mod programme;
 mod prose;
+mod segment;
 mod speech;
 pub mod time;
 
@@ -43,12 +46,17 @@ pub fn read(page: &Page) -> Vec<Fact> {
     facts.extend(commitment::read(page, &timeline, &plans));
     facts.extend(honour::read(page, &timeline));
     facts.extend(anecdote::read(page));
-    for reader in [document::read, gap::read, programme::read] {
+    for reader in [document::read, gap::read] {
         facts.extend(reader(page));
     }
     let stretches = prose::stretches(page);
     let mentions = person::mentions(page, &stretches);
     facts.extend(person::read(page, &stretches, &mentions));
     facts.extend(speech::read(page, &stretches, &mentions));
+    let segments = segment::segments(page, &stretches);
+    let bodies = organisation::bodies(page, &segments);
+    facts.extend(organisation::read(page, &bodies));
+    facts.extend(programme::read(page, &segments, &bodies));
+    facts.extend(place::read(page, &segments));
     facts
 }

@@ -1,27 +1,52 @@
-//! Named actions, projects, mechanisms, platforms and the like, as far as they stand in quotation marks.
+//! Named actions, projects, mechanisms, platforms and the like, in quotation marks or not.
+
+mod unquoted;
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use super::Page;
+use super::organisation::Body;
 use super::prose::{fact, is_han, stretch_of, stretches};
+use super::segment::Segment;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Words, rows};
+use crate::lexicon::programme_words;
 use crate::model::{Detail, Fact, Programme, Role};
 use crate::scan::Enclosed;
 
 /// How far after a quotation its head noun is looked for.
-const REACH: usize = 10;
+const REACH: usize = 13;
 
 /// The longest name that is no sentence.
 const LONGEST: usize = 24;
+
+/// Nouns after the marks that are no part of the name.
+const LOOSE: [&str; 9] = ["创建", "建设", "经验", "做法", "APP", "小程序", "称号", "品牌", "重点项目"];
 
 /// The families of head nouns: the types of programmes.
 const SORTS: [&str; 10] =
     ["action", "project", "mechanism", "platform", "mode", "centre", "plan", "brand", "team", "activity"];
 
+/// The programmes of the page, each once, where it is first named.
+pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
+    let mut facts = quoted(page);
+    let bare = |name: &str| -> String { name.chars().filter(|c| !"“”\"「」『』‘’".contains(*c)).collect() };
+    let name = |fact: &Fact| match &fact.detail {
+        Detail::Programme(programme) => bare(&programme.name),
+        _ => String::new(),
+    };
+    let mut known: BTreeSet<String> = facts.iter().map(name).collect();
+    for one in unquoted::read(page.fold, segments, bodies) {
+        let name = page.fold.words(one.at);
+        if known.insert(bare(&name)) {
+            let detail = Detail::Programme(Programme { name, sort: one.sort });
+            facts.push(fact(page, one.at, one.article, one.rule, &[(Role::Name, one.at)], detail));
+        }
+    }
+    facts
+}
+
 /// The quoted programmes of the page, each once, where it is first named.
-pub fn read(page: &Page) -> Vec<Fact> {
+fn quoted(page: &Page) -> Vec<Fact> {
     let fold = page.fold;
     let stretches = stretches(page);
     let pairs = outer_quotes(&page.marks.enclosed);
@@ -81,6 +106,8 @@ struct Head {
     sort: &'static str,
     /// Whether 等 stands before it.
     listed: bool,
+    /// Whether it says what is done with the programme, not what it is.
+    loose: bool,
 }
 
 fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
@@ -88,19 +115,20 @@ fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
     let listed = chars.get(from) == Some(&'等');
     let from = from + usize::from(listed);
     for at in from..limit.min(from + REACH) {
-        if let Some(head) = heads().at_of(chars, at, &SORTS)
+        if let Some(head) = programme_words().at_of(chars, at, &SORTS)
             && !chars.get(at + head.len).is_some_and(|c| "化性度师式家".contains(*c))
         {
-            return Some(Head { at: CharSpan::new(at, at + head.len), sort: head.family, listed });
+            let loose = LOOSE.contains(&head.term);
+            return Some(Head { at: CharSpan::new(at, at + head.len), sort: head.family, listed, loose });
         }
         if at == from
-            && let Some(head) = heads().at_of(chars, at, &["close"])
+            && let Some(head) = programme_words().at_of(chars, at, &["close"])
         {
-            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed });
+            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });
         }
         let c = chars[at];
         let breaks = !is_han(c) || "的了是等在被将为以让使把".contains(c) || at < from + 2 && "和与及".contains(c);
-        if breaks || heads().at_of(chars, at, &["verb"]).is_some() {
+        if breaks || programme_words().at_of(chars, at, &["verb"]).is_some() {
             return None;
         }
     }
@@ -115,11 +143,12 @@ fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Opt
     if !(2..=LONGEST).contains(&inner.len()) || sentence || !inner.iter().copied().any(is_han) && inner.len() < 3 {
         return None;
     }
-    let own =
-        heads().before_of(inner, inner.len(), &SORTS).filter(|own| inner.len() >= own.len + 2 && own.term != "建设");
+    let own = programme_words()
+        .before_of(inner, inner.len(), &SORTS)
+        .filter(|own| inner.len() >= own.len + 2 && own.term != "建设");
     if let Some(head) = head.filter(|head| !(five_years && head.sort == "plan" && !fold.ends_with(head.at.end, "普法")))
     {
-        let whole = single && !head.listed && own.is_none();
+        let whole = single && !head.listed && own.is_none() && !head.loose;
         let end = if whole { head.at.end } else { pair.inner.end };
         let start = if whole { pair.outer.start } else { pair.inner.start };
         return Some((CharSpan::new(start, end), own.map_or(head.sort, |own| own.family)));
@@ -127,7 +156,7 @@ fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Opt
     if let Some(own) = own {
         return Some((pair.inner, own.family));
     }
-    let done = heads().before_of(fold.chars(), pair.outer.start, &["verb"]).is_some();
+    let done = programme_words().before_of(fold.chars(), pair.outer.start, &["verb"]).is_some();
     let named = done && (3..=14).contains(&inner.len()) && !counts(inner) && !five_years;
     (named && !continues(fold, pair)).then_some((pair.inner, "other"))
 }
@@ -141,9 +170,4 @@ fn counts(inner: &[char]) -> bool {
 /// Whether the quotation goes on as a plain noun phrase: “僵尸企业”的…, “老旧”小区.
 fn continues(fold: &Fold, pair: &Enclosed) -> bool {
     is_han(fold.at(pair.outer.end)) && !"和与及并等,在".contains(fold.at(pair.outer.end))
-}
-
-fn heads() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/programmes.tsv"))))
 }

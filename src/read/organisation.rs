@@ -1,0 +1,229 @@
+//! Particular bodies: known ones by name, others by a place or level before and a body's noun at the end.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::Page;
+use super::prose::fact;
+use super::segment::Segment;
+use crate::fold::CharSpan;
+use crate::lexicon::{Words, divisions, rows, titles};
+use crate::model::{Detail, Fact, Place, Role};
+
+/// How long a body's name is at most after its place or level.
+const LONGEST: usize = 18;
+
+/// Short words for the division that a page is about: 区法院, 市委.
+const LEVELS: &str = "省市县区州镇乡旗盟";
+
+/// Characters that make the body after them any one of its kind: 各区法院.
+const GENERAL: &str = "各全该本我每两";
+
+/// Words that make a body a particular one as a place does.
+const FRAMES: [&str; 7] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华"];
+
+/// What the noun of a general body is made particular by only where it is longer than this.
+const SHORTEST: usize = 2;
+
+/// A body named at one place.
+#[derive(Clone, Copy, Debug)]
+pub struct Body {
+    /// Its name's characters.
+    pub at: CharSpan,
+    /// The article that it stands in.
+    pub article: usize,
+    /// The rule that saw it.
+    pub rule: &'static str,
+}
+
+/// Every place where a body is named, in order; one that lies in another comes before it.
+pub fn bodies(page: &Page, segments: &[Segment]) -> Vec<Body> {
+    let mut found = Vec::new();
+    for segment in segments {
+        let reader = Reader { chars: page.fold.chars(), end: segment.at.end };
+        let here = reader.bodies(segment).into_iter();
+        found.extend(here.map(|(at, rule)| Body { at, article: segment.article, rule }));
+    }
+    found
+}
+
+/// The bodies of the page, each once, where it is first named.
+pub fn read(page: &Page, bodies: &[Body]) -> Vec<Fact> {
+    let mut known = BTreeSet::new();
+    let first = bodies.iter().filter(|body| known.insert(page.fold.slice(body.at)));
+    first
+        .map(|body| {
+            let detail = Detail::Organisation(Place { name: page.fold.words(body.at) });
+            fact(page, body.at, body.article, body.rule, &[(Role::Name, body.at)], detail)
+        })
+        .collect()
+}
+
+struct Reader<'a> {
+    chars: &'a [char],
+    /// Where the segment ends.
+    end: usize,
+}
+
+impl Reader<'_> {
+    fn bodies(&self, segment: &Segment) -> Vec<(CharSpan, &'static str)> {
+        let mut found = Vec::new();
+        let mut at = segment.at.start;
+        // Whether a name can begin here without a mark before it.
+        let before = segment.at.start.checked_sub(1).and_then(|i| self.chars.get(i)).copied().unwrap_or('\n');
+        let mut fresh = !GENERAL.contains(before);
+        while at < self.end {
+            let Some((stop, rule)) = self.known(at, fresh).or_else(|| self.placed(at, fresh)) else {
+                at += 1;
+                fresh = false;
+                continue;
+            };
+            found.push((CharSpan::new(at, stop), rule));
+            let mut stop = stop;
+            // 市委政法委: a body of its own in the one before.
+            if let Some(inner) = words().at_of(self.slice(), stop, &["strong"]).filter(|inner| inner.len > 2) {
+                stop += inner.len;
+                found.push((CharSpan::new(at, stop), "organisation.office"));
+            }
+            let whole = self.office(stop);
+            if let Some(whole) = whole {
+                found.push((CharSpan::new(at, whole), "organisation.office"));
+            }
+            at = whole.unwrap_or(stop);
+            fresh = true;
+        }
+        if found.is_empty() {
+            found.extend(self.strong(segment.at).map(|at| (at, "organisation.noun")));
+        }
+        found
+    }
+
+    /// A body that is known by its whole name.
+    fn known(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
+        let hit = words().at_of(self.slice(), at, &["body", "centre"])?;
+        let stop = at + hit.len;
+        if hit.family == "centre" {
+            let next = |word: &&str| word.chars().enumerate().all(|(i, c)| self.chars.get(stop + i) == Some(&c));
+            let governs = ["部署", "决策", "精神", "要求", "文件", "、省委", "、国务院", "和省委"];
+            return (fresh && governs.iter().any(next)).then_some((stop, "organisation.known"));
+        }
+        let whole = fresh || hit.len > 2;
+        (whole && self.closes(stop)).then_some((stop, "organisation.known"))
+    }
+
+    /// A place or a level, and what follows up to a body's noun.
+    fn placed(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
+        let from = self.frame(at, fresh)?;
+        let limit = self.end.min(from + LONGEST);
+        (from + 1..=limit).find(|&stop| self.ends_body(from, stop)).map(|stop| (stop, "organisation.placed"))
+    }
+
+    /// Where the words that make a body particular end: 中共沈丘县, 福建省罗源县, 区.
+    fn frame(&self, at: usize, fresh: bool) -> Option<usize> {
+        let chars = self.slice();
+        let mut from = at;
+        if fresh && let Some(word) = FRAMES.iter().find(|word| self.reads(at, word)) {
+            from += word.chars().count();
+        }
+        while let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from)) {
+            if !fresh && hit.len < 3 && hit.family == "county" {
+                return None;
+            }
+            from += hit.len;
+        }
+        let level = chars.get(from).is_some_and(|c| LEVELS.contains(*c));
+        let ranked = chars.get(from + 1).is_some_and(|c| "级域直内外里场".contains(*c) || LEVELS.contains(*c));
+        let ranked = ranked && !self.reads(from + 1, "市场");
+        let rural = matches!(chars.get(from), Some('镇' | '乡' | '州' | '旗' | '盟')) && from == at;
+        if level && !rural && !ranked && (fresh || from > at) {
+            return Some(from + 1);
+        }
+        (from > at).then_some(from)
+    }
+
+    /// Whether a body's noun ends at `stop`, and the name with it.
+    fn ends_body(&self, from: usize, stop: usize) -> bool {
+        let Some(noun) = words().before_of(&self.chars[from..stop], stop - from, &["suffix", "strong"]) else {
+            return false;
+        };
+        let plain = words().before_of(&self.chars[from..stop], stop - from, &["plain"]);
+        if plain.is_some_and(|plain| plain.len > noun.len || plain.len == stop - from) {
+            return false;
+        }
+        // 公安 is only the beginning of 公安局.
+        if words().at_of(self.slice(), stop - noun.len, &["suffix", "strong"]).is_some_and(|one| one.len > noun.len) {
+            return false;
+        }
+        if noun.family == "strong" && (noun.len > 2 || noun.term == "法院") {
+            return true;
+        }
+        let committee = matches!(noun.term, "委" | "市委" | "县委" | "区委" | "省委" | "政府");
+        if committee && stop - from == noun.len {
+            return !self.chars.get(stop).is_some_and(|c| "员托派任".contains(*c));
+        }
+        self.closes(stop)
+    }
+
+    /// Whether a name may end at `stop`: at the segment's end, before a title, another body or an office.
+    fn closes(&self, stop: usize) -> bool {
+        stop >= self.end
+            || titles().at(self.slice(), stop).is_some()
+            || self.next_body(stop)
+            || ["民警", "干警", "法官", "工作人员", "大楼", "办公"].iter().any(|word| self.reads(stop, word))
+            || self.office(stop).is_some()
+    }
+
+    /// Whether the body of a level follows: 省委省政府.
+    fn next_body(&self, from: usize) -> bool {
+        let level = self.chars.get(from).is_some_and(|c| LEVELS.contains(*c));
+        level
+            && (from + 2..=self.end.min(from + 8))
+                .any(|stop| words().before_of(&self.chars[from..stop], stop - from, &["suffix", "strong"]).is_some())
+    }
+
+    /// The end of the office inside a body that starts at `from`: 救援协调处, 政法委平安建设指导处.
+    fn office(&self, from: usize) -> Option<usize> {
+        let limit = self.end.min(from + LONGEST);
+        (from + 2..=limit).rev().find(|&stop| {
+            let part = &self.chars[from..stop];
+            let noun = words().before_of(part, part.len(), &["office", "strong"]);
+            let plain = words().before_of(part, part.len(), &["plain"]);
+            let next_title = stop >= self.end || titles().at(self.slice(), stop).is_some();
+            noun.is_some_and(|noun| noun.len > 1 || part.len() > 2 && part.len() <= 12)
+                && plain.is_none_or(|plain| noun.is_some_and(|noun| noun.len >= plain.len))
+                && next_title
+        })
+    }
+
+    /// A segment that ends in a noun strong enough to need no place: 虹桥二级消防站.
+    fn strong(&self, segment: CharSpan) -> Option<CharSpan> {
+        let part = &self.chars[segment.start..segment.end];
+        let noun = words().before_of(part, part.len(), &["strong"])?;
+        let own = part.len() - noun.len;
+        let plain = words().at_of(part, 0, &["plain"]).is_some_and(|plain| plain.len == part.len());
+        if plain || !(SHORTEST..=LONGEST).contains(&own) {
+            return None;
+        }
+        let vague = words().at_of(part, 0, &["vague"]).is_some_and(|vague| vague.len <= own)
+            || words().before_of(part, own, &["vague"]).is_some_and(|vague| vague.len == own);
+        (!vague).then_some(segment)
+    }
+
+    fn slice(&self) -> &[char] {
+        &self.chars[..self.end]
+    }
+
+    fn reads(&self, at: usize, word: &str) -> bool {
+        word.chars().enumerate().all(|(i, c)| self.slice().get(at + i) == Some(&c))
+    }
+}
+
+/// Bodies that are known by their whole names.
+pub fn known(chars: &[char], at: usize) -> Option<usize> {
+    words().at_of(chars, at, &["body"]).map(|hit| hit.len)
+}
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/organisations.tsv"))))
+}

@@ -1,0 +1,170 @@
+//! Named places: administrative divisions by the national list, known regions and countries, and towns, villages,
+//! waters and grounds by the noun that ends their names.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::Page;
+use super::prose::fact;
+use super::segment::Segment;
+use crate::fold::CharSpan;
+use crate::lexicon::{Words, divisions, rows, titles};
+use crate::model::{Detail, Fact, Place, Role};
+
+/// The longest name before a place's noun.
+const LONGEST: usize = 8;
+
+/// Full names of divisions that mean a part of any town as well.
+const ORDINARY: [&str; 14] = [
+    "城区",
+    "郊区",
+    "矿区",
+    "东区",
+    "西区",
+    "南区",
+    "北区",
+    "新城区",
+    "老城区",
+    "城中区",
+    "和县",
+    "应县",
+    "代县",
+    "成县",
+];
+
+/// The places of the page, each once, where it is first named. A short name is the full one's alias where the page
+/// has the full one too and no other division is called so.
+pub fn read(page: &Page, segments: &[Segment]) -> Vec<Fact> {
+    let mut known: BTreeMap<String, (CharSpan, usize, &'static str)> = BTreeMap::new();
+    for segment in segments.iter().filter(|segment| !segment.quoted) {
+        for (at, rule) in places(page.fold.chars(), segment.at) {
+            known.entry(page.fold.words(at)).or_insert((at, segment.article, rule));
+        }
+    }
+    let aliases: Vec<(String, &'static str)> = known
+        .iter()
+        .filter(|(_, place)| place.2 == "place.short")
+        .filter_map(|(short, _)| {
+            let mut full = divisions::named(short);
+            let one = full.next().filter(|_| full.next().is_none())?;
+            known.contains_key(one).then(|| (short.clone(), one))
+        })
+        .collect();
+    for (short, full) in aliases {
+        let (Some(alias), Some(place)) = (known.remove(&short), known.get_mut(full)) else { continue };
+        if alias.0.start < place.0.start {
+            *place = alias;
+        }
+    }
+    let fact =
+        |(name, (at, article, rule))| fact(page, at, article, rule, &[(Role::Name, at)], Detail::Place(Place { name }));
+    known.into_iter().map(fact).collect()
+}
+
+fn places(chars: &[char], segment: CharSpan) -> Vec<(CharSpan, &'static str)> {
+    let chars = &chars[..segment.end];
+    let mut found = Vec::new();
+    let mut at = segment.start;
+    let mut fresh = true;
+    while at < segment.end {
+        let known = named(chars, segment.start, at, fresh);
+        let grown = if fresh { grown(chars, at) } else { None };
+        let Some((len, rule)) = known.into_iter().chain(grown).max_by_key(|one| one.0) else {
+            // A name that may stand here belongs to something else: 平安荣昌.
+            let skipped = divisions::full().at(chars, at).or_else(|| divisions::shorts().at(chars, at));
+            at += skipped.map_or(1, |hit| hit.len);
+            fresh = false;
+            continue;
+        };
+        found.push((CharSpan::new(at, at + len), rule));
+        at += len;
+        fresh = true;
+    }
+    found
+}
+
+/// A division or a place that is known by its whole name.
+fn named(chars: &[char], start: usize, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
+    let known = words().at_of(chars, at, &["named"]).map(|hit| (hit.len, "place.known"));
+    let full = divisions::full().at(chars, at).filter(|hit| !ORDINARY.contains(&hit.term));
+    let full = full.map(|hit| (hit.len, "place.division"));
+    let short = || {
+        let hit = divisions::shorts().at(chars, at).filter(|hit| fresh || hit.family != "county" || hit.len > 2)?;
+        let water = chars.get(at + hit.len).is_some_and(|c| "湖江河".contains(*c));
+        Some(if water { (hit.len + 1, "place.noun") } else { (hit.len, "place.short") })
+    };
+    let found = known.into_iter().chain(full.or_else(short)).max_by_key(|one| one.0)?;
+    let branded = words().before_of(&chars[start..at], at - start, &["brand"]).is_some();
+    let outlet = ["日报", "晚报", "晨报", "网", "电视台", "路", "街", "籍"];
+    let outlet = outlet.iter().any(|word| reads(chars, at + found.0, word));
+    (!branded && !(outlet && found.1 != "place.division")).then_some(found)
+}
+
+/// A name of a few characters and the noun that says what it is: 万灵镇, 黄桷滩水库.
+fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
+    if divisions::full().at(chars, at).is_some() {
+        return None;
+    }
+    let short = divisions::shorts().at(chars, at).map_or(0, |hit| hit.len);
+    let limit = chars.len().min(at + LONGEST + 8);
+    for stop in at + 2..=limit {
+        let part = &chars[at..stop];
+        let Some(noun) = words().before_of(part, part.len(), &["suffix"]) else { continue };
+        let own = part.len() - noun.len;
+        let most = if noun.len == 1 { 3 } else { LONGEST };
+        let plain = words().before_of(part, part.len(), &["plain"]);
+        if own == 0
+            || own > most
+            || short > 0 && own != short
+            || plain.is_some_and(|plain| plain.len > noun.len)
+            || !closes(chars, stop, noun.len)
+        {
+            continue;
+        }
+        let any = "各全该本每两三我".contains(part[0]);
+        let vague = any
+            || words().at_of(part, 0, &["vague"]).is_some_and(|hit| hit.len == own || hit.len > 1 && hit.len < own)
+            || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
+        return (!vague && (own > 1 || noun.len > 1 || at > 0 && own == 1 && "湖江河山岛".contains(part[1])))
+            .then_some((part.len(), "place.noun"));
+    }
+    None
+}
+
+/// Whether a place's name may end at `stop`.
+fn closes(chars: &[char], stop: usize, noun: usize) -> bool {
+    stop >= chars.len()
+        || noun > 1 && !"区化性管制".contains(chars[stop]) && !goes_on(chars, stop)
+        || titles().at(chars, stop).is_some()
+        || divisions::full().at(chars, stop).is_some()
+        || ["畔", "边", "两岸", "沿岸", "党", "居民", "村民", "政府", "人民政府", "派出所"]
+            .iter()
+            .any(|word| reads(chars, stop, word))
+        || (2..=5).any(|len| stop + len >= chars.len() && ends_place(chars, stop, stop + len))
+}
+
+/// Whether a longer noun of places reaches over `stop`: 高速 公路.
+fn goes_on(chars: &[char], stop: usize) -> bool {
+    (stop + 1..=chars.len().min(stop + 4))
+        .any(|end| words().before_of(&chars[..end], end, &["suffix"]).is_some_and(|noun| noun.len > end - stop))
+}
+
+/// Whether the rest of the segment is a smaller place: 长岭镇安溪村.
+fn ends_place(chars: &[char], from: usize, stop: usize) -> bool {
+    let noun = chars.get(from..stop).and_then(|part| words().before_of(part, part.len(), &["suffix"]));
+    noun.is_some_and(|noun| stop - from > noun.len)
+}
+
+fn reads(chars: &[char], at: usize, word: &str) -> bool {
+    word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c))
+}
+
+/// Places that are known by their whole names.
+pub fn known(chars: &[char], at: usize) -> Option<usize> {
+    words().at_of(chars, at, &["named"]).map(|hit| hit.len)
+}
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/places.tsv"))))
+}

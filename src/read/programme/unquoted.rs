@@ -1,0 +1,209 @@
+//! Programmes without quotation marks: a noun of programmes at the end of what lies between the words of a clause, and
+//! lists that 等 closes with such a noun.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::SORTS;
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Row, Words, programme_words};
+use crate::read::organisation::Body;
+use crate::read::segment::Segment;
+
+/// The longest name that is no clause.
+const LONGEST: usize = 26;
+
+/// The shortest item of a list that names something by itself.
+const ITEM: usize = 4;
+
+/// Nouns that stand after any word: they name a programme only after quotation marks.
+const LOOSE: &str = "专项打击 集中整治 专项治理 项目 计划项目 志愿者 普法 网站 规划 \
+    示范村 示范户 示范社区 示范点 示范单位 示范区 大赛 论坛 模式 客户端 公众号 试点 数据库 服务站 工作队 服务队 工作室 调解室";
+
+/// Words that leave a name general when nothing else stands before its noun.
+const VAGUE: &str = "实际 龙头 实战 应用 政法 领域 机构 涉企 帮扶 打击 整治 治安 群众 数据管理 工作 长效 重大 重点 重要 主要 相关 有关 各项 各类 各种 系列 专项 专门 专业 基本 基础 根本 常态 常态化 制度 机制 体制 体制机制 \
+    规章 管理 运行 保障 服务 配套 综合 联动 协调 协同 合作 创新 新 新型 现代 先进 科学 有效 完整 完善 良好 特色 一体化 信息化 数字化 智能化 \
+    智慧 网络 信息 社会 公益 文化 文体 娱乐 实践 教育 宣传 主题 学习 体育 经济 市场 生产 违法 犯罪 违法犯罪 经营 交易 商业 投资 业务 教学 \
+    国家 全国 省级 市级 区级 县级 国际 国内 国外 地方 区域 城市 农村 政治 行政 法律 法治 公共 政府 企业 集体 个人 自主 自身 人类 \
+    长期 短期 中长期 五年 年度 发展 改革 建设 治理 工程 项目 平台 体系 系统 计划 行动 活动 统一 对应 应急 安全 生态 环境 产业 供应 市 县 区 \
+    省 大型 小型 中型 同类 标准 规范 标准化 规范化 成熟 高效 便捷 开放 多元 多元化 多层次 全方位 全面 全新 实体 技术 军事 人员 志愿 户外 线下 \
+    线上 线上线下 日常 庆祝 纪念 商务 外交 外事 贸易 金融 财政 税收 货币 资金 资本 水利 交通 能源 电力 民生 精品 样板 示范 试点 支撑 扶持 激励 \
+    约束 监督 监管 考核 评价 奖惩 责任 分工 会议 值班 报告 审批 组织 领导 干部 人才 人事 党 党内 党建 依法 神经 免疫 操作 控制 价值 理论 思想 话语 \
+    学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算";
+
+/// How many characters of general words leave a name general.
+const GENERAL: usize = 4;
+
+/// Nouns that name nothing without quotation marks.
+const BARE: [&str; 12] =
+    ["建设", "创建", "做法", "方法", "路径", "样板", "经验", "队", "称号", "品牌", "综合治理", "保险"];
+
+/// Meetings and bands that are one area's.
+const MEETINGS: [&str; 8] = ["推进会", "现场会", "交流会", "培训班", "研修班", "评议团", "表彰大会", "推进大会"];
+
+/// A programme without marks.
+pub struct Bare {
+    /// Where it stands.
+    pub at: CharSpan,
+    /// Its type.
+    pub sort: &'static str,
+    /// The article that it belongs to.
+    pub article: usize,
+    /// The rule that saw it.
+    pub rule: &'static str,
+}
+
+/// The programmes that the segments name, in order.
+pub fn read(fold: &Fold, segments: &[Segment], bodies: &[Body]) -> Vec<Bare> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < segments.len() {
+        let mut end = first + 1;
+        while end < segments.len() && listed(fold, &segments[end - 1], &segments[end]) {
+            end += 1;
+        }
+        read_list(fold, &segments[first..end], bodies, &mut found);
+        first = end;
+    }
+    found
+}
+
+fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bare>) {
+    let close = list.last().and_then(|last| close_after(fold, last.at.end));
+    let shortest = if close == Some("activity") { ITEM + 1 } else { ITEM };
+    let items = list.iter().all(|one| (shortest..=16).contains(&one.at.len()) && !one.quoted);
+    let parallel = parallel(fold, list);
+    for (index, segment) in list.iter().enumerate().filter(|(_, segment)| !segment.quoted) {
+        let front = CharSpan::new(after_body(segment, bodies), segment.at.end);
+        let own = || ends_in_noun(fold, strip_levels(fold, front)).map(|(at, sort)| (at, sort, "programme.noun"));
+        let item = || close.filter(|_| items).map(|sort| (segment.at, sort, "programme.list"));
+        let same = || {
+            let last = index + 1 == list.len();
+            let at = if last { CharSpan::new(segment.at.start, segment.at.start + 4) } else { segment.at };
+            parallel.map(|sort| (at, sort, "programme.parallel"))
+        };
+        if let Some((at, sort, rule)) = same().or_else(own).or_else(item) {
+            found.push(Bare { at, sort, article: segment.article, rule });
+        }
+    }
+}
+
+/// 平安乡村、平安医院、平安家庭创建活动: items of four characters that open alike, the last one with the noun of all.
+fn parallel(fold: &Fold, list: &[Segment]) -> Option<&'static str> {
+    let (last, rest) = list.split_last().filter(|(_, rest)| rest.len() >= 2)?;
+    let open = |one: &Segment| fold.slice(CharSpan::new(one.at.start, one.at.start + 2)).to_vec();
+    let alike = rest.iter().all(|one| one.at.len() == 4 && open(one) == open(last));
+    let tail = fold.slice(CharSpan::new(last.at.start + 4, last.at.end));
+    let noun = programme_words().before_of(tail, tail.len(), &["activity", "project", "action"])?;
+    alike.then_some(noun.family)
+}
+
+/// Without the levels that have the programme: 县乡村三级, 区县.
+fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
+    let levels = fold.slice(at).iter().take_while(|c| "省市县区镇乡村街".contains(**c)).count();
+    let ranks = match fold.slice(CharSpan::new(at.start + levels, at.end)) {
+        ['二' | '两' | '三' | '四' | '五', '级', ..] => 2,
+        _ => 0,
+    };
+    let mut start = if levels >= 2 || ranks > 0 { at.start + levels + ranks } else { at.start };
+    for verb in ["建设", "组织"] {
+        if start > at.start && fold.starts_with(start, verb) {
+            start += 2;
+        }
+    }
+    CharSpan::new(start.min(at.end), at.end)
+}
+
+/// 甲、乙 and 甲和乙.
+fn listed(fold: &Fold, before: &Segment, after: &Segment) -> bool {
+    matches!(fold.slice(CharSpan::new(before.at.end, after.at.start)), ['、' | '和' | '与' | '及'] | ['以', '及'])
+}
+
+/// What a list is said to be: 等工作机制, 等13项专项行动.
+fn close_after(fold: &Fold, from: usize) -> Option<&'static str> {
+    if fold.at(from) != '等' {
+        return None;
+    }
+    let mut at = from + 1;
+    while fold.at(at).is_ascii_digit() || "一二两三四五六七八九十多余项个大类".contains(fold.at(at)) {
+        at += 1;
+    }
+    let close = programme_words().at_of(fold.chars(), at, &["action", "mechanism", "platform", "mode", "activity"]);
+    let close = close.or_else(|| {
+        let led = ["工作", "特色", "专项", "先进", "主题", "系列", "创新", "实战应用", "治安"];
+        let word = led.iter().find(|word| fold.starts_with(at, word))?;
+        programme_words().at_of(
+            fold.chars(),
+            at + word.chars().count(),
+            &["action", "mechanism", "platform", "mode", "activity"],
+        )
+    })?;
+    (!matches!(close.term, "经验" | "做法" | "方法" | "路径" | "体系" | "系统" | "网站")).then_some(close.family)
+}
+
+/// Where the segment goes on after a body that it opens with: 市公安局 合成侦查中心.
+fn after_body(segment: &Segment, bodies: &[Body]) -> usize {
+    let first = bodies.partition_point(|body| body.at.start < segment.at.start);
+    let here = bodies[first..].iter().take_while(|body| body.at.start < segment.at.end);
+    let inside = here.filter(|body| body.at.end <= segment.at.end && body.rule != "organisation.noun");
+    inside.map(|body| body.at.end).max().unwrap_or(segment.at.start)
+}
+
+/// The name and its type where the segment ends in a noun of programmes.
+fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static str)> {
+    let part = fold.slice(segment);
+    let quoted = matches!(segment.start.checked_sub(1).map(|at| fold.at(at)), Some('”' | '"' | '」' | '』'));
+    if quoted {
+        return None;
+    }
+    let mut end = part.len();
+    for tail in ["二期建设", "建设工程", "建设", "试点建设", "试点", "工作"] {
+        let cut = end.saturating_sub(tail.chars().count());
+        let noun = fold.ends_with(segment.start + end, tail)
+            && programme_words().before_of(part, cut, &SORTS).is_some_and(|noun| !noun.term.ends_with(['设', '革']));
+        if noun {
+            end = cut;
+            break;
+        }
+    }
+    let noun = programme_words().before_of(part, end, &SORTS)?;
+    let own = 0..end - noun.len;
+    let named = own.len() >= 2 && end <= LONGEST && !is_vague(part, own.clone());
+    let loose = loose(noun.term) && own.len() < 4;
+    let crime = noun.term == "活动"
+        && ["犯罪", "违法", "经营", "交易"].iter().any(|word| fold.ends_with(segment.start + own.end, word));
+    let sector = noun.term == "系统" && (own.len() < 4 || own.len() == 4 && fold.ends_with(segment.start + 4, "行政"));
+    if !named || loose || crime || sector || BARE.contains(&noun.term) {
+        return None;
+    }
+    let start = if MEETINGS.contains(&noun.term) { whole_area(fold, segment.start) } else { segment.start };
+    Some((CharSpan::new(start, segment.start + end), noun.family))
+}
+
+/// 全市…推进会: a meeting's name keeps whose it is.
+fn whole_area(fold: &Fold, start: usize) -> usize {
+    let area = ["全市", "全省", "全国", "全县", "全区"].iter().any(|area| fold.ends_with(start, area));
+    if area { start - 2 } else { start }
+}
+
+/// Whether nothing but a few general words stands in `own`.
+fn is_vague(part: &[char], own: Range<usize>) -> bool {
+    if own.len() > GENERAL {
+        return false;
+    }
+    let mut at = own.start;
+    while at < own.end {
+        let Some(hit) = vague().at(&part[..own.end], at) else { return own.end - at < 2 };
+        at += hit.len;
+    }
+    true
+}
+
+fn loose(term: &str) -> bool {
+    LOOSE.split_whitespace().any(|one| one == term)
+}
+
+fn vague() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(VAGUE.split_whitespace().map(|term| Row { term, family: "vague", example: "" })))
+}

@@ -1,0 +1,140 @@
+//! Stretches inside clauses that a name can fill: what lies between marks, verbs, particles and words of time.
+
+use std::sync::OnceLock;
+
+use super::prose::{Stretch, is_han};
+use super::{Page, organisation, place};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Words, divisions, programme_words, rows};
+
+/// Characters that count after a number: they open no name (2023年春节, 5个中心).
+const MEASURES: &str = "年月日时点分号件起个名位项人次处家户万亿元余多级天岁届期条支批座所";
+
+/// The longest quotation that is taken for a name; a longer one is speech and read like other text.
+const QUOTED: usize = 16;
+
+/// A stretch without any word that parts names from the rest of the clause.
+#[derive(Clone, Copy, Debug)]
+pub struct Segment {
+    /// Where it stands.
+    pub at: CharSpan,
+    /// The article that it belongs to.
+    pub article: usize,
+    /// Whether it stands in quotation marks that hold a name.
+    pub quoted: bool,
+}
+
+/// The segments of the page in order, none inside 《》.
+pub fn segments(page: &Page, stretches: &[Stretch]) -> Vec<Segment> {
+    let closed = closed(page);
+    let mut found = Vec::new();
+    for stretch in stretches.iter() {
+        split(page.fold, stretch, &closed, &mut found);
+    }
+    found
+}
+
+/// Titles and short quotations, none inside another: where they stand, and whether each is a title.
+fn closed(page: &Page) -> Vec<(CharSpan, bool)> {
+    let mut reach = 0;
+    let mut found = Vec::new();
+    for pair in &page.marks.enclosed {
+        let sentence = || page.fold.slice(pair.inner).iter().any(|c| matches!(c, '。' | '!' | '?' | '…' | ';' | ':'));
+        if pair.outer.start < reach || !pair.title && (pair.inner.len() > QUOTED || sentence()) {
+            continue;
+        }
+        reach = pair.outer.end;
+        found.push((pair.outer, pair.title));
+    }
+    found
+}
+
+fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], found: &mut Vec<Segment>) {
+    let chars = &fold.chars()[..stretch.at.end.min(fold.len())];
+    let mut next = closed.partition_point(|(at, _)| at.end <= stretch.at.start);
+    let mut start = stretch.at.start;
+    let mut at = start;
+    while at < chars.len() {
+        while closed.get(next).is_some_and(|(pair, _)| pair.end <= at) {
+            next += 1;
+        }
+        let inside = closed.get(next).filter(|(pair, _)| pair.start <= at);
+        if let Some((pair, true)) = inside {
+            push(chars, CharSpan::new(start, at), stretch.article, false, found);
+            at = pair.end;
+            start = at;
+            continue;
+        }
+        let (stop, after) = match step(chars, start, at) {
+            Step::Over(len) => (None, at + len),
+            Step::Wall(len) => (Some(at), at + len),
+        };
+        at = after.min(chars.len()).max(at + 1);
+        let stop = stop.or(if at >= chars.len() { Some(at) } else { None });
+        if let Some(stop) = stop {
+            push(
+                chars,
+                CharSpan::new(start, stop),
+                stretch.article,
+                inside.is_some_and(|(pair, _)| pair.start < start),
+                found,
+            );
+            start = at;
+        }
+    }
+}
+
+enum Step {
+    Over(usize),
+    Wall(usize),
+}
+
+fn step(chars: &[char], start: usize, at: usize) -> Step {
+    let c = chars[at];
+    if !is_han(c) {
+        return Step::Wall(1);
+    }
+    if let Some(known) = organisation::known(chars, at).or_else(|| place::known(chars, at)) {
+        return Step::Over(known);
+    }
+    let full = divisions::full().at(chars, at).map_or(0, |hit| hit.len);
+    let Some(hit) = words().at(chars, at) else {
+        let short = if full == 0 { divisions::shorts().at(chars, at).map_or(0, |hit| hit.len) } else { full };
+        return Step::Over(short.max(1));
+    };
+    if full > hit.len.max(2) {
+        return Step::Over(full);
+    }
+    let next = at + hit.len;
+    let governed = || {
+        let head = programme_words().at(chars, next).is_some_and(|head| head.family != "verb");
+        head && words().at(chars, next).is_none()
+    };
+    match hit.family {
+        "inside" => Step::Over(hit.len),
+        "opening" if at > start => Step::Over(hit.len),
+        // 创新机制, 落实机制: the noun needs the word before it.
+        _ if hit.len > 1 && at > start && governed() => Step::Over(hit.len),
+        _ => Step::Wall(hit.len),
+    }
+}
+
+fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mut Vec<Segment>) {
+    let CharSpan { mut start, end } = part;
+    let digits = start.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(char::is_ascii_digit);
+    let numeral = |at: usize| chars.get(at).is_some_and(|c| "一二两三四五六七八九十百千几".contains(*c));
+    if numeral(start) && chars.get(start + 1).is_some_and(|c| MEASURES.contains(*c)) {
+        start += 2;
+    }
+    while digits && start < end && MEASURES.contains(chars[start]) {
+        start += 1;
+    }
+    if end >= start + 2 {
+        found.push(Segment { at: CharSpan::new(start, end), article, quoted });
+    }
+}
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/walls.tsv"))))
+}
