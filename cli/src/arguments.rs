@@ -8,13 +8,15 @@ use tiyao::Language;
 const AFTER: &str = "\
 Exit status:
   0  every input gave a digest
-  1  some input could not be read (the others were), or the output not written
+  1  some input could not be read (the others were), or the output not written;
+     with --check also where numbers of a text do not match each other
   2  the command line is wrong
 
 Examples:
   tiyao report.txt                               read the digest in the terminal
   tiyao --format html -o report.html report.txt  a page to hand on
   tiyao --format csv -o all.csv reports/         one table of a folder's facts
+  tiyao --check draft.txt                        before it is published
   tiyao --input jsonl --format json < texts.jsonl > digests.jsonl
 
 Environment:
@@ -37,7 +39,7 @@ pub struct Arguments {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
-    /// What to write [default: text; json with --input jsonl]
+    /// What to write [default: text; json with --input jsonl; findings with --check]
     #[arg(short, long, value_enum, hide_default_value = true)]
     pub format: Option<Format>,
 
@@ -53,6 +55,11 @@ pub struct Arguments {
     /// The day that 去年 and the like count from where the text has no date of its own: YYYY, YYYY-MM or YYYY-MM-DD
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub date: Option<String>,
+
+    /// Hold the numbers of each text against each other: list what does not match, and end with status 1 where
+    /// something does not
+    #[arg(long)]
+    pub check: bool,
 
     /// How many sentences the summary has at most
     #[arg(long, value_name = "N", default_value_t = 5)]
@@ -82,6 +89,8 @@ pub enum Format {
     Annotations,
     /// The numerals, times and titles alone, before any reading; one line a text
     Marks,
+    /// What does not match or cannot be told, one line each: name:line:column: what: stated: sum
+    Findings,
 }
 
 /// What the inputs are.
@@ -96,7 +105,11 @@ pub enum InputKind {
 impl Arguments {
     /// The format, chosen or fitting.
     pub fn format(&self) -> Format {
-        let fitting = if self.input == InputKind::Jsonl { Format::Json } else { Format::Text };
+        let fitting = match self.input {
+            _ if self.check => Format::Findings,
+            InputKind::Jsonl => Format::Json,
+            InputKind::Text => Format::Text,
+        };
         self.format.unwrap_or(fitting)
     }
 

@@ -30,28 +30,30 @@ fn main() -> ExitCode {
         error.exit();
     }
     let mut complaints = Complaints::new(arguments.language());
+    let mut mismatches = false;
     match run(&arguments, &mut complaints) {
-        Ok(()) => {}
+        Ok(found) => mismatches = found,
         // Whoever read our output has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Err(error) => complaints.say("", &Trouble::Unwritable(error)),
     }
-    if complaints.any() { ExitCode::from(1) } else { ExitCode::SUCCESS }
+    if complaints.any() || arguments.check && mismatches { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
-/// Reads everything named; an error is one of writing.
-fn run(arguments: &Arguments, complaints: &mut Complaints) -> io::Result<()> {
+/// Reads everything named and says whether some text's numbers do not match; an error is one of writing.
+fn run(arguments: &Arguments, complaints: &mut Complaints) -> io::Result<bool> {
     let language = arguments.language();
     if arguments.input == InputKind::Jsonl {
         let mut output = Output::lines(arguments, language)?;
         for name in arguments.sources() {
             records::read(&name, arguments, complaints, &mut output)?;
         }
-        return output.close();
+        let mismatches = output.mismatches();
+        return output.close().map(|()| mismatches);
     }
     let inputs = inputs::gather(&arguments.sources(), complaints);
     if inputs.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let mut output = Output::documents(arguments, language, inputs.len())?;
     let bar = progress(inputs.len(), output.is_terminal());
@@ -63,7 +65,8 @@ fn run(arguments: &Arguments, complaints: &mut Complaints) -> io::Result<()> {
         bar.inc(1);
     }
     bar.finish_and_clear();
-    output.close()
+    let mismatches = output.mismatches();
+    output.close().map(|()| mismatches)
 }
 
 fn digest(input: &Input, arguments: &Arguments) -> Result<tiyao::Digest, Trouble> {

@@ -31,6 +31,7 @@ pub struct Output {
     screen: Screen,
     terminal: bool,
     count: usize,
+    mismatches: bool,
 }
 
 enum Target {
@@ -68,7 +69,7 @@ impl Output {
             }
             Some(path) => Target::Stream(Box::new(BufWriter::new(File::create(path)?))),
         };
-        Ok(Self { target, format, language, joint, screen, terminal, count: 0 })
+        Ok(Self { target, format, language, joint, screen, terminal, count: 0, mismatches: false })
     }
 
     /// Whether digests are shown on a terminal.
@@ -76,8 +77,14 @@ impl Output {
         self.terminal
     }
 
+    /// Whether numbers of some text written so far do not match each other.
+    pub const fn mismatches(&self) -> bool {
+        self.mismatches
+    }
+
     /// Writes the digest of an input.
     pub fn write(&mut self, input: &Input, digest: &Digest) -> io::Result<()> {
+        self.mismatches |= export::mismatches(digest);
         let alone = match self.target {
             Target::Stream(_) => None,
             Target::Folder(..) => Some(self.alone(digest)),
@@ -96,6 +103,7 @@ impl Output {
 
     /// Writes the digest of a line and hands it on at once.
     pub fn write_line(&mut self, digest: &Digest) -> io::Result<()> {
+        self.mismatches |= export::mismatches(digest);
         self.joined(digest)?;
         match &mut self.target {
             Target::Stream(stream) => stream.flush(),
@@ -167,6 +175,7 @@ impl Output {
             Format::Html => export::html(digest, self.language),
             Format::Annotations => export::annotations(digest),
             Format::Marks => export::marks(digest),
+            Format::Findings => export::findings(digest, self.language),
         }
     }
 }
@@ -185,6 +194,7 @@ const fn ending(format: Format) -> &'static str {
         Format::Html => "html",
         Format::Annotations => "annotations.json",
         Format::Marks => "marks.jsonl",
+        Format::Findings => "findings.txt",
     }
 }
 

@@ -258,3 +258,19 @@ fn a_reader_that_leaves_early_is_no_error() {
     assert_eq!(String::from_utf8_lossy(&ended.stderr), "");
     assert!(ended.status.success());
 }
+
+#[test]
+fn check_ends_with_one_where_numbers_do_not_match() {
+    let good = "全年受理案件500件,审结450件,结案率90%。";
+    let bad = "全市法院工作有新进展。\n全年受理案件500件,审结450件,结案率80%。";
+    let folder = folder(&[("good.txt", good.as_bytes()), ("bad.txt", bad.as_bytes())]);
+    let check = |name: &str| run_in(folder.path(), &["--check", name], b"", "en_GB.UTF-8");
+    let (fine, off) = (check("good.txt"), check("bad.txt"));
+    assert_eq!((fine.out.as_str(), fine.code), ("", 0));
+    assert_eq!(off.code, 1);
+    assert_eq!(off.out, "bad.txt:2:23: does not match: 80%: 450件 ÷ 500件 = 90%\n");
+    let report = run_in(folder.path(), &["bad.txt"], b"", "zh_CN.UTF-8");
+    assert_eq!(report.code, 0);
+    let both = run_in(folder.path(), &["--check", "--format", "json", "bad.txt"], b"", "zh_CN.UTF-8");
+    assert_eq!((both.code, json(&both.out)["schema"].as_str()), (1, Some("tiyao/1")));
+}

@@ -3,13 +3,17 @@
 //! One file a relation. Each looks only within reach (a sentence, a paragraph, a few figures back), so the time is linear
 //! in the number of figures. A finding never says that a number is false, only that numbers do not match.
 
+mod calendar;
 mod change;
 mod claim;
+mod each;
 mod exact;
 mod finding;
 mod interval;
 mod limit;
+mod named;
 mod order;
+mod points;
 mod rank;
 mod ratio;
 mod series;
@@ -38,6 +42,10 @@ pub fn check(page: &Page, facts: &[Fact]) -> Vec<Fact> {
         change::find,
         share::find,
         rank::find,
+        calendar::find,
+        named::find,
+        each::find,
+        points::find,
     ] {
         relation(&view, &mut found);
     }

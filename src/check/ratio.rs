@@ -3,9 +3,11 @@
 use std::sync::OnceLock;
 
 use super::claim::View;
+use super::exact::Exact;
 use super::finding::{Said, judged, shown};
+use super::interval::{Fit, Interval, fit};
 use crate::lexicon::{self, Row};
-use crate::model::{Arrange, Fact, Relation};
+use crate::model::{Arrange, Decimal, Fact, Relation, Verdict};
 
 /// How many figures before a rate its parts may stand.
 const REACH: usize = 6;
@@ -41,8 +43,11 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
         // 法定审限内结案率 counts other cases than 结案率, 结案率比去年 is another year's.
         let plain = before[..opening].trim_matches(['、', ' ', '其', '总', '案', '件']).is_empty();
         let close = before[opening + rate.noun.len()..].chars().count() <= 3;
-        if plain && close {
-            found.extend(against_parts(view, index, rate));
+        if close && plain {
+            found.extend(against_parts(view, index, rate).or_else(|| attainable(view, index, rate)));
+        } else if close && rate.whole.contains(&before[..opening].trim()) {
+            // 调处成功率: the whole is named again.
+            found.extend(attainable(view, index, rate));
         }
     }
 }
@@ -55,7 +60,9 @@ fn against_parts(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
     };
     let part = view.back(index, REACH, |at, claim| claim.is_amount() && says(at, &rate.part))?;
     let whole = view.back(part, REACH, |_, claim| claim.adds_to(&view.claims[part]))?;
-    let bound = says(whole, &rate.whole) && !says(whole, &rate.part) && !says(part, &rate.whole);
+    // 应参保5000人 is the whole of 参保4900人.
+    let due = says(whole, &["应"]) && !says(part, &["应"]);
+    let bound = due || says(whole, &rate.whole) && !says(whole, &rate.part) && !says(part, &rate.whole);
     // Another amount of the same unit between them would leave open which is meant.
     let alone = view.claims[part + 1..index].iter().all(|claim| !claim.adds_to(&view.claims[part]));
     let (a, b) = (&view.claims[part], &view.claims[whole]);
@@ -77,6 +84,55 @@ fn against_parts(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
             computed: format!("{share}%"),
             formula: format!("{part} ÷ {whole} = {share}%"),
             why: format!("{part} out of {whole} is {share}%, which {end} the stated {}.", stated.shown(fold)),
+        },
+    ))
+}
+
+/// Whether some whole number of the counted things gives the rate: 99.63% of 12950 is 12902, but no number of 50 is 97.3%.
+fn attainable(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
+    let stated = &view.claims[index];
+    let count = view.back(index, REACH, |_, claim| claim.is_amount())?;
+    let whole = &view.claims[count];
+    let words = view.words_before(count);
+    let says = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    let counted = whole.written().counted && whole.is_exact() && stated.is_exact();
+    let rates = view.claims[count + 1..index].iter().all(|claim| claim.is_share());
+    if !counted || !rates || !says(&rate.whole) || !view.one_part(count, index) || !whole.same_frame(stated) {
+        return None;
+    }
+    let number = Exact::of(whole.value())?;
+    let hundred = Exact::whole(100);
+    let part = Exact::of(stated.value())?.times(number)?.over(hundred)?;
+    if stated.value() == Decimal::new(100, 0) || stated.value() > Decimal::new(100, 0) || !part.is_positive() {
+        return None;
+    }
+    let floor = part.floor();
+    let gives = |part: i128| {
+        let share = Exact::whole(part).times(hundred)?.over(number)?;
+        fit(Interval::point(share), stated.written()).filter(|fit| *fit != Fit::Apart).map(|_| part)
+    };
+    let nearest = gives(floor).or_else(|| gives(floor + 1));
+    let fold = view.fold();
+    let (all, share) = (whole.shown(fold), stated.shown(fold));
+    let (verdict, computed, why) = match nearest {
+        Some(part) => (Verdict::Consistent, part.to_string(), format!("{share} of {all} is {part}.")),
+        None => {
+            let near = format!("{floor}–{}", floor + 1);
+            let why = format!("No whole number out of {all} gives {share}, so the two do not match: {near} lie next.");
+            (Verdict::Inconsistent, near, why)
+        }
+    };
+    Some(view.finding(
+        stated.at,
+        &[whole.at, stated.at],
+        Said {
+            rule: "attainable-rate",
+            relation: Relation::Ratio,
+            verdict,
+            formula: format!("{computed} ÷ {all} = {share}"),
+            stated: share,
+            computed,
+            why,
         },
     ))
 }

@@ -18,7 +18,8 @@ impl Civil {
         Self { year, month, day: 0 }
     }
 
-    pub(super) const fn day(year: i32, month: u8, day: u8) -> Self {
+    /// A day; whether the calendar has it is not looked at.
+    pub const fn day(year: i32, month: u8, day: u8) -> Self {
         Self { year, month, day }
     }
 
@@ -58,7 +59,7 @@ impl Civil {
     }
 
     /// 0 for Monday up to 6 for Sunday.
-    pub(super) fn weekday(self) -> i32 {
+    pub fn weekday(self) -> i32 {
         // 1 March 0000 was a Wednesday.
         (self.number() + 2).rem_euclid(7) as i32
     }
