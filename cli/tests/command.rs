@@ -268,7 +268,7 @@ fn check_ends_with_one_where_numbers_do_not_match() {
     let (fine, off) = (check("good.txt"), check("bad.txt"));
     assert_eq!((fine.out.as_str(), fine.code), ("", 0));
     assert_eq!(off.code, 1);
-    assert_eq!(off.out, "bad.txt:2:23: does not match: 80%: 450件 ÷ 500件 = 90%\n");
+    assert_eq!(off.out, "bad.txt:2:22: does not match: 80%: 450件 ÷ 500件 = 90%\n");
     let report = run_in(folder.path(), &["bad.txt"], b"", "zh_CN.UTF-8");
     assert_eq!(report.code, 0);
     let both = run_in(folder.path(), &["--check", "--format", "json", "bad.txt"], b"", "zh_CN.UTF-8");
