@@ -64,9 +64,9 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         if per && quantity.bound == Bound::Exact || named_count(fold, quantity) {
             return Verdict::Passed;
         }
-        let rule = quantity.unit == "项"
-            && ["规定", "原则", "基本原则"].iter().any(|word| fold.starts_with(quantity.at.end, word));
-        if rule {
+        // 八项规定, 三次产业: fixed names.
+        let named = ["规定", "原则", "基本原则", "产业"].iter().any(|word| fold.starts_with(quantity.at.end, word));
+        if named && matches!(quantity.unit.as_str(), "项" | "次") {
             return Verdict::Passed;
         }
         let serial = matches!(quantity.unit.as_str(), "级" | "期" | "届" | "部" | "刻" | "中" | "号")
@@ -217,6 +217,13 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
     EVENTS.iter().any(|event| fold.starts_with(end, event))
 }
 
+/// Whether 一人, 一名 opens a clause of its own and so counts beside other people counted there.
+pub(super) fn counts_one(fold: &Fold, quantity: &Quantity) -> bool {
+    let start = quantity.at.start;
+    let opens = [",", "、", "另有", "另", "其中", "中有", "有", "包括"].iter().any(|word| fold.ends_with(start, word));
+    quantity.article_like && quantity.family == "people" && opens && fold.at(quantity.at.end) != '的'
+}
+
 /// 每季度开展一次: how often, not a mere article.
 fn counts_once(fold: &Fold, quantity: &Quantity) -> bool {
     if !matches!(quantity.unit.as_str(), "次" | "回" | "遍") {
@@ -308,6 +315,18 @@ fn bare(fold: &Fold, quantity: &Quantity) -> Verdict {
     }
     if digits && number.len() == 4 && matches!(fold.at(number.start), '1' | '2') && is_year(fold, number) {
         return Verdict::NotFigure("date");
+    }
+    // 8.3:41.4:50.3, 2.9:1: the parts of a ratio; a closing 1 only says what it is counted against.
+    let colon = |at: usize, digit: usize| fold.at(at) == ':' && fold.at(digit).is_ascii_digit();
+    let (follows, goes_on) =
+        (number.start > 1 && colon(number.start - 1, number.start - 2), colon(number.end, number.end + 1));
+    if follows || goes_on {
+        let base = follows && !goes_on && quantity.value == crate::model::Decimal::new(1, 0);
+        return if base { Verdict::NotFigure("other") } else { Verdict::Figure };
+    }
+    // 4大机器人产业基地: the number only restates a list.
+    if digits && number.len() <= 2 && after == '大' {
+        return Verdict::NotFigure("other");
     }
     // 551万农村贫困人口, 1000多万毕业生, 1/3投资者: a multiplier, a bound or a fraction only stands in an amount.
     let large = fold.slice(number).iter().any(|c| matches!(c, '万' | '亿' | '兆'));

@@ -13,6 +13,8 @@ pub(super) struct Carried {
     pub actor: Option<CharSpan>,
     /// What the last count counted, without its verb: the base of a rate that follows (结案率).
     pub counted: Option<Name>,
+    /// What the clause before, which has no number, speaks of.
+    pub topic: Option<Name>,
     /// The verb before the last number of the clause: 新建 of 新建3个法庭、16个联络点.
     pub verb: Option<Name>,
     /// The last comparison in the sentence, and where it is said.
@@ -33,6 +35,7 @@ impl Carried {
     pub fn end_part(&mut self) {
         self.actor = None;
         self.counted = None;
+        self.topic = None;
         self.verb = None;
     }
 }

@@ -47,6 +47,7 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
             ',' if quantities_at(quantities, at) => {}
             ',' | '\n' | '\r' | '—' | '<' | '>' | '|' => close(&mut start, at, at + 1, &mut opens, false),
             ':' if quantities_at(quantities, at) => {}
+            ':' if fold.at(at + 1).is_ascii_digit() && at > 0 && fold.at(at - 1).is_ascii_digit() => {}
             ';' | ':' | '。' | '!' | '?' | '…' => close(&mut start, at, at + 1, &mut opens, true),
             '(' if holds_number(fold, at, sentence.end, quantities) => {
                 close(&mut start, at, at + 1, &mut opens, false);
@@ -91,7 +92,7 @@ pub(super) fn items(
         let next_start = quantities.get(index + 1).filter(|_| index + 1 < numbers.end).map(|next| next.at.start);
         let after = quantities[index].at.end;
         let (post_end, next_pre) = match next_start {
-            Some(next) => split_between(fold, after, next, pre_start, quantities[first].at.start),
+            Some(next) => split_between(fold, quantities[index], next, pre_start, quantities[first].at.start),
             None => (clause.end, clause.end),
         };
         found.push(Item {
@@ -114,8 +115,17 @@ fn touch(fold: &Fold, left: &Quantity, right: &Quantity) -> bool {
 }
 
 /// Where the words after one number end and those before the next begin.
-fn split_between(fold: &Fold, after: usize, next: usize, pre_start: usize, number: usize) -> (usize, usize) {
+fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, number: usize) -> (usize, usize) {
     let chars = fold.chars();
+    let mut after = last.at.end;
+    // 8.3:41.4:50.3
+    if after + 1 == next && fold.at(after) == ':' {
+        return (after, next);
+    }
+    // 由2.9:1缩小至: what a ratio is counted against is no name.
+    if fold.at(after) == ':' {
+        after = (after + 1..next).find(|&at| !fold.at(at).is_ascii_digit()).unwrap_or(next);
+    }
     // 连续5年〔满意度、公信力保持在〕90%: what held so long is the next number's.
     if fold.ends_with(number, "连续") && fold.at(after) != '、' {
         return (after, after);
@@ -137,8 +147,11 @@ fn split_between(fold: &Fold, after: usize, next: usize, pre_start: usize, numbe
     if let Some(verb) = verb {
         return (verb, verb);
     }
-    let counted =
-        number <= pre_start || words().before_of(chars, number, &["verb", "area", "copula", "adverb"]).is_some();
+    // 44个〔地级市〕约600万条: these measure words stand before what they count.
+    let prenominal = matches!(last.unit.as_str(), "个" | "名" | "位" | "条" | "项" | "座" | "所" | "支" | "种" | "类");
+    let counted = prenominal
+        || number <= pre_start
+        || words().before_of(chars, number, &["verb", "area", "copula", "adverb"]).is_some();
     if counted { (next, after) } else { (after, after) }
 }
 

@@ -2,10 +2,11 @@
 
 use super::carry::Carried;
 use super::frame::Basis;
-use super::modality;
 use super::walk::{Linked, Walk};
+use super::{form, modality};
 use crate::fold::CharSpan;
 use crate::model::{Bound, Direction, Figure, Form, Role};
+use crate::scan::Quantity;
 
 /// A figure and where its parts stand.
 pub(super) struct Reading {
@@ -15,12 +16,28 @@ pub(super) struct Reading {
     pub figure: Figure,
 }
 
+/// 连续83个月 in a review of five years: a state that began before the period is only known to have held at its end.
+fn since_before(period: String, streak: &Quantity) -> String {
+    let years: Option<(i128, i128)> =
+        period.split_once('/').and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+    let (Some((first, last)), Some(length)) = (years, streak.value.whole()) else { return period };
+    let months = match streak.unit.as_str() {
+        "年" => length.saturating_mul(12),
+        "个月" | "月" => length,
+        _ => 0,
+    };
+    if last > first + 1 && months > (last - first + 1) * 12 { format!("../{last}") } else { period }
+}
+
 impl Walk<'_> {
     /// The figure with its period, basis, scope and modality.
     pub(super) fn finish(&self, bound: Linked, carried: &mut Carried) -> Reading {
         let fold = self.fold();
         let Linked { quantity, frame, name, form, mut inferred, rule } = bound;
-        let period = self.timeline.period(quantity.at);
+        let mut period = self.timeline.period(quantity.at);
+        if form == Form::Streak {
+            period.value = since_before(period.value, quantity);
+        }
         let mut evidence = vec![(Role::Value, quantity.number)];
         evidence.extend(quantity.unit_at.map(|at| (Role::Unit, at)));
         evidence.extend(quantity.bound_at.or(frame.bound_at).map(|at| (Role::Bound, at)));
@@ -54,7 +71,7 @@ impl Walk<'_> {
         let figure = Figure {
             value: quantity.value,
             high: quantity.high,
-            unit: quantity.unit.clone(),
+            unit: self.unit(quantity),
             form,
             bound: if quantity.bound == Bound::Exact { frame.bound } else { quantity.bound },
             direction: if changing { frame.direction } else { Direction::None },
@@ -70,6 +87,15 @@ impl Walk<'_> {
             inferred,
         };
         Reading { at: quantity.at, rule, evidence, figure }
+    }
+
+    /// The unit of a number, which a later number of its row may give.
+    fn unit(&self, quantity: &Quantity) -> String {
+        let index = self.numbers.partition_point(|number| number.at.start < quantity.at.start);
+        if index >= self.numbers.len() {
+            return quantity.unit.clone();
+        }
+        form::unit_giver(self.fold(), self.numbers, index).unit.clone()
     }
 
     pub(super) fn basis(&self, basis: Basis) -> String {

@@ -1,9 +1,10 @@
 //! What sort of statement a number makes.
 
 use super::frame::Frame;
+use crate::fold::Fold;
 use crate::model::Form;
 use crate::scan::Quantity;
-use crate::scan::quantity::Shape;
+use crate::scan::quantity::{Notation, Shape};
 
 pub(super) fn is_share(quantity: &Quantity) -> bool {
     quantity.family == "share" || matches!(quantity.unit.as_str(), "%" | "‰")
@@ -25,4 +26,20 @@ pub(super) fn form(quantity: &Quantity, frame: &Frame) -> Form {
         return Form::Change;
     }
     Form::Level
+}
+
+/// 提高20.9、36.2、54个百分点: the number of a row that gives the one at `index` its unit; itself where it has one.
+pub(super) fn unit_giver<'a>(fold: &Fold, numbers: &[&'a Quantity], index: usize) -> &'a Quantity {
+    let mut last = index;
+    while let (Some(quantity), Some(next)) = (numbers.get(last), numbers.get(last + 1))
+        && quantity.unit.is_empty()
+        && quantity.notation == Notation::Arabic
+        && next.notation == Notation::Arabic
+        && quantity.at.end + 1 == next.at.start
+        && matches!(fold.at(quantity.at.end), '、' | '和' | '及' | '与')
+        && last < index + 8
+    {
+        last += 1;
+    }
+    if numbers[last].family == "points" { numbers[last] } else { numbers[index] }
 }

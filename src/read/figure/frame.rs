@@ -269,6 +269,10 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
         frame.departs = true;
         return Some(before);
     }
+    // 提升到去年底的13.3%: when it arrived there.
+    if words().before_of(fold.chars(), time.at.start, &["to"]).is_some() {
+        return Some(time.at.start);
+    }
     if !matches!(fold.at(before), '比' | '较' | '与' | '和' | '同') {
         return None;
     }

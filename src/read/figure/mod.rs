@@ -65,11 +65,16 @@ fn numbers<'a>(page: &'a Page, sentence: &Sentence, facts: &mut Vec<Fact>) -> Ve
     let all = &page.marks.quantities;
     let first = all.partition_point(|quantity| quantity.at.start < sentence.at.start);
     let inside = all[first..].iter().take_while(|quantity| quantity.at.start < sentence.at.end);
+    let inside: Vec<&Quantity> = inside.filter(|quantity| quantity.at.end <= sentence.at.end).collect();
+    let people = inside.iter().any(|quantity| quantity.family == "people" && !quantity.article_like);
     let mut found = Vec::new();
-    for quantity in inside.filter(|quantity| quantity.at.end <= sentence.at.end) {
+    for (index, &quantity) in inside.iter().enumerate() {
         match accept::judge(page, quantity) {
             Verdict::Figure => found.push(quantity),
             Verdict::NotFigure(reason) => facts.push(not_figure(page, quantity, sentence.article, reason)),
+            Verdict::Unread if !form::unit_giver(page.fold, &inside, index).unit.is_empty() => found.push(quantity),
+            // 三人情况危殆,一人情况严重: one of several that are counted.
+            Verdict::Passed if people && accept::counts_one(page.fold, quantity) => found.push(quantity),
             Verdict::Unread if walk::says_something(page, sentence, quantity) => found.push(quantity),
             Verdict::Unread | Verdict::Passed => {}
         }

@@ -35,6 +35,13 @@ pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharS
     (!noun.is_empty() && !loose).then_some(noun)
 }
 
+/// What was done so many times.
+pub(super) fn done(fold: &Fold, post: CharSpan) -> Option<CharSpan> {
+    let at = fold.trim(post);
+    let end = cut(fold, at);
+    (end >= at.start + 2).then(|| CharSpan::new(at.start, end))
+}
+
 /// A single character of the lists may begin a noun: 中小学校, 前哨, 后勤, 时装, 内河.
 fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
     len == 1

@@ -24,7 +24,10 @@ impl Walk<'_> {
         let item = &items[run.start];
         let first = self.numbers[item.numbers.start];
         let frame = self.frame(item.pre, first);
-        if frame.streak_at.is_some() || fold.starts_with(first.at.start, "连续") {
+        // 坚持38年, 持续12年: held as long.
+        let held = first.family == "time"
+            && ["坚持", "坚守", "坚持了", "持续", "持续了"].iter().any(|word| fold.ends_with(first.at.start, word));
+        if frame.streak_at.is_some() || held || fold.starts_with(first.at.start, "连续") {
             return vec![self.streak(clause, items, item, first, frame, carried)];
         }
         if run.len() == 1 {

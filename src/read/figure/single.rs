@@ -126,7 +126,10 @@ impl Walk<'_> {
         if frame.ranked || measure && (!linked || frame.direction_at.is_some()) {
             return None;
         }
-        noun::behind(fold, item.post, opens)
+        let found = noun::behind(fold, item.post, opens);
+        // 两次〔下调存款准备金率〕: times are counted of what was done.
+        let done = matches!(last.unit.as_str(), "次" | "回" | "度") && opens && found.is_none();
+        if done { noun::done(fold, item.post) } else { found }
     }
 
     /// The words before a number whose noun stands behind it: only the verb and what belongs to it.
@@ -187,6 +190,24 @@ impl Walk<'_> {
         {
             inferred.push("indicator");
             return Name::of(actor).join(&rest);
+        }
+        // 〔农村监控网络全面建成,〕覆盖率达到90%以上: a rate that says nothing without its thing.
+        const OPEN: &[&str] = &[
+            "覆盖率",
+            "建成率",
+            "完成率",
+            "使用率",
+            "普及率",
+            "安装率",
+            "落实率",
+            "到位率",
+            "开工率",
+            "联网率",
+            "入网率",
+        ];
+        if let Some(topic) = carried.topic.clone().filter(|_| OPEN.contains(&rest.words(fold).as_str())) {
+            inferred.push("indicator");
+            return topic.join(&rest);
         }
         if rate && let Some(base) = carried.counted.clone() {
             let stem = fold.slice(CharSpan::new(at.start, at.end - 1));

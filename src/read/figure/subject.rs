@@ -2,6 +2,7 @@
 
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::divisions;
 use crate::scan::TimeMark;
 
 /// Bodies that act: the words that end their names, longest first where one ends in another.
@@ -78,7 +79,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let list = words();
     while !rest.is_empty() {
         let start = rest.start;
-        if let Some(end) = time_at(times, start).filter(|&end| end <= rest.end) {
+        if let Some(end) = time_at(times, start).filter(|&end| end <= rest.end && fold.at(start) != '每') {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
             for tail in ["以来", "期间", "来", "里", "的", "初", "末", "底"] {
                 if fold.starts_with(rest.start, tail) && rest.len() > tail.chars().count() {
@@ -90,6 +91,14 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         }
         if let Some(end) = urging(fold, rest) {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
+            continue;
+        }
+        // 重庆先后扑救…: who acted is a place; a place that names the measure stays (广东地区生产总值).
+        let place = [divisions::full(), divisions::shorts()].iter().find_map(|places| places.at(chars, start));
+        if let Some(place) = place.filter(|place| start + place.len < rest.end)
+            && list.at_of(chars, start + place.len, &["adverb", "verb"]).is_some_and(|hit| hit.len > 1)
+        {
+            rest.start += place.len;
             continue;
         }
         let Some(hit) = list.at_of(chars, start, &["connective", "area", "adverb", "keep"]) else { break };
@@ -104,7 +113,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         rest = trim_marks(fold, CharSpan::new(start + hit.len, rest.end));
     }
     rest = trim_tail(fold, rest);
-    let name = without_times(rest, times);
+    let name = without_times(fold, rest, times);
     without_adverbs(fold, name)
 }
 
@@ -167,7 +176,10 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
     loop {
         at = fold.trim(at);
         let last = fold.at(at.end.saturating_sub(1));
-        let share = last == '比' && at.len() > 2 && "占对之百可正".contains(fold.at(at.end - 2));
+        let share = last == '比'
+            && at.len() > 2
+            && ("占对之百可正".contains(fold.at(at.end - 2))
+                || "由从为达提升降超近约均已缩扩".contains(fold.at(at.end)));
         let loose = !share
             && matches!(
                 last,
@@ -203,11 +215,13 @@ fn time_at(times: &[TimeMark], start: usize) -> Option<usize> {
     times.get(index).filter(|time| time.at.start == start).map(|time| time.at.end)
 }
 
-fn without_times(at: CharSpan, times: &[TimeMark]) -> Name {
+fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let mut name = Name::default();
     let mut start = at.start;
     let first = times.partition_point(|time| time.at.end <= at.start);
-    for time in times[first..].iter().take_while(|time| time.at.end <= at.end) {
+    let inside = times[first..].iter().take_while(|time| time.at.end <= at.end);
+    // 每年演出: how often is part of what is measured.
+    for time in inside.filter(|time| fold.at(time.at.start) != '每') {
         name = name.and(CharSpan::new(start, time.at.start.max(start)));
         start = time.at.end;
     }

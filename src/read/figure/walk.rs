@@ -3,10 +3,11 @@
 use super::carry::Carried;
 use super::clause::{self, Clause, Item};
 use super::finish::Reading;
-use super::form::is_share;
+use super::form::{self, is_share};
 use super::frame::{self, Frame};
 use super::noun;
 use super::subject::{self, Name};
+use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
 use crate::model::Form;
@@ -101,6 +102,7 @@ impl Walk<'_> {
     /// A clause that only says that something fell or rose gives its subject to the number that follows.
     fn clause_without_number(&self, clause: Clause, carried: &mut Carried) {
         let frame = frame::read(self.fold(), clause.at, &self.page.marks.times, false);
+        carried.topic = self.topic(clause.at);
         if frame.direction_at.is_none() || frame.rest.is_empty() {
             return;
         }
@@ -120,6 +122,20 @@ impl Walk<'_> {
         }
     }
 
+    /// What a clause without a number speaks of: 〔农村监控网络〕全面建成, 完善〔农村监控网络〕.
+    fn topic(&self, at: CharSpan) -> Option<Name> {
+        let chars = self.fold().chars();
+        let &[mut piece] = self.clean(at).pieces.as_slice() else { return None };
+        if let Some(hit) = words().at_of(chars, piece.start, &["verb", "light"]) {
+            piece.start += hit.len;
+        }
+        let end = (piece.start + 3..piece.end)
+            .find(|&end| words().at_of(chars, end, &["adverb", "finite", "verb"]).is_some_and(|hit| hit.len > 1))
+            .unwrap_or(piece.end);
+        let topic = CharSpan::new(piece.start, end.max(piece.start));
+        (3..=16).contains(&topic.len()).then(|| Name::of(topic))
+    }
+
     fn clause(&self, clause: Clause, items: &[Item], carried: &mut Carried, give: &mut impl FnMut(Reading)) {
         carried.verb = None;
         let mut index = 0;
@@ -130,6 +146,7 @@ impl Walk<'_> {
             }
             index = end;
         }
+        carried.topic = None;
     }
 
     /// Items that only go on with values: 分别下降5.8%、8.1%; 下降38.6%、上升2.8%.
@@ -137,9 +154,13 @@ impl Walk<'_> {
         let mut end = start + 1;
         while end < items.len() {
             let (before, item) = (&items[end - 1], &items[end]);
-            let (a, b) = (self.numbers[before.numbers.start], self.numbers[item.numbers.start]);
+            let b = self.numbers[item.numbers.start];
             let single = before.numbers.len() == 1 && item.numbers.len() == 1;
-            let alike = a.family == b.family || a.unit == b.unit;
+            let alike = {
+                let a = form::unit_giver(self.fold(), self.numbers, before.numbers.start);
+                let b = form::unit_giver(self.fold(), self.numbers, item.numbers.start);
+                a.family == b.family || a.unit == b.unit
+            };
             let frame = self.frame(item.pre, b);
             let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();
             let counted = noun::behind(self.fold(), item.post, false).is_some() && !is_share(b);

@@ -186,6 +186,11 @@ impl<'a, 'b> Walk<'a, 'b> {
             let found = self.placed(mark);
             let opens = opens_clause(fold, mark.at.start);
             let blank = found.placed.value.is_empty();
+            // 年初确定的目标, 2010年不变价: when something else was set.
+            const SET: [&str; 8] = ["确定", "制定", "提出", "下达", "预定", "不变价", "可比价", "价格计算"];
+            if SET.iter().any(|word| fold.starts_with(mark.at.end, word)) {
+                continue;
+            }
             if !governs(&found) || (blank && !opens) || (!opens && lies_inside(bounds, found.placed.bounds)) {
                 continue;
             }
