@@ -18,7 +18,7 @@ pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharS
     if linked {
         at = fold.trim(CharSpan::new(at.start + 1, at.end));
     }
-    if at.is_empty() || matches!(fold.at(at.start), ')' | '》' | '”' | '」' | '、' | '-') {
+    if at.is_empty() || matches!(fold.at(at.start), ')' | '》' | '”' | '」' | '、' | '-' | ':') {
         return None;
     }
     if !linked
