@@ -1,5 +1,6 @@
 //! Whether a figure is reached, wanted, or part of an anecdote.
 
+use super::walk::LOOK_BACK;
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
 use crate::model::Modality;
@@ -15,7 +16,8 @@ pub(super) fn of(
     plans: &Plans,
     at: CharSpan,
 ) -> (Modality, Option<CharSpan>) {
-    let total = || (sentence.at.start..at.start).any(|place| TOTALS.iter().any(|word| fold.starts_with(place, word)));
+    let total =
+        || (reach(sentence.at, at)..at.start).any(|place| TOTALS.iter().any(|word| fold.starts_with(place, word)));
     if let Some(label) = told(fold, layout, sentence).filter(|_| !total()) {
         return (Modality::Case, Some(label));
     }
@@ -35,7 +37,8 @@ pub(super) fn of(
 fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
     const URGING: &[&str] =
         &["确保", "力争", "争取", "务必", "不低于", "不少于", "不得低于", "不得超过", "目标为", "目标是", "预期目标"];
-    for place in (sentence.start..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。')) {
+    for place in (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。'))
+    {
         if let Some(word) = URGING.iter().find(|word| fold.starts_with(place, word)) {
             let end = place + word.chars().count();
             // 争取政策性资金5亿元: what was got, unless a result is striven for.
@@ -47,6 +50,11 @@ fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
         }
     }
     fold.starts_with(at.end, "的工作目标").then_some(CharSpan::new(at.end + 1, at.end + 5))
+}
+
+/// Where the words before `at` start that are looked at.
+fn reach(sentence: CharSpan, at: CharSpan) -> usize {
+    sentence.start.max(at.start.saturating_sub(LOOK_BACK))
 }
 
 /// Words that speak of the whole place or year, so that a figure in a story is no part of it.

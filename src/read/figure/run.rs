@@ -6,7 +6,7 @@ use super::form::form;
 use super::frame::Frame;
 use super::labels;
 use super::subject::Name;
-use super::walk::{Linked, Walk};
+use super::walk::{LOOK_BACK, Linked, Walk};
 use crate::fold::CharSpan;
 use crate::model::Form;
 use crate::scan::Quantity;
@@ -91,6 +91,7 @@ impl Walk<'_> {
                 other.numbers.start != item.numbers.start && self.frame(other.pre, number).streak_at.is_some()
             });
         let mut state = fold.trim(if streaks_follow { CharSpan::new(last, clause.at.end) } else { own });
+        state.end = state.end.min(state.start + LOOK_BACK);
         for word in ["实现", "来", "以来"] {
             if fold.starts_with(state.start, word) && state.len() > word.chars().count() + 1 {
                 state.start += word.chars().count();

@@ -77,12 +77,17 @@ pub(super) fn says_something(page: &Page, sentence: &Sentence, quantity: &Quanti
     framed && closed && frame.rest.len() >= 2
 }
 
+/// Where the clause of `at` starts, or as far back as one is looked for.
 fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
-    (sentence.start..at)
+    let from = sentence.start.max(at.saturating_sub(LOOK_BACK));
+    (from..at)
         .rev()
         .find(|&place| matches!(fold.at(place), ',' | ';' | ':' | '。' | '、'))
-        .map_or(sentence.start, |place| place + 1)
+        .map_or(from, |place| place + 1)
 }
+
+/// How many characters before a number are looked at for what governs it.
+pub(super) const LOOK_BACK: usize = 100;
 
 impl Walk<'_> {
     pub(super) fn fold(&self) -> &Fold {
