@@ -41,6 +41,6 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
 }
 
 /// Puts facts in source order, an outer one before those inside it.
-fn sort(facts: &mut Vec<Fact>) {
+fn sort(facts: &mut [Fact]) {
     facts.arrange_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
 }

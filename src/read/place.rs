@@ -97,7 +97,7 @@ fn named(chars: &[char], start: usize, at: usize, fresh: bool) -> Option<(usize,
     let branded = words().before_of(&chars[start..at], at - start, &["brand"]).is_some();
     let outlet = ["日报", "晚报", "晨报", "网", "电视台", "路", "街", "籍"];
     let outlet = outlet.iter().any(|word| reads(chars, at + found.0, word));
-    (!branded && !(outlet && found.1 != "place.division")).then_some(found)
+    (!(branded || outlet && found.1 != "place.division")).then_some(found)
 }
 
 /// A name of a few characters and the noun that says what it is: 万灵镇, 黄桷滩水库.
