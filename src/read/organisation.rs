@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::Page;
+use super::figure::words as verbs;
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::CharSpan;
@@ -131,6 +132,9 @@ impl Reader<'_> {
             }
             from += hit.len;
         }
+        if fresh && self.reads(from, "自治区") {
+            return Some(from + 3);
+        }
         let level = chars.get(from).is_some_and(|c| LEVELS.contains(*c));
         let ranked = chars.get(from + 1).is_some_and(|c| "级域直内外里场".contains(*c) || LEVELS.contains(*c));
         let ranked = ranked && !self.reads(from + 1, "市场");
@@ -201,7 +205,10 @@ impl Reader<'_> {
         let noun = words().before_of(part, part.len(), &["strong"])?;
         let own = part.len() - noun.len;
         let plain = words().at_of(part, 0, &["plain"]).is_some_and(|plain| plain.len == part.len());
-        if plain || !(SHORTEST..=LONGEST).contains(&own) {
+        let counted = "一二两三四五六七八九十多几".contains(part[0])
+            && part.get(1).is_some_and(|c| "间家所个支名类级".contains(*c));
+        let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
+        if plain || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {
             return None;
         }
         let vague = words().at_of(part, 0, &["vague"]).is_some_and(|vague| vague.len <= own)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Page;
+use super::figure::words as verbs;
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::CharSpan;
@@ -15,7 +16,7 @@ use crate::model::{Detail, Fact, Place, Role};
 const LONGEST: usize = 8;
 
 /// Full names of divisions that mean a part of any town as well.
-const ORDINARY: [&str; 14] = [
+const ORDINARY: [&str; 15] = [
     "城区",
     "郊区",
     "矿区",
@@ -30,6 +31,7 @@ const ORDINARY: [&str; 14] = [
     "应县",
     "代县",
     "成县",
+    "应城市",
 ];
 
 /// The places of the page, each once, where it is first named. A short name is the full one's alias where the page
@@ -86,10 +88,18 @@ fn places(chars: &[char], segment: CharSpan) -> Vec<(CharSpan, &'static str)> {
 /// A division or a place that is known by its whole name.
 fn named(chars: &[char], start: usize, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
     let known = words().at_of(chars, at, &["named"]).map(|hit| (hit.len, "place.known"));
-    let full = divisions::full().at(chars, at).filter(|hit| !ORDINARY.contains(&hit.term));
+    let full = divisions::full().at(chars, at).filter(|hit| (fresh || hit.len > 2) && !ORDINARY.contains(&hit.term));
     let full = full.map(|hit| (hit.len, "place.division"));
     let short = || {
-        let hit = divisions::shorts().at(chars, at).filter(|hit| fresh || hit.family != "county" || hit.len > 2)?;
+        let hit = divisions::shorts().at(chars, at)?;
+        let stop = at + hit.len;
+        let next = || divisions::full().at(chars, stop).or_else(|| divisions::shorts().at(chars, stop)).is_some();
+        let ends = || {
+            stop >= chars.len() || next() || ["湖", "江", "河", "籍", "境"].iter().any(|word| reads(chars, stop, word))
+        };
+        if hit.family == "county" && (!fresh || !ends()) {
+            return None;
+        }
         let water = chars.get(at + hit.len).is_some_and(|c| "湖江河".contains(*c));
         Some(if water { (hit.len + 1, "place.noun") } else { (hit.len, "place.short") })
     };
@@ -121,7 +131,8 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
         {
             continue;
         }
-        let any = "各全该本每两三我".contains(part[0]);
+        let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
+        let any = verb || "各全该本每两三我".contains(part[0]);
         let vague = any
             || words().at_of(part, 0, &["vague"]).is_some_and(|hit| hit.len == own || hit.len > 1 && hit.len < own)
             || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
@@ -140,7 +151,7 @@ fn closes(chars: &[char], stop: usize, noun: usize) -> bool {
         || ["畔", "边", "两岸", "沿岸", "党", "居民", "村民", "政府", "人民政府", "派出所"]
             .iter()
             .any(|word| reads(chars, stop, word))
-        || (2..=5).any(|len| stop + len >= chars.len() && ends_place(chars, stop, stop + len))
+        || (2..=6).any(|len| ends_place(chars, stop, stop + len))
 }
 
 /// Whether a longer noun of places reaches over `stop`: 高速 公路.
@@ -149,10 +160,10 @@ fn goes_on(chars: &[char], stop: usize) -> bool {
         .any(|end| words().before_of(&chars[..end], end, &["suffix"]).is_some_and(|noun| noun.len > end - stop))
 }
 
-/// Whether the rest of the segment is a smaller place: 长岭镇安溪村.
+/// Whether a smaller place follows: 长岭镇安溪村.
 fn ends_place(chars: &[char], from: usize, stop: usize) -> bool {
     let noun = chars.get(from..stop).and_then(|part| words().before_of(part, part.len(), &["suffix"]));
-    noun.is_some_and(|noun| stop - from > noun.len)
+    noun.is_some_and(|noun| stop - from > noun.len && (stop >= chars.len() || noun.len > 1))
 }
 
 fn reads(chars: &[char], at: usize, word: &str) -> bool {

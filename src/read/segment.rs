@@ -8,7 +8,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Words, divisions, programme_words, rows};
 
 /// Characters that count after a number: they open no name (2023年春节, 5个中心).
-const MEASURES: &str = "年月日时点分号件起个名位项人次处家户万亿元余多级天岁届期条支批座所";
+const MEASURES: &str = "年月日时点分号件起个名位项人次处家户万亿元余多级天岁届期条支批座所次组间千瓦伏钟";
 
 /// The longest quotation that is taken for a name; a longer one is speech and read like other text.
 const QUOTED: usize = 16;
@@ -121,7 +121,7 @@ fn step(chars: &[char], start: usize, at: usize) -> Step {
 
 fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mut Vec<Segment>) {
     let CharSpan { mut start, end } = part;
-    let digits = start.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(char::is_ascii_digit);
+    let digits = start.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(char::is_ascii_alphanumeric);
     let numeral = |at: usize| chars.get(at).is_some_and(|c| "一二两三四五六七八九十百千几".contains(*c));
     if numeral(start) && chars.get(start + 1).is_some_and(|c| MEASURES.contains(*c)) {
         start += 2;

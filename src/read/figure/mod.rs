@@ -13,6 +13,8 @@ mod run;
 mod single;
 mod subject;
 mod vocabulary;
+
+pub(super) use vocabulary::words;
 mod walk;
 
 use accept::Verdict;

@@ -36,7 +36,7 @@ const GENERAL: usize = 4;
 
 /// Nouns that name nothing without quotation marks.
 const BARE: [&str; 12] =
-    ["建设", "创建", "做法", "方法", "路径", "样板", "经验", "队", "称号", "品牌", "综合治理", "保险"];
+    ["建设", "创建", "做法", "方法", "路径", "样板", "经验", "队", "称号", "品牌", "综合治理", "项目"];
 
 /// Meetings and bands that are one area's.
 const MEETINGS: [&str; 8] = ["推进会", "现场会", "交流会", "培训班", "研修班", "评议团", "表彰大会", "推进大会"];
@@ -71,7 +71,8 @@ pub fn read(fold: &Fold, segments: &[Segment], bodies: &[Body]) -> Vec<Bare> {
 fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bare>) {
     let close = list.last().and_then(|last| close_after(fold, last.at.end));
     let shortest = if close == Some("activity") { ITEM + 1 } else { ITEM };
-    let items = list.iter().all(|one| (shortest..=16).contains(&one.at.len()) && !one.quoted);
+    let items = list.iter().all(|one| (shortest..=16).contains(&one.at.len()) && !one.quoted)
+        && list.iter().any(|one| one.at.len() > ITEM);
     let parallel = parallel(fold, list);
     for (index, segment) in list.iter().enumerate().filter(|(_, segment)| !segment.quoted) {
         let front = CharSpan::new(after_body(segment, bodies), segment.at.end);
@@ -169,9 +170,11 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static st
     let noun = programme_words().before_of(part, end, &SORTS)?;
     let own = 0..end - noun.len;
     let named = own.len() >= 2 && end <= LONGEST && !is_vague(part, own.clone());
-    let loose = loose(noun.term) && own.len() < 4;
+    let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
     let crime = noun.term == "活动"
-        && ["犯罪", "违法", "经营", "交易"].iter().any(|word| fold.ends_with(segment.start + own.end, word));
+        && ["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]
+            .iter()
+            .any(|word| fold.ends_with(segment.start + own.end, word));
     let sector = noun.term == "系统" && (own.len() < 4 || own.len() == 4 && fold.ends_with(segment.start + 4, "行政"));
     if !named || loose || crime || sector || BARE.contains(&noun.term) {
         return None;
