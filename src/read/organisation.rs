@@ -154,6 +154,11 @@ impl Reader<'_> {
         if plain.is_some_and(|plain| plain.len > noun.len || plain.len == stop - from) {
             return false;
         }
+        // 国家实验室, 中国大学: any of the country's.
+        if stop - from == noun.len && matches!(noun.term, "实验室" | "医院" | "公司" | "大学" | "学院" | "银行" | "部")
+        {
+            return false;
+        }
         // 公安 is only the beginning of 公安局.
         if words().at_of(self.slice(), stop - noun.len, &["suffix", "strong"]).is_some_and(|one| one.len > noun.len) {
             return false;

@@ -136,8 +136,9 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
         let vague = any
             || words().at_of(part, 0, &["vague"]).is_some_and(|hit| hit.len == own || hit.len > 1 && hit.len < own)
             || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
-        return (!vague && (own > 1 || noun.len > 1 || at > 0 && own == 1 && "湖江河山岛".contains(part[1])))
-            .then_some((part.len(), "place.noun"));
+        // 注入长江: a known place that something happens to.
+        let known = words().before_of(part, part.len(), &["named"]).is_some_and(|hit| hit.len < part.len());
+        return (!vague && !known && own > 1).then_some((part.len(), "place.noun"));
     }
     None
 }

@@ -104,6 +104,9 @@ fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
     let levels = fold.slice(at).iter().take_while(|c| "省市县区镇乡村街".contains(**c)).count();
     let ranks = match fold.slice(CharSpan::new(at.start + levels, at.end)) {
         ['二' | '两' | '三' | '四' | '五', '级', ..] => 2,
+        ['第', '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十', '批' | '次' | '轮', ..] => {
+            3
+        }
         _ => 0,
     };
     let mut start = if levels >= 2 || ranks > 0 { at.start + levels + ranks } else { at.start };
@@ -171,6 +174,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static st
     let own = 0..end - noun.len;
     let named = own.len() >= 2 && end <= LONGEST && !is_vague(part, own.clone());
     let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
+    let loose = loose || noun.term == "改革" && own.len() < 3;
     let crime = noun.term == "活动"
         && ["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]
             .iter()
