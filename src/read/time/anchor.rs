@@ -231,6 +231,9 @@ fn latest_year(page: &Page) -> Option<(i32, CharSpan)> {
             _ => continue,
         };
         let aimed = page.fold.ends_with(mark.at.start, "到") || page.fold.ends_with(mark.at.start, "至");
+        // What is compared with 2016 was reached after it: 比2016年全年增速高0.3个百分点.
+        let compared = page.fold.ends_with(mark.at.start, "比") || page.fold.ends_with(mark.at.start, "较");
+        let year = if compared { year + 1 } else { year };
         if latest.is_none_or(|(best, _)| year > best) && !aimed && !covers::is_aim(page.fold, mark.at) {
             latest = Some((year, mark.at));
         }
