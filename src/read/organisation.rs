@@ -159,6 +159,10 @@ impl Reader<'_> {
         {
             return false;
         }
+        // 大埔区所: a word before the noun, or nothing is named.
+        if noun.len == 1 && "院处署室所部".contains(noun.term) && stop - from < 3 {
+            return false;
+        }
         // 公安 is only the beginning of 公安局.
         if words().at_of(self.slice(), stop - noun.len, &["suffix", "strong"]).is_some_and(|one| one.len > noun.len) {
             return false;
@@ -213,7 +217,8 @@ impl Reader<'_> {
         let counted = "一二两三四五六七八九十多几".contains(part[0])
             && part.get(1).is_some_and(|c| "间家所个支名类级".contains(*c));
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
-        if plain || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {
+        let frame = own == 2 && FRAMES.iter().any(|frame| self.reads(segment.start, frame));
+        if plain || frame || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {
             return None;
         }
         let vague = words().at_of(part, 0, &["vague"]).is_some_and(|vague| vague.len <= own)
