@@ -1,6 +1,6 @@
 //! `tiyao-pack pack DIST` turns Trunk's build in DIST into one file, DIST/tiyao.html, that opens with no server, gives
-//! both pages their content policy. `tiyao-pack weigh DIST` fails where a size limit is passed. `tiyao-pack serve DIST`
-//! serves DIST on loopback.
+//! both pages their content policy, and writes the wasm of the served page gzipped beside it. `tiyao-pack weigh DIST`
+//! fails where a size limit is passed. `tiyao-pack serve DIST` serves DIST on loopback.
 
 mod bindgen;
 mod markup;
@@ -73,25 +73,35 @@ fn pack(arguments: &Arguments) -> Result<(), String> {
     }
     bindgen::optimise_served(&arguments.dist)?;
     let built = bindgen::classic(&arguments.wasm())?;
-    let wasm = size::gzip(&built.wasm);
+    let wasm = size::gzip(&built.wasm)?;
     let one = page::one_file(&html, &arguments.dist, &built.glue, &wasm)?;
     write(&served, page::served(&html)?.as_bytes())?;
     write(&arguments.dist.join("tiyao.html"), one.as_bytes())?;
-    println!("{}", size::Sizes { wasm: wasm.len(), file: one.len() });
+    for path in bindgen::files_of_kind(&arguments.dist, "wasm")? {
+        write(&path.with_extension("wasm.gz"), &size::gzip(&bindgen::read(&path)?)?)?;
+    }
+    println!("{}", sizes(&arguments.dist)?);
     Ok(())
 }
 
 fn weigh(arguments: &Arguments) -> Result<(), String> {
     let limits =
         size::Limits { wasm_kb: arguments.number("wasm-kb", 400)?, file_kb: arguments.number("file-kb", 800)? };
-    let mut wasm = Vec::new();
-    for path in bindgen::wasm_files(&arguments.dist)? {
-        wasm.extend(bindgen::read(&path)?);
-    }
-    let file = bindgen::read(&arguments.dist.join("tiyao.html"))?.len();
-    let sizes = size::Sizes { wasm: size::gzip(&wasm).len(), file };
+    let sizes = sizes(&arguments.dist)?;
     println!("{sizes}");
     limits.check(&sizes)
+}
+
+/// What the files weigh that browsers get.
+fn sizes(dist: &Path) -> Result<size::Sizes, String> {
+    let mut wasm = 0;
+    for path in bindgen::files_of_kind(dist, "gz")? {
+        wasm += bindgen::read(&path)?.len();
+    }
+    if wasm == 0 {
+        return Err(format!("{} holds no gzipped wasm: pack it first", dist.display()));
+    }
+    Ok(size::Sizes { wasm, file: bindgen::read(&dist.join("tiyao.html"))?.len() })
 }
 
 fn read_text(path: &Path) -> Result<String, String> {

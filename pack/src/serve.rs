@@ -27,20 +27,22 @@ fn answer(mut stream: TcpStream, dist: &Path) -> std::io::Result<()> {
     let mut request = String::new();
     reader.read_line(&mut request)?;
     let mut header = String::new();
+    let mut gzip = false;
     while reader.read_line(&mut header)? > 2 {
+        gzip |= takes_gzip(&header);
         header.clear();
     }
     let mut words = request.split_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let found = inside(dist, target).and_then(|path| Some((kind(&path), std::fs::read(path).ok()?)));
-    let (status, kind, body) = match found {
-        _ if method != "GET" && method != "HEAD" => ("405 Method Not Allowed", "text/plain", Vec::new()),
+    let found = inside(dist, target).and_then(|path| Some((kind(&path), contents(&path, gzip)?)));
+    let (status, kind, (encoding, body)) = match found {
+        _ if method != "GET" && method != "HEAD" => ("405 Method Not Allowed", "text/plain", ("", Vec::new())),
         Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/plain", Vec::new()),
+        None => ("404 Not Found", "text/plain", ("", Vec::new())),
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{encoding}Cache-Control: no-store\r\n\
          X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
@@ -48,6 +50,22 @@ fn answer(mut stream: TcpStream, dist: &Path) -> std::io::Result<()> {
         stream.write_all(&body)?;
     }
     Ok(())
+}
+
+/// Whether a header says that the browser reads gzip.
+fn takes_gzip(header: &str) -> bool {
+    let header = header.to_ascii_lowercase();
+    header.strip_prefix("accept-encoding:").is_some_and(|names| names.split(',').any(|name| name.trim() == "gzip"))
+}
+
+/// What a file holds: the gzipped file beside it where there is one and the browser reads it, with the header for that.
+fn contents(path: &Path, gzip: bool) -> Option<(&'static str, Vec<u8>)> {
+    let mut packed = path.as_os_str().to_owned();
+    packed.push(".gz");
+    if gzip && let Ok(body) = std::fs::read(packed) {
+        return Some(("Content-Encoding: gzip\r\n", body));
+    }
+    Some(("", std::fs::read(path).ok()?))
 }
 
 /// The file in `dist` that an address names; none where the address leads out of it.
@@ -80,5 +98,11 @@ mod tests {
         assert_eq!(inside(dist, "/../Cargo.toml"), None);
         assert_eq!(inside(dist, "/a/../../Cargo.toml"), None);
         assert_eq!(inside(dist, "//etc/passwd"), Some(dist.join("etc/passwd")));
+    }
+
+    #[test]
+    fn sends_gzip_where_it_is_read() {
+        assert!(takes_gzip("Accept-Encoding: br, gzip\r\n"));
+        assert!(!takes_gzip("Accept-Encoding: gzip;q=0\r\n") && !takes_gzip("Accept: gzip\r\n"));
     }
 }

@@ -1,10 +1,6 @@
 //! What the page may weigh.
 
 use std::fmt;
-use std::io::Write;
-
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 /// The limits in kilobytes of 1000 bytes.
 pub struct Limits {
@@ -42,11 +38,12 @@ impl Limits {
     }
 }
 
-/// The bytes, gzipped as small as the encoder can; the same bytes give the same result.
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Writing to memory cannot fail.
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default()
+/// The bytes, gzipped by zopfli, which finds some 5% more than zlib does; the same bytes give the same result.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| format!("cannot gzip: {error}"))?;
+    Ok(packed)
 }
 
 #[cfg(test)]
@@ -66,8 +63,8 @@ mod tests {
     #[test]
     fn gzips_the_same_each_time() {
         let bytes = b"wasm".repeat(1000);
-        let packed = gzip(&bytes);
+        let packed = gzip(&bytes).unwrap();
         assert!(packed.starts_with(&[0x1f, 0x8b]) && packed.len() < 100);
-        assert_eq!(packed, gzip(&bytes));
+        assert_eq!(packed, gzip(&bytes).unwrap());
     }
 }
