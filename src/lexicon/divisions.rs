@@ -1,7 +1,6 @@
 //! The administrative divisions of China, by full and by short name.
 
 use crate::model::Arrange;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::{Row, Words};
@@ -151,8 +150,9 @@ pub fn full() -> &'static Words {
 pub fn shorts() -> &'static Words {
     static LIST: OnceLock<Words> = OnceLock::new();
     LIST.get_or_init(|| {
-        let ordinary: BTreeSet<&str> = ORDINARY.split(' ').collect();
-        let short = |one: &Division| one.short.len() < one.name.len() && !ordinary.contains(one.short);
+        let mut ordinary: Vec<&str> = ORDINARY.split(' ').collect();
+        ordinary.arrange();
+        let short = |one: &Division| one.short.len() < one.name.len() && ordinary.binary_search(&one.short).is_err();
         Words::of(all().filter(short).map(|one| row(one.short, one.level)))
     })
 }

@@ -1,6 +1,7 @@
 //! Simplified and Traditional characters: which stands for which, and which script a text is written in.
 
 mod character;
+mod packed;
 mod table;
 mod which;
 mod words;

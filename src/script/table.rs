@@ -4,9 +4,9 @@
 use crate::model::Arrange;
 use std::sync::OnceLock;
 
+use super::packed::Packed;
 use super::words::Words;
 
-const TRADITIONAL: &str = include_str!("traditional.tsv");
 const COMPATIBILITY: &str = include_str!("compatibility.tsv");
 
 /// How many 64-bit words cover the basic plane.
@@ -60,8 +60,6 @@ impl CharSet {
 #[derive(Debug)]
 pub(crate) struct Table {
     keys: CharSet,
-    /// How many keys stand before each word of `keys`.
-    ranks: Vec<u16>,
     /// The fold of each key, in the keys' order.
     folds: Vec<char>,
     /// Characters that only Traditional writing has.
@@ -80,33 +78,23 @@ impl Table {
     }
 
     fn read() -> Self {
-        let traditional = || rows(TRADITIONAL).flat_map(|(to, from, _)| from.chars().map(move |c| (c, to)));
+        let traditional = Packed::read();
+        let plain = CharSet::of(traditional.plain.into_iter());
+        let folds = traditional.folds.iter().map(|pair| pair.1);
+        let (hant, hans) = (
+            CharSet::of(traditional.folds.iter().map(|pair| pair.0)),
+            CharSet::of(folds.filter(|&fold| !plain.has(fold))),
+        );
         let mut pairs: Vec<(char, char)> = rows(COMPATIBILITY)
             .flat_map(|(to, from, _)| from.chars().map(move |c| (c, to)))
-            .chain(traditional())
+            .chain(traditional.folds)
             .filter(|&(c, _)| (c as usize) < WORDS * 64)
             .collect();
         pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
         let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
-        let mut before = 0_u16;
-        let ranks = keys
-            .bits
-            .iter()
-            .map(|word| {
-                let rank = before;
-                before += word.count_ones() as u16;
-                rank
-            })
-            .collect();
-        let mut table = Self {
-            ranks,
-            folds: pairs.iter().map(|pair| pair.1).collect(),
-            hant: CharSet::of(traditional().map(|pair| pair.0)),
-            hans: CharSet::of(rows(TRADITIONAL).filter(|row| row.2 == "Hans").map(|row| row.0)),
-            words: Words::default(),
-            keys,
-        };
+        let folds = pairs.into_iter().map(|pair| pair.1).collect();
+        let mut table = Self { keys, folds, hant, hans, words: Words::default() };
         table.words = Words::read(|c| table.fold(c));
         table
     }
@@ -114,13 +102,7 @@ impl Table {
     /// The Simplified, plain form of an ideograph; `c` itself where it is one.
     #[inline]
     pub(crate) fn fold(&self, c: char) -> char {
-        if !self.keys.has(c) {
-            return c;
-        }
-        let (word, bit) = (c as usize / 64, c as usize % 64);
-        let below = self.keys.bits.get(word).map_or(0, |bits| (bits & ((1 << bit) - 1)).count_ones());
-        let rank = self.ranks.get(word).copied().unwrap_or_default();
-        self.folds.get(usize::from(rank) + below as usize).copied().unwrap_or(c)
+        self.keys.rank(c).and_then(|rank| self.folds.get(rank)).copied().unwrap_or(c)
     }
 }
 
@@ -136,6 +118,8 @@ fn rows(table: &'static str) -> impl Iterator<Item = (char, &'static str, &'stat
 mod tests {
     use super::*;
 
+    const TRADITIONAL: &str = include_str!("traditional.tsv");
+
     #[test]
     fn no_fold_is_folded_again() {
         let table = Table::get();
@@ -147,9 +131,11 @@ mod tests {
     fn every_row_of_the_tables_is_reached() {
         let table = Table::get();
         let mut count = 0;
-        for (to, from, _) in rows(TRADITIONAL) {
+        for (to, from, mark) in rows(TRADITIONAL) {
+            assert_eq!(table.hans.has(to), mark == "Hans", "{to}");
             for c in from.chars() {
                 assert_eq!(table.fold(c), to, "{c}");
+                assert!(table.hant.has(c), "{c}");
                 count += 1;
             }
         }

@@ -7,8 +7,8 @@ use crate::export::report::{FigureRow, Part, Report};
 use crate::export::words::Word;
 use crate::model::{Direction, Language};
 
-/// How many units a bar of the drawing has to each side.
-const HALF: f64 = 48.0;
+/// How many tenths of a unit a bar of the drawing has to each side.
+const HALF: u32 = 480;
 
 /// The key figures, and the others behind a fold.
 pub(super) fn figures(out: &mut String, report: &Report, part: &Part, index: usize) {
@@ -77,16 +77,22 @@ pub(super) fn changes(out: &mut String, report: &Report, part: &Part, index: usi
             escaped(&row.change),
         );
         if let Some(percent) = row.percent.filter(|_| largest > 0.0 && row.direction != Direction::None) {
-            let long = (percent / largest * HALF).max(1.0);
+            let long = ((percent / largest * f64::from(HALF)).round() as u32).clamp(10, HALF);
             let (class, from) = if row.direction == Direction::Up { ("up", HALF) } else { ("down", HALF - long) };
+            let (from, long) = (tenths(from), tenths(long));
             let _ = write!(
                 out,
                 "<svg viewBox=\"0 0 96 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
-                 <rect class=\"{class}\" x=\"{from:.1}\" y=\"1\" width=\"{long:.1}\" height=\"6\"/>\
+                 <rect class=\"{class}\" x=\"{from}\" y=\"1\" width=\"{long}\" height=\"6\"/>\
                  <line class=\"axis\" x1=\"48\" x2=\"48\" y1=\"0\" y2=\"8\"/></svg>"
             );
         }
         out.push_str("</li>\n");
     }
     out.push_str("</ul>\n");
+}
+
+/// Tenths with their point. Printing a fraction itself would bring its own code of ten kilobytes.
+fn tenths(count: u32) -> String {
+    format!("{}.{}", count / 10, count % 10)
 }

@@ -47,7 +47,8 @@ impl<'a> Report<'a> {
     pub(super) fn of(digest: &'a Digest, language: Language) -> Self {
         let paragraphs = paragraph_ends(digest.source.text());
         let mut report = Self { digest, language, parts: Vec::new(), paragraphs };
-        let mut groups: BTreeMap<usize, Vec<(usize, &Fact)>> = BTreeMap::from([(0, Vec::new())]);
+        let mut groups: BTreeMap<usize, Vec<(usize, &Fact)>> = BTreeMap::new();
+        groups.entry(0).or_default();
         for (index, fact) in digest.facts.iter().enumerate() {
             groups.entry(fact.article).or_default().push((index, fact));
         }

@@ -9,13 +9,14 @@ mod repeated;
 mod role;
 mod series;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Page;
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
 use crate::model::{Arrange, Detail, Fact, Person, Role};
+use crate::script::CharSet;
 use name::{Name, ends_name, name_at};
 
 /// Somebody named at one place.
@@ -319,19 +320,23 @@ struct Place {
 
 /// Where each name stands in the text that is read.
 fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BTreeMap<&'a str, Place> {
-    let names: BTreeMap<Vec<char>, &str> =
+    let mut names: Vec<(Vec<char>, &str)> =
         mentions.iter().map(|mention| (mention.name.chars().collect(), mention.name.as_str())).collect();
-    let heads: BTreeSet<char> = names.keys().filter_map(|name| name.first().copied()).collect();
-    let lengths: BTreeSet<usize> = names.keys().map(Vec::len).collect();
+    names.arrange();
+    let heads = CharSet::of(names.iter().filter_map(|(chars, _)| chars.first().copied()));
+    let mut lengths: Vec<usize> = names.iter().map(|(chars, _)| chars.len()).collect();
+    lengths.arrange();
+    lengths.dedup();
     let mut places: BTreeMap<&str, Place> = BTreeMap::new();
     for stretch in stretches {
         let mut at = stretch.at.start;
         while at < stretch.at.end {
             let fits = |len: &&usize| at + **len <= stretch.at.end;
-            let known = if heads.contains(&fold.at(at)) {
+            let known = if heads.has(fold.at(at)) {
                 lengths.iter().rev().filter(fits).find_map(|&len| {
                     let part = CharSpan::new(at, at + len);
-                    Some((part, *names.get(fold.slice(part))?))
+                    let found = names.binary_search_by(|(chars, _)| chars.as_slice().cmp(fold.slice(part))).ok()?;
+                    Some((part, names.get(found)?.1))
                 })
             } else {
                 None

@@ -171,7 +171,7 @@ fn lines(text: &str) -> Vec<Span> {
 
 /// The marks of a line as a tree. A mark that crosses the end of another is cut there and goes on after it.
 fn nest(line: Span, mut marks: Vec<Mark>) -> Vec<Piece> {
-    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    marks.arrange_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     let mut open: Vec<(Option<Mark>, Vec<Piece>)> = vec![(None, Vec::new())];
     let mut at = line.start;
     let mut waiting = std::collections::VecDeque::from(marks);

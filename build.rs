@@ -1,0 +1,56 @@
+//! Packs the table of Traditional characters: as text it would be the largest part of the page.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::path::PathBuf;
+use std::{env, fs};
+
+const TABLE: &str = "src/script/traditional.tsv";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={TABLE}");
+    println!("cargo::rerun-if-changed=build.rs");
+    let out = PathBuf::from(env::var("OUT_DIR")?).join("traditional.bin");
+    Ok(fs::write(out, packed(&fs::read_to_string(TABLE)?)?)?)
+}
+
+/// How many characters are folded (two bytes, the lower first); those characters in order, each as its distance from the
+/// one before in LEB128; of each the distance to its fold in two bytes; last, again by distances, the folds that
+/// Traditional writing has too. `src/script/packed.rs` reads this.
+fn packed(table: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut folds = BTreeMap::new();
+    let mut plain = BTreeSet::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let to = code(cells.next().and_then(|cell| cell.chars().next()).ok_or(line)?)?;
+        for from in cells.next().ok_or(line)?.chars() {
+            folds.entry(code(from)?).or_insert(to);
+        }
+        if cells.next() != Some("Hans") {
+            plain.insert(to);
+        }
+    }
+    let mut out = u16::try_from(folds.len())?.to_le_bytes().to_vec();
+    write_distances(&mut out, folds.keys());
+    out.extend(folds.iter().flat_map(|(from, to)| to.wrapping_sub(*from).to_le_bytes()));
+    write_distances(&mut out, plain.iter());
+    Ok(out)
+}
+
+/// A character of the basic plane.
+fn code(c: char) -> Result<u16, Box<dyn Error>> {
+    u16::try_from(c as u32).map_err(|_| format!("{c} stands outside the basic plane").into())
+}
+
+fn write_distances<'a>(out: &mut Vec<u8>, codes: impl Iterator<Item = &'a u16>) {
+    let mut before = 0;
+    for &code in codes {
+        let mut distance = code - before;
+        before = code;
+        while distance > 0x7f {
+            out.push(distance as u8 | 0x80);
+            distance >>= 7;
+        }
+        out.push(distance as u8);
+    }
+}
