@@ -1,4 +1,4 @@
-use tiyao::model::{Detail, Evidence, Fact, Kind, Role, Span};
+use tiyao::model::{Arrange, Detail, Evidence, Fact, Kind, Role, Span};
 
 use super::{Reading, Target};
 
