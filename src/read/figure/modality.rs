@@ -21,7 +21,8 @@ pub(super) fn of(
     if let Some(label) = told(fold, layout, sentence).filter(|_| !total()) {
         return (Modality::Case, Some(label));
     }
-    if let Some(opening) = timeline.ahead(at).filter(|_| !plan::reached(fold, sentence.at)) {
+    let near = CharSpan::new(reach(sentence.at, at), sentence.at.end.min(at.end + LOOK_BACK));
+    if let Some(opening) = timeline.ahead(at).filter(|_| !plan::reached(fold, near)) {
         return (Modality::Target, Some(opening));
     }
     // The review in a report plans only where the sentence itself says so.
