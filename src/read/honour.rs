@@ -11,7 +11,7 @@ use crate::model::{Detail, Evidence, Fact, Honour, Role};
 /// The words of honours: conferring (命名为), winning (荣获), prize (称号), featuring (推介) and pilot (试点城市).
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(lexicon::rows(include_str!("../lexicon/honours.tsv"))))
+    WORDS.get_or_init(|| Words::of(lexicon::rows(crate::lexicon::table!("../lexicon/honours.tsv"))))
 }
 
 /// The longest clause that is looked into: each of its words looks over the rest of it.

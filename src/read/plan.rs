@@ -28,7 +28,7 @@ pub struct Plans {
 /// The words of plans: turn (下一步), reached (已经) and heading (工作安排).
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(lexicon::rows(include_str!("../lexicon/plans.tsv"))))
+    WORDS.get_or_init(|| Words::of(lexicon::rows(crate::lexicon::table!("../lexicon/plans.tsv"))))
 }
 
 impl Plans {
