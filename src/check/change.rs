@@ -14,6 +14,9 @@ const UPWARD: [&str; 12] =
 const DOWNWARD: [&str; 10] = ["减少", "下降", "降低", "降至", "减至", "降到", "减到", "压减", "缩减", "回落"];
 const ARRIVING: [char; 4] = ['至', '到', '为', '达'];
 
+/// Values whose growth is reckoned at constant prices, so that their levels do not give it.
+const AT_CONSTANT_PRICES: [&str; 6] = ["生产总值", "增加值", "总产值", "产值", "GDP", "实际"];
+
 /// Finds changes whose two levels are told.
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
     for index in 1..view.claims.len() {
@@ -69,6 +72,9 @@ fn between_levels(view: &View, index: usize, direction: Direction, found: &mut V
         found.push(against_words(view, a, b, direction));
         return;
     }
+    if constant_prices(view, index - 1) {
+        return;
+    }
     let end = view.claims.len().min(index + 1 + REACH);
     for at in index + 1..end {
         let claim = &view.claims[at];
@@ -79,13 +85,21 @@ fn between_levels(view: &View, index: usize, direction: Direction, found: &mut V
         let before = view.words_before(at);
         let gap = view.between(view.claims[at - 1].at.end, claim.at.start);
         let own = claim.figure.basis.is_empty() || claim.figure.inferred.contains(&"basis");
-        let plain =
-            !["年均", "平均", "同比", "环比", "其中", "比", "较", "高于"].iter().any(|word| before.contains(word));
+        let plain = !["年均", "平均", "同比", "环比", "其中", "比", "较", "高于", "实际"]
+            .iter()
+            .any(|word| before.contains(word));
         if !own || !plain || gap.chars().count() > 8 {
             break;
         }
         found.extend(size(view, a, b, claim));
     }
+}
+
+/// Whether the change of a level may be told at other prices than the level.
+fn constant_prices(view: &View, index: usize) -> bool {
+    let words = view.words_before(index);
+    let indicator = &view.claims[index].figure.indicator;
+    AT_CONSTANT_PRICES.iter().any(|word| words.contains(word) || indicator.contains(word))
 }
 
 fn against_words(view: &View, a: &Claim, b: &Claim, direction: Direction) -> Fact {
@@ -130,6 +144,17 @@ fn size(view: &View, a: &Claim, b: &Claim, change: &Claim) -> Option<Fact> {
         computed = shown(share, change.places() + 1);
         unit = "%";
         formula = format!("({to} − {from}) ÷ {from} = {computed}%");
+    } else if change.figure.unit == "倍" {
+        let times = difference.over(a.interval()?)?;
+        (verdict, end) = judged(times, change)?;
+        // 增长3倍 is often said of what is three times as much.
+        let as_much = fit(b.interval()?.over(a.interval()?)?, change.written()) != Some(Fit::Apart);
+        if verdict == Verdict::Inconsistent && as_much {
+            (verdict, end) = (Verdict::Unclear, "counts the growth alone, unlike");
+        }
+        computed = shown(times, change.places() + 1);
+        unit = "倍";
+        formula = format!("({to} − {from}) ÷ {from} = {computed}倍");
     } else if change.figure.unit == a.figure.unit || a.is_share() && change.figure.unit == "个百分点" {
         (verdict, end) = judged(difference, change)?;
         computed = shown(difference, change.places());
@@ -174,7 +199,8 @@ fn relative_and_absolute(view: &View, index: usize) -> Option<Fact> {
         words.len() <= 12 && words.iter().filter(|&&c| c == ',').count() <= 1
     });
     let averaged = share.figure.basis == "年均" || amount.figure.basis == "年均";
-    if !changes || !alike || !bound || !gaps || averaged {
+    let real = constant_prices(view, index - 1) || view.words_before(index).contains("实际");
+    if !changes || !alike || !bound || !gaps || averaged || real {
         return None;
     }
     let fold = view.fold();

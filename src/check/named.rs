@@ -37,7 +37,10 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 fn levels(view: &View, quantity: &Quantity, count: usize) -> Option<Fact> {
     let fold = view.fold();
     let end = quantity.number.start;
-    let start = (end.saturating_sub(8)..end).rev().take_while(|&at| LEVELS.contains(fold.at(at))).last()?;
+    let level = |at: usize| LEVELS.contains(fold.at(at));
+    // 市、县、乡三级 as well as 市县乡三级.
+    let joined = |at: usize| fold.at(at) == '、' && level(at + 1) && at.checked_sub(1).is_some_and(level);
+    let start = (end.saturating_sub(12)..end).rev().take_while(|&at| level(at) || joined(at)).last()?;
     let before = start.checked_sub(1).map_or('\0', |at| fold.at(at));
     let opens = !before.is_alphabetic() && !matches!(before, '、' | ')') || OPENERS.contains(before);
     let run = CharSpan::new(start, end);
@@ -45,9 +48,9 @@ fn levels(view: &View, quantity: &Quantity, count: usize) -> Option<Fact> {
         return None;
     }
     let pairs = (start..end).filter(|&at| PAIRS.iter().any(|pair| at + 2 <= end && fold.starts_with(at, pair))).count();
-    let fewest = run.len().saturating_sub(pairs).max(1);
-    let holds = (fewest..=run.len()).contains(&count);
-    Some(said(view, quantity, count, &[run], run.len(), holds, "levels-named"))
+    let most = fold.slice(run).iter().filter(|&&c| c != '、').count();
+    let holds = (most.saturating_sub(pairs).max(1)..=most).contains(&count);
+    Some(said(view, quantity, count, &[run], most, holds, "levels-named"))
 }
 
 /// “甲”“乙”“丙”三项: quotations or titles that touch or are joined by 、 and then counted.

@@ -17,32 +17,12 @@ fn of_total(view: &View, index: usize) -> Option<Fact> {
     if !share.is_share() || !part.is_amount() || !part.is_exact() || !view.one_part(index - 1, index) {
         return None;
     }
-    if !of_all(&view.words_before(index)) {
-        return None;
-    }
+    let total = match whole_named(&view.words_before(index)) {
+        Whole::All => told_before(view, index)?,
+        Whole::Named(name) => named(view, index, &name)?,
+        Whole::Other => return None,
+    };
     let fold = view.fold();
-    let mut best: Option<(usize, Verdict)> = None;
-    // The total stands before the last 其中, or before one that holds that one.
-    let from = index.saturating_sub(REACH);
-    for total in (from..index - 1).rev() {
-        let candidate = &view.claims[total];
-        if part.at.start > candidate.at.end + 200 {
-            break;
-        }
-        let next = &view.claims[total + 1];
-        let opens = view.between(candidate.at.end, next.at.start).contains("其中");
-        if !opens || !candidate.adds_to(part) || !candidate.is_exact() || !candidate.same_frame(part) {
-            continue;
-        }
-        let (verdict, _) = judged(part.interval()?.over(candidate.interval()?)?.times(100), share)?;
-        if best.is_none() || verdict == Verdict::Consistent {
-            best = Some((total, verdict));
-        }
-        if verdict == Verdict::Consistent {
-            break;
-        }
-    }
-    let total: &Claim = &view.claims[best?.0];
     let computed = part.interval()?.over(total.interval()?)?.times(100);
     let (verdict, end) = judged(computed, share)?;
     let computed = shown(computed, share.places() + 1);
@@ -62,14 +42,61 @@ fn of_total(view: &View, index: usize) -> Option<Fact> {
     ))
 }
 
-/// Whether the words before a share say that it is of the total told before: 占, 占比, 占总数的.
-fn of_all(words: &str) -> bool {
+/// What a share is of.
+enum Whole {
+    /// The total told before: 占, 占比, 占总数的.
+    All,
+    /// What the words name: 占年度计划的.
+    Named(String),
+    /// Something that is not told here.
+    Other,
+}
+
+fn whole_named(words: &str) -> Whole {
     let Some(rest) = words.trim().trim_start_matches(['约', '仅', '各', '分', '别']).strip_prefix('占') else {
-        return false;
+        return Whole::Other;
     };
-    let rest = rest.trim_start_matches([
-        '了', '其', '中', '总', '全', '部', '比', '例', '数', '量', '额', '的', '约', '为', '达', '到', '近', '人',
-        '重',
-    ]);
-    rest.is_empty()
+    let plain = rest.trim_start_matches(|c| "了其中总全部比例数量额的约为达到近人重".contains(c));
+    if plain.is_empty() {
+        return Whole::All;
+    }
+    let rest = rest.trim_end_matches(|c| "为达到近约".contains(c));
+    let name = rest.strip_suffix("的比重").or_else(|| rest.strip_suffix("的比例")).or_else(|| rest.strip_suffix('的'));
+    match name.map(|name| name.trim_start_matches(['全', '部']).trim_end_matches("总数").trim_end_matches("总量"))
+    {
+        Some(name) if (2..=10).contains(&name.chars().count()) => Whole::Named(name.to_owned()),
+        _ => Whole::Other,
+    }
+}
+
+/// The total that stands before the last 其中, or before one that holds that one where the share is of that.
+fn told_before<'a>(view: &'a View, index: usize) -> Option<&'a Claim<'a>> {
+    let (part, share) = (&view.claims[index - 1], &view.claims[index]);
+    let mut best = None;
+    for total in (index.saturating_sub(REACH)..index - 1).rev() {
+        let (candidate, next) = (&view.claims[total], &view.claims[total + 1]);
+        if part.at.start > candidate.at.end + 200 {
+            break;
+        }
+        let opens = view.between(candidate.at.end, next.at.start).contains("其中");
+        if !opens || !candidate.adds_to(part) || !candidate.is_exact() || !candidate.same_frame(part) {
+            continue;
+        }
+        let (verdict, _) = judged(part.interval()?.over(candidate.interval()?)?.times(100), share)?;
+        if verdict == Verdict::Consistent {
+            return Some(candidate);
+        }
+        best = best.or(Some(candidate));
+    }
+    best
+}
+
+/// The nearest amount before the part whose own words name the whole: 民事案件1000件 … 占民事案件的25%.
+fn named<'a>(view: &'a View, index: usize, name: &str) -> Option<&'a Claim<'a>> {
+    let part = &view.claims[index - 1];
+    let names = |at: usize| view.words_before(at).contains(name);
+    let whole = view.back(index - 1, REACH, |at, claim| claim.adds_to(part) && names(at))?;
+    let candidate = &view.claims[whole];
+    let same = candidate.figure.period == part.figure.period && candidate.figure.area == part.figure.area;
+    (same && candidate.is_exact() && view.one_part(whole, index) && !names(index - 1)).then_some(candidate)
 }

@@ -33,6 +33,25 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
         }
     }
     totals(view, found);
+    found.extend((2..view.claims.len()).filter_map(|index| men_and_women(view, index)));
+}
+
+/// 党员500名,其中男性300名、女性200名.
+fn men_and_women(view: &View, index: usize) -> Option<Fact> {
+    let (total, one, two) = (&view.claims[index - 2], &view.claims[index - 1], &view.claims[index]);
+    let says = |index: usize, word: char| {
+        let words = view.words_before(index);
+        words
+            .trim_start_matches(['、', ' '])
+            .trim_start_matches("其中")
+            .trim_end_matches('性')
+            .trim_end_matches(word)
+            .is_empty()
+            && words.contains(word)
+    };
+    let halves = says(index - 1, '男') && says(index, '女') || says(index - 1, '女') && says(index, '男');
+    let adds = one.adds_to(total) && two.adds_to(total) && view.one_part(index - 2, index);
+    if !halves || !adds { None } else { added(view, "parts-of-a-whole", &[one, two], total) }
 }
 
 fn made_up(view: &View, index: usize, terms: &[&str]) -> Option<Fact> {
@@ -55,9 +74,14 @@ fn made_up(view: &View, index: usize, terms: &[&str]) -> Option<Fact> {
     added(view, "parts-of-a-whole", &parts, total)
 }
 
+/// Whether the two can be added: amounts of one unit, or shares of one whole.
+fn adds(part: &Claim, total: &Claim) -> bool {
+    part.adds_to(total) || part.is_share() && total.is_share()
+}
+
 /// 刑事10件、民事20件,共计30件: a total that closes the list of its parts.
 fn totals(view: &View, found: &mut Vec<Fact>) {
-    for (index, total) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_amount()) {
+    for (index, total) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_amount() || claim.is_share()) {
         let before = view.words_before(index);
         if !["合计", "共计", "总计"].iter().any(|word| before.trim_end().trim_end_matches('为').ends_with(word))
         {
@@ -65,7 +89,7 @@ fn totals(view: &View, found: &mut Vec<Fact>) {
         }
         let first = (index.saturating_sub(REACH)..index)
             .rev()
-            .take_while(|&at| view.one_part(at, index) && view.claims[at].adds_to(total))
+            .take_while(|&at| view.one_part(at, index) && adds(&view.claims[at], total))
             .last();
         let Some(first) = first.filter(|&first| first + 1 < index) else { continue };
         let parts: Vec<&Claim> = view.claims[first..index].iter().collect();

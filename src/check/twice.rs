@@ -105,7 +105,10 @@ fn headings(view: &View, found: &mut Vec<Fact>) {
     }
     articles.dedup();
     for pair in articles.iter().filter_map(|article| again.get(article)).filter(|pairs| pairs.len() == 1) {
-        let own = pair.iter().filter(|(one, two)| below(view, *one) != below(view, *two));
+        let own = pair.iter().filter(|(one, two)| {
+            let (first, second) = (below(view, *one), below(view, *two));
+            first != second && first != view.fold().words(*two)
+        });
         found.extend(own.map(|&(one, two)| same_heading(view, one, two)));
     }
 }
