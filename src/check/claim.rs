@@ -110,13 +110,25 @@ impl Claim<'_> {
 pub(super) struct View<'a> {
     pub page: &'a Page<'a>,
     pub claims: Vec<Claim<'a>>,
+    /// The times in source order with their EDTF values.
+    times: Vec<(Span, &'a str)>,
 }
 
 impl<'a> View<'a> {
     /// Gathers the figures of `facts`, which are in source order.
     pub fn of(page: &'a Page<'a>, facts: &'a [Fact]) -> Self {
         let claims = facts.iter().filter_map(|fact| claim(page, fact)).collect();
-        Self { page, claims }
+        let times = facts.iter().filter_map(|fact| match &fact.detail {
+            Detail::Time(time) => Some((fact.span, time.value.as_str())),
+            _ => None,
+        });
+        Self { page, claims, times: times.collect() }
+    }
+
+    /// The EDTF value of the time that the words at `span` are part of.
+    pub fn time_at(&self, span: Span) -> Option<&'a str> {
+        let index = self.times.partition_point(|(time, _)| time.end <= span.start);
+        self.times.get(index).filter(|(time, _)| time.overlaps(span)).map(|&(_, value)| value)
     }
 
     pub fn fold(&self) -> &'a Fold {

@@ -14,7 +14,8 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 
 fn within(view: &View, claim: &Claim) -> Option<Fact> {
     let fold = view.fold();
-    let said = fold.stretch(claim.period_at()?);
+    let period = claim.period_at()?;
+    let said = fold.stretch(period);
     let words = fold.words(said);
     // 2016年连续5年获评 only says when the streak stood; a period that lasts is meant to hold it.
     let lasting = ["期间", "年来", "年间"].iter().any(|tail| words.ends_with(tail) || fold.starts_with(said.end, tail));
@@ -22,7 +23,7 @@ fn within(view: &View, claim: &Claim) -> Option<Fact> {
     if !lasting || said.start > claim.at.start || ended(view, said.end, claim.at.start) {
         return None;
     }
-    let months = months(&claim.figure.period)?;
+    let months = months(view.time_at(period)?)?;
     let length = claim.value().whole()?;
     // Months of 31 days and years of 366 can only make the period longer.
     let (room, unit) = match claim.figure.unit.as_str() {
