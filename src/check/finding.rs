@@ -3,7 +3,7 @@
 use super::claim::{Claim, View};
 use super::interval::{Fit, Interval, fit};
 use crate::fold::CharSpan;
-use crate::model::{Evidence, Fact, Finding, Relation, Role, Span, Verdict};
+use crate::model::{Arrange, Evidence, Fact, Finding, Relation, Role, Span, Verdict};
 
 /// What a rule says of its claims.
 pub(super) struct Said {
@@ -20,7 +20,7 @@ impl View<'_> {
     /// The finding about `claims`; it stands at `main`, the claim that the others are held against.
     pub fn finding(&self, main: CharSpan, claims: &[CharSpan], said: Said) -> Fact {
         let mut spans: Vec<Span> = claims.iter().map(|&at| self.fold().span(at)).collect();
-        spans.sort_unstable();
+        spans.arrange();
         spans.dedup();
         Fact {
             span: self.fold().span(main),
