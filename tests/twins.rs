@@ -20,6 +20,10 @@ fn facts(text: &str) -> Vec<Value> {
     for fact in facts.iter_mut().filter_map(Value::as_object_mut) {
         fact.remove("quote");
         fact.remove("script");
+        let claims = fact.get_mut("claims").and_then(Value::as_array_mut);
+        for claim in claims.into_iter().flatten().filter_map(Value::as_object_mut) {
+            claim.remove("quote");
+        }
     }
     facts
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::Page;
 use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of, stretches};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
 use crate::model::{Arrange, Detail, Document, Fact, Role};
 use std::sync::OnceLock;
@@ -119,7 +120,7 @@ fn subject(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
     let fits = (2..=30).contains(&chars.len())
         && chars.iter().all(|&c| is_han(c) || matches!(c, '、' | '(' | ')'))
         && (opens_body(chars) || ends_body(chars))
-        && !chars.iter().any(|c| "的了在将已并按据为".contains(*c));
+        && !chars.iter().any(|c| among("的了在将已并按据为", *c));
     fits.then_some(part)
 }
 

@@ -3,6 +3,7 @@
 use super::Page;
 use super::prose::{Stretch, fact, is_han, stretches};
 use crate::fold::CharSpan;
+use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
 use crate::model::{Detail, Fact, Gap, Role};
 use std::sync::OnceLock;
@@ -63,7 +64,7 @@ fn pinyin(chars: &[char], at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let letters = chars[at + 1..end].iter().take(7).take_while(|c| c.is_lowercase() && !is_han(**c)).count();
-    let toned = chars[at + 1..at + 1 + letters].iter().any(|c| TONED.contains(*c));
+    let toned = chars[at + 1..at + 1 + letters].iter().any(|c| among(TONED, *c));
     (toned && chars.get(at + 1 + letters) == Some(&')')).then_some(letters + 2)
 }
 

@@ -8,6 +8,7 @@ use super::figure::words as verbs;
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::CharSpan;
+use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, rows, titles};
 use crate::model::{Detail, Fact, Place, Role};
 
@@ -135,8 +136,8 @@ impl Reader<'_> {
         if fresh && self.reads(from, "自治区") {
             return Some(from + 3);
         }
-        let level = chars.get(from).is_some_and(|c| LEVELS.contains(*c));
-        let ranked = chars.get(from + 1).is_some_and(|c| "级域直内外里场".contains(*c) || LEVELS.contains(*c));
+        let level = chars.get(from).is_some_and(|c| among(LEVELS, *c));
+        let ranked = chars.get(from + 1).is_some_and(|c| among("级域直内外里场", *c) || among(LEVELS, *c));
         let ranked = ranked && !self.reads(from + 1, "市场");
         let rural = matches!(chars.get(from), Some('镇' | '乡' | '州' | '旗' | '盟')) && from == at;
         if level && !rural && !ranked && (fresh || from > at) {
@@ -172,7 +173,7 @@ impl Reader<'_> {
         }
         let committee = matches!(noun.term, "委" | "市委" | "县委" | "区委" | "省委" | "政府");
         if committee && stop - from == noun.len {
-            return !self.chars.get(stop).is_some_and(|c| "员托派任".contains(*c));
+            return !self.chars.get(stop).is_some_and(|c| among("员托派任", *c));
         }
         self.closes(stop)
     }
@@ -188,7 +189,7 @@ impl Reader<'_> {
 
     /// Whether the body of a level follows: 省委省政府.
     fn next_body(&self, from: usize) -> bool {
-        let level = self.chars.get(from).is_some_and(|c| LEVELS.contains(*c));
+        let level = self.chars.get(from).is_some_and(|c| among(LEVELS, *c));
         level
             && (from + 2..=self.end.min(from + 8))
                 .any(|stop| words().before_of(&self.chars[from..stop], stop - from, &["suffix", "strong"]).is_some())
@@ -214,8 +215,8 @@ impl Reader<'_> {
         let noun = words().before_of(part, part.len(), &["strong"])?;
         let own = part.len() - noun.len;
         let plain = words().at_of(part, 0, &["plain"]).is_some_and(|plain| plain.len == part.len());
-        let counted = "一二两三四五六七八九十多几".contains(part[0])
-            && part.get(1).is_some_and(|c| "间家所个支名类级".contains(*c));
+        let counted =
+            among("一二两三四五六七八九十多几", part[0]) && part.get(1).is_some_and(|c| among("间家所个支名类级", *c));
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
         let frame = own == 2 && FRAMES.iter().any(|frame| self.reads(segment.start, frame));
         if plain || frame || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {

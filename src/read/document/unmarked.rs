@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::Titled;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
 use crate::read::Page;
 use crate::read::prose::{Stretch, ends_clause, is_han};
@@ -60,8 +61,7 @@ fn quoted(fold: &Fold, pair: &Enclosed) -> Option<Titled> {
 fn numbered_rule(fold: &Fold, at: usize) -> Option<Titled> {
     let chars = fold.chars();
     let start = if fold.starts_with(at, "中央") { at + 2 } else { at };
-    if !NUMERALS.contains(*chars.get(start)?)
-        || at > 0 && (NUMERALS.contains(fold.at(at - 1)) || fold.at(at - 1) == '第')
+    if !among(NUMERALS, *chars.get(start)?) || at > 0 && (among(NUMERALS, fold.at(at - 1)) || fold.at(at - 1) == '第')
     {
         return None;
     }
@@ -105,7 +105,7 @@ fn framed(fold: &Fold, at: usize, end: usize) -> Option<Titled> {
     let title = CharSpan::new(start, stop);
     let generic = words().at_of(chars, start, &["vague"]).is_some() || chars[start].is_ascii_digit();
     let about = fold.starts_with(start, "关于");
-    let fits = title.len() >= 8 && !generic && (about || !fold.slice(title).iter().any(|c| "等了".contains(*c)));
+    let fits = title.len() >= 8 && !generic && (about || !fold.slice(title).iter().any(|c| among("等了", *c)));
     fits.then_some(Titled { outer: title, inner: title, rule: "document.framed" })
 }
 
@@ -133,7 +133,7 @@ fn is_head(chars: &[char], start: usize, stop: usize) -> bool {
 
 /// 十个严禁: where the rule that starts at `at` with a numeral ends.
 fn counted(chars: &[char], at: usize) -> Option<usize> {
-    let digits = chars[at..].iter().take(3).take_while(|&&c| NUMERALS.contains(c)).count();
+    let digits = chars[at..].iter().take(3).take_while(|&&c| among(NUMERALS, c)).count();
     let measure = matches!(chars.get(at + digits), Some('个' | '项' | '条'));
     let head = words().at_of(chars, at + digits + 1, &["rule", "ban"])?;
     (digits > 0 && measure).then_some(at + digits + 1 + head.len)

@@ -1,6 +1,7 @@
 //! Tells the numerals that measure something from those that only stand in a name, a date or a list.
 
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::model::Bound;
 use crate::read::Page;
 use crate::scan::quantity::{Notation, Shape};
@@ -199,7 +200,7 @@ fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
 
 /// 七次、八次全会: the session's name follows at once or after others.
 fn meeting_behind(fold: &Fold, end: usize) -> bool {
-    (end..end + 12).find(|&at| !"、和一二三四五六七八九十次".contains(fold.at(at))).is_some_and(|at| {
+    (end..end + 12).find(|&at| !among("、和一二三四五六七八九十次", fold.at(at))).is_some_and(|at| {
         ["全会", "全体会议", "会议", "党代会", "党代表大会", "代表大会"].iter().any(|word| fold.starts_with(at, word))
     })
 }

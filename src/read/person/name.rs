@@ -1,5 +1,6 @@
 //! How far a Chinese name reaches: surname, given name, and what may follow.
 
+use crate::lexicon::among;
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
 use crate::read::prose::is_han;
 
@@ -101,7 +102,7 @@ fn mask_is_name(chars: &[char], at: usize) -> bool {
     let word = at.checked_sub(1).is_some_and(|i| ordinary().at(chars, i)) && titles().before(chars, at).is_none();
     let counted =
         chars.get(at + 2..at + 4).is_some_and(|next| matches!(next[0], '些' | '种' | '个' | '一' | '地' | '年' | '日'));
-    !word && !counted && !"关对位由属基处终至".contains(before)
+    !word && !counted && !among("关对位由属基处终至", before)
 }
 
 /// 龚 正: a surname, a blank and one character with nothing of the line after it.

@@ -1,5 +1,6 @@
 //! Names known by coming again: the same three characters open clause after clause, each time before other words.
 
+use crate::lexicon::among;
 use crate::model::Arrange;
 use std::collections::BTreeMap;
 
@@ -52,6 +53,6 @@ fn name_of_three(chars: &[char], at: usize) -> Option<[char; 3]> {
         && [b, c].iter().all(|&c| is_han(c) && may_be_given(c))
         && !(at..at + 3).any(|at| ordinary().at(chars, at))
         && !(at..at + 3).any(|at| titles().at(chars, at).is_some())
-        && !"市县区省镇乡村州局委部会院".contains(c);
+        && !among("市县区省镇乡村州局委部会院", c);
     plain.then_some([a, b, c])
 }
