@@ -180,17 +180,26 @@ impl Session {
         Ok(())
     }
 
+    /// Whether a download is still being written.
+    fn downloading(&self) -> bool {
+        let files = std::fs::read_dir(&self.downloads).expect("the folder of downloads");
+        files.flatten().any(|file| file.path().extension().is_some_and(|ending| ending == "crdownload"))
+    }
+
     /// Waits for a finished download whose name ends in `ending`, and gives its bytes.
     pub async fn download(&self, ending: &str) -> Vec<u8> {
         let end = tokio::time::Instant::now() + PATIENCE;
         loop {
             let files = std::fs::read_dir(&self.downloads).expect("the folder of downloads");
             let found = files.flatten().map(|file| file.path()).find(|path| path.to_string_lossy().ends_with(ending));
-            // Chromium writes under another name and renames at the end, so a name means a whole file.
+            // Chromium may hold the name with an empty file while it writes under another one.
             if let Some(path) = found {
                 let bytes = std::fs::read(&path).expect("a download");
-                std::fs::remove_file(path).expect("a download can be removed");
-                return bytes;
+                tokio::time::sleep(GLANCE).await;
+                if !bytes.is_empty() && !self.downloading() && std::fs::read(&path).is_ok_and(|again| again == bytes) {
+                    std::fs::remove_file(path).expect("a download can be removed");
+                    return bytes;
+                }
             }
             assert!(tokio::time::Instant::now() < end, "no download that ends in {ending}");
             tokio::time::sleep(GLANCE).await;
