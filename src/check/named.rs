@@ -3,6 +3,7 @@
 use super::claim::View;
 use super::finding::Said;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::model::{Fact, Relation, Verdict};
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
@@ -37,12 +38,12 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 fn levels(view: &View, quantity: &Quantity, count: usize) -> Option<Fact> {
     let fold = view.fold();
     let end = quantity.number.start;
-    let level = |at: usize| LEVELS.contains(fold.at(at));
+    let level = |at: usize| among!(LEVELS, fold.at(at));
     // 市、县、乡三级 as well as 市县乡三级.
     let joined = |at: usize| fold.at(at) == '、' && level(at + 1) && at.checked_sub(1).is_some_and(level);
     let start = (end.saturating_sub(12)..end).rev().take_while(|&at| level(at) || joined(at)).last()?;
     let before = start.checked_sub(1).map_or('\0', |at| fold.at(at));
-    let opens = !before.is_alphabetic() && !matches!(before, '、' | ')') || OPENERS.contains(before);
+    let opens = !before.is_alphabetic() && !matches!(before, '、' | ')') || among!(OPENERS, before);
     let run = CharSpan::new(start, end);
     if run.len() < 2 || !opens {
         return None;

@@ -2,6 +2,7 @@
 
 use super::claim::{Claim, View};
 use super::finding::{Said, judged, shown};
+use crate::lexicon::among;
 use crate::model::{Fact, Relation, Verdict};
 
 /// How many figures before a part its total may stand.
@@ -56,11 +57,11 @@ fn whole_named(words: &str) -> Whole {
     let Some(rest) = words.trim().trim_start_matches(['约', '仅', '各', '分', '别']).strip_prefix('占') else {
         return Whole::Other;
     };
-    let plain = rest.trim_start_matches(|c| "了其中总全部比例数量额的约为达到近人重".contains(c));
+    let plain = rest.trim_start_matches(|c| among!("了其中总全部比例数量额的约为达到近人重", c));
     if plain.is_empty() {
         return Whole::All;
     }
-    let rest = rest.trim_end_matches(|c| "为达到近约".contains(c));
+    let rest = rest.trim_end_matches(|c| among!("为达到近约", c));
     let name = rest.strip_suffix("的比重").or_else(|| rest.strip_suffix("的比例")).or_else(|| rest.strip_suffix('的'));
     match name.map(|name| name.trim_start_matches(['全', '部']).trim_end_matches("总数").trim_end_matches("总量"))
     {

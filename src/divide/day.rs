@@ -1,6 +1,7 @@
 //! Days and clock times written in digits, as heads and feet of pages give them.
 
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 
 /// A day: where it stands, and its value as EDTF.
 pub(super) struct Day {
@@ -53,7 +54,7 @@ pub(super) fn only(fold: &Fold, part: CharSpan) -> bool {
     }
     let chars = fold.slice(part);
     let allowed =
-        |&c: &char| c.is_ascii_digit() || " :-/.,()年月日时分秒星期周一二三四五六天〇○零十上下午晚".contains(c);
+        |&c: &char| c.is_ascii_digit() || among!(" :-/.,()年月日时分秒星期周一二三四五六天〇○零十上下午晚", c);
     let chinese = chars.contains(&'年') && chars.contains(&'月');
     let clock = chars.contains(&'时') && chars.contains(&'分');
     chars.iter().all(allowed) && (clock || chinese || first(fold, part).is_some())

@@ -2,18 +2,14 @@
 
 pub(crate) mod bare;
 pub mod divisions;
+pub(crate) mod few;
 mod names;
 mod words;
 
 pub(crate) use bare::table;
+pub(crate) use few::among;
 pub use names::{Pairs, ordinary, programme_words, speech_verbs, surnames, titles};
 pub use words::{Hit, Words};
-
-/// Whether `c` is one of a few characters; faster than a search through them as a text.
-#[inline]
-pub(crate) fn among(few: &str, c: char) -> bool {
-    few.chars().any(|one| one == c)
-}
 
 /// One row of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

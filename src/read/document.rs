@@ -120,7 +120,7 @@ fn subject(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
     let fits = (2..=30).contains(&chars.len())
         && chars.iter().all(|&c| is_han(c) || matches!(c, '、' | '(' | ')'))
         && (opens_body(chars) || ends_body(chars))
-        && !chars.iter().any(|c| among("的了在将已并按据为", *c));
+        && !chars.iter().any(|c| among!("的了在将已并按据为", *c));
     fits.then_some(part)
 }
 

@@ -64,7 +64,7 @@ fn pinyin(chars: &[char], at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let letters = chars[at + 1..end].iter().take(7).take_while(|c| c.is_lowercase() && !is_han(**c)).count();
-    let toned = chars[at + 1..at + 1 + letters].iter().any(|c| among(TONED, *c));
+    let toned = chars[at + 1..at + 1 + letters].iter().any(|c| among!(TONED, *c));
     (toned && chars.get(at + 1 + letters) == Some(&')')).then_some(letters + 2)
 }
 

@@ -73,7 +73,7 @@ impl Reader<'_> {
         let mut at = segment.at.start;
         // Whether a name can begin here without a mark before it.
         let before = segment.at.start.checked_sub(1).and_then(|i| self.chars.get(i)).copied().unwrap_or('\n');
-        let mut fresh = !GENERAL.contains(before);
+        let mut fresh = !among!(GENERAL, before);
         while at < self.end {
             let Some((stop, rule)) = self.known(at, fresh).or_else(|| self.placed(at, fresh)) else {
                 at += 1;
@@ -136,8 +136,8 @@ impl Reader<'_> {
         if fresh && self.reads(from, "自治区") {
             return Some(from + 3);
         }
-        let level = chars.get(from).is_some_and(|c| among(LEVELS, *c));
-        let ranked = chars.get(from + 1).is_some_and(|c| among("级域直内外里场", *c) || among(LEVELS, *c));
+        let level = chars.get(from).is_some_and(|c| among!(LEVELS, *c));
+        let ranked = chars.get(from + 1).is_some_and(|c| among!("级域直内外里场", *c) || among!(LEVELS, *c));
         let ranked = ranked && !self.reads(from + 1, "市场");
         let rural = matches!(chars.get(from), Some('镇' | '乡' | '州' | '旗' | '盟')) && from == at;
         if level && !rural && !ranked && (fresh || from > at) {
@@ -173,7 +173,7 @@ impl Reader<'_> {
         }
         let committee = matches!(noun.term, "委" | "市委" | "县委" | "区委" | "省委" | "政府");
         if committee && stop - from == noun.len {
-            return !self.chars.get(stop).is_some_and(|c| among("员托派任", *c));
+            return !self.chars.get(stop).is_some_and(|c| among!("员托派任", *c));
         }
         self.closes(stop)
     }
@@ -189,7 +189,7 @@ impl Reader<'_> {
 
     /// Whether the body of a level follows: 省委省政府.
     fn next_body(&self, from: usize) -> bool {
-        let level = self.chars.get(from).is_some_and(|c| among(LEVELS, *c));
+        let level = self.chars.get(from).is_some_and(|c| among!(LEVELS, *c));
         level
             && (from + 2..=self.end.min(from + 8))
                 .any(|stop| words().before_of(&self.chars[from..stop], stop - from, &["suffix", "strong"]).is_some())
@@ -215,8 +215,8 @@ impl Reader<'_> {
         let noun = words().before_of(part, part.len(), &["strong"])?;
         let own = part.len() - noun.len;
         let plain = words().at_of(part, 0, &["plain"]).is_some_and(|plain| plain.len == part.len());
-        let counted =
-            among("一二两三四五六七八九十多几", part[0]) && part.get(1).is_some_and(|c| among("间家所个支名类级", *c));
+        let counted = among!("一二两三四五六七八九十多几", part[0])
+            && part.get(1).is_some_and(|c| among!("间家所个支名类级", *c));
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
         let frame = own == 2 && FRAMES.iter().any(|frame| self.reads(segment.start, frame));
         if plain || frame || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {

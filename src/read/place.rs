@@ -101,7 +101,7 @@ fn named(chars: &[char], start: usize, at: usize, fresh: bool) -> Option<(usize,
         if hit.family == "county" && (!fresh || !ends()) {
             return None;
         }
-        let water = chars.get(at + hit.len).is_some_and(|c| among("湖江河", *c));
+        let water = chars.get(at + hit.len).is_some_and(|c| among!("湖江河", *c));
         Some(if water { (hit.len + 1, "place.noun") } else { (hit.len, "place.short") })
     };
     let found = known.into_iter().chain(full.or_else(short)).max_by_key(|one| one.0)?;
@@ -133,7 +133,7 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
             continue;
         }
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
-        let any = verb || among("各全该本每两三我", part[0]);
+        let any = verb || among!("各全该本每两三我", part[0]);
         let vague = any
             || words().at_of(part, 0, &["vague"]).is_some_and(|hit| hit.len == own || hit.len > 1 && hit.len < own)
             || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
@@ -147,7 +147,7 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
 /// Whether a place's name may end at `stop`.
 fn closes(chars: &[char], stop: usize, noun: usize) -> bool {
     stop >= chars.len()
-        || noun > 1 && !among("区化性管制", chars[stop]) && !goes_on(chars, stop)
+        || noun > 1 && !among!("区化性管制", chars[stop]) && !goes_on(chars, stop)
         || titles().at(chars, stop).is_some()
         || divisions::full().at(chars, stop).is_some()
         || ["畔", "边", "两岸", "沿岸", "党", "居民", "村民", "政府", "人民政府", "派出所"]

@@ -30,7 +30,7 @@ const SORTS: [&str; 10] =
 /// The programmes of the page, each once, where it is first named.
 pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
     let mut facts = quoted(page);
-    let bare = |name: &str| -> String { name.chars().filter(|c| !among("“”\"「」『』‘’", *c)).collect() };
+    let bare = |name: &str| -> String { name.chars().filter(|c| !among!("“”\"「」『』‘’", *c)).collect() };
     let name = |fact: &Fact| match &fact.detail {
         Detail::Programme(programme) => bare(&programme.name),
         _ => String::new(),
@@ -117,7 +117,7 @@ fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
     let from = from + usize::from(listed);
     for at in from..limit.min(from + REACH) {
         if let Some(head) = programme_words().at_of(chars, at, &SORTS)
-            && !chars.get(at + head.len).is_some_and(|c| among("化性度师式家", *c))
+            && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家", *c))
         {
             let loose = LOOSE.contains(&head.term);
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: head.family, listed, loose });
@@ -128,7 +128,7 @@ fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });
         }
         let c = chars[at];
-        let breaks = !is_han(c) || among("的了是等在被将为以让使把", c) || at < from + 2 && among("和与及", c);
+        let breaks = !is_han(c) || among!("的了是等在被将为以让使把", c) || at < from + 2 && among!("和与及", c);
         if breaks || programme_words().at_of(chars, at, &["verb"]).is_some() {
             return None;
         }
@@ -164,11 +164,11 @@ fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Opt
 
 /// “四个意识”: a number and what it counts, a point of doctrine.
 fn counts(inner: &[char]) -> bool {
-    let numeral = inner.first().is_some_and(|c| among("一二两三四五六七八九十", *c));
-    numeral && inner.get(1).is_some_and(|c| among("个大项种条股类次", *c))
+    let numeral = inner.first().is_some_and(|c| among!("一二两三四五六七八九十", *c));
+    numeral && inner.get(1).is_some_and(|c| among!("个大项种条股类次", *c))
 }
 
 /// Whether the quotation goes on as a plain noun phrase: “僵尸企业”的…, “老旧”小区.
 fn continues(fold: &Fold, pair: &Enclosed) -> bool {
-    is_han(fold.at(pair.outer.end)) && !among("和与及并等,在", fold.at(pair.outer.end))
+    is_han(fold.at(pair.outer.end)) && !among!("和与及并等,在", fold.at(pair.outer.end))
 }

@@ -123,11 +123,11 @@ fn step(chars: &[char], start: usize, at: usize) -> Step {
 fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mut Vec<Segment>) {
     let CharSpan { mut start, end } = part;
     let digits = start.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(char::is_ascii_alphanumeric);
-    let numeral = |at: usize| chars.get(at).is_some_and(|c| among("一二两三四五六七八九十百千几", *c));
-    if numeral(start) && chars.get(start + 1).is_some_and(|c| among(MEASURES, *c)) {
+    let numeral = |at: usize| chars.get(at).is_some_and(|c| among!("一二两三四五六七八九十百千几", *c));
+    if numeral(start) && chars.get(start + 1).is_some_and(|c| among!(MEASURES, *c)) {
         start += 2;
     }
-    while digits && start < end && among(MEASURES, chars[start]) {
+    while digits && start < end && among!(MEASURES, chars[start]) {
         start += 1;
     }
     if end >= start + 2 {

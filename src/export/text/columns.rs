@@ -1,5 +1,6 @@
 //! Lines and tables in columns, where an ideograph takes two.
 
+use crate::lexicon::among;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Marks that no line may begin with.
@@ -54,7 +55,7 @@ fn pieces(words: &str) -> Vec<&str> {
     for (at, c) in words.char_indices() {
         let free = last.is_some_and(|before: char| {
             let joined = is_word(before) && is_word(c);
-            !joined && c != ' ' && !CLOSERS.contains(c) && !OPENERS.contains(before)
+            !joined && c != ' ' && !among!(CLOSERS, c) && !among!(OPENERS, before)
         });
         if free {
             cuts.push(at);

@@ -46,7 +46,7 @@ fn quoted(fold: &Fold, pair: &Enclosed) -> Option<Titled> {
         return None;
     }
     let span = inner.last() == Some(&'五') && inner.len() <= 3;
-    let rule = inner.len() == 2 && NUMERALS.contains(inner[0]) && matches!(inner[1], '项' | '条' | '个');
+    let rule = inner.len() == 2 && among!(NUMERALS, inner[0]) && matches!(inner[1], '项' | '条' | '个');
     let head = (0..=if span { 6 } else { 0 })
         .take_while(|&gap| gap == 0 || chars.get(pair.outer.end + gap - 1).copied().is_some_and(is_title_char))
         .find_map(|gap| {
@@ -61,7 +61,7 @@ fn quoted(fold: &Fold, pair: &Enclosed) -> Option<Titled> {
 fn numbered_rule(fold: &Fold, at: usize) -> Option<Titled> {
     let chars = fold.chars();
     let start = if fold.starts_with(at, "中央") { at + 2 } else { at };
-    if !among(NUMERALS, *chars.get(start)?) || at > 0 && (among(NUMERALS, fold.at(at - 1)) || fold.at(at - 1) == '第')
+    if !among!(NUMERALS, *chars.get(start)?) || at > 0 && (among!(NUMERALS, fold.at(at - 1)) || fold.at(at - 1) == '第')
     {
         return None;
     }
@@ -105,7 +105,7 @@ fn framed(fold: &Fold, at: usize, end: usize) -> Option<Titled> {
     let title = CharSpan::new(start, stop);
     let generic = words().at_of(chars, start, &["vague"]).is_some() || chars[start].is_ascii_digit();
     let about = fold.starts_with(start, "关于");
-    let fits = title.len() >= 8 && !generic && (about || !fold.slice(title).iter().any(|c| among("等了", *c)));
+    let fits = title.len() >= 8 && !generic && (about || !fold.slice(title).iter().any(|c| among!("等了", *c)));
     fits.then_some(Titled { outer: title, inner: title, rule: "document.framed" })
 }
 
@@ -121,7 +121,7 @@ fn is_head(chars: &[char], start: usize, stop: usize) -> bool {
     if let Some(before) = ending("few") {
         let numbered = before > start + 1
             && chars[before - 1] == '条'
-            && (chars[before - 2].is_ascii_digit() || NUMERALS.contains(chars[before - 2]));
+            && (chars[before - 2].is_ascii_digit() || among!(NUMERALS, chars[before - 2]));
         if numbered || chars.get(before.saturating_sub(2)..before) == Some(&['若', '干']) {
             return true;
         }
@@ -133,7 +133,7 @@ fn is_head(chars: &[char], start: usize, stop: usize) -> bool {
 
 /// 十个严禁: where the rule that starts at `at` with a numeral ends.
 fn counted(chars: &[char], at: usize) -> Option<usize> {
-    let digits = chars[at..].iter().take(3).take_while(|&&c| among(NUMERALS, c)).count();
+    let digits = chars[at..].iter().take(3).take_while(|&&c| among!(NUMERALS, c)).count();
     let measure = matches!(chars.get(at + digits), Some('个' | '项' | '条'));
     let head = words().at_of(chars, at + digits + 1, &["rule", "ban"])?;
     (digits > 0 && measure).then_some(at + digits + 1 + head.len)

@@ -200,7 +200,7 @@ fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
 
 /// 七次、八次全会: the session's name follows at once or after others.
 fn meeting_behind(fold: &Fold, end: usize) -> bool {
-    (end..end + 12).find(|&at| !among("、和一二三四五六七八九十次", fold.at(at))).is_some_and(|at| {
+    (end..end + 12).find(|&at| !among!("、和一二三四五六七八九十次", fold.at(at))).is_some_and(|at| {
         ["全会", "全体会议", "会议", "党代会", "党代表大会", "代表大会"].iter().any(|word| fold.starts_with(at, word))
     })
 }

@@ -21,7 +21,7 @@ fn named(fold: &Fold, parts: Vec<CharSpan>) -> Vec<Name> {
         return vec![Name::of(first)];
     }
     let verb = words().at_of(fold.chars(), first.start, &["verb"]).filter(|hit| hit.len >= 2 && hit.len < first.len());
-    let named = parts.iter().all(|part| among(MEASURES, fold.at(part.end - 1)));
+    let named = parts.iter().all(|part| among!(MEASURES, fold.at(part.end - 1)));
     let verb = verb.filter(|_| !named).map(|hit| CharSpan::new(first.start, first.start + hit.len));
     let tail = shared_tail(fold, parts[parts.len() - 2], last);
     let head = shared_head(fold, first, parts[1]);
@@ -55,7 +55,7 @@ pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize) -> Vec<Name> {
 /// Whether every part of a list names a measure, so that one value can be said of each.
 pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
     let parts = parts(fold, at, "、和及与");
-    parts.len() > 1 && parts.iter().all(|part| among(MEASURES, fold.at(part.end - 1)))
+    parts.len() > 1 && parts.iter().all(|part| among!(MEASURES, fold.at(part.end - 1)))
 }
 
 /// The stretches between those of 、 和 及 与 that `marks` holds, outside brackets and quotations.
@@ -99,7 +99,7 @@ fn joined(fold: &Fold, at: usize) -> bool {
 /// What the last label goes on with after the word that ends the label before it: 办结平均用时.
 fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan> {
     let width = if fold.at(before.end - 1) == ')' { 1 } else { 2 };
-    if before.len() < width || among(MEASURES, fold.at(before.end - 1)) {
+    if before.len() < width || among!(MEASURES, fold.at(before.end - 1)) {
         return None;
     }
     let after_ending = |width: usize| {
@@ -108,7 +108,7 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
             .find(|&at| fold.slice(CharSpan::new(at, at + width)) == ending)
             .map(|at| at + width)
     };
-    let kind = among("业市县区省型类", fold.at(before.end - 1));
+    let kind = among!("业市县区省型类", fold.at(before.end - 1));
     // 食品、医药等产业增加值, 广播和电视的覆盖率: what stands behind 等 or 的 is said of each.
     let linked = || (last.start + 1..last.end).find(|&at| matches!(fold.at(at), '等' | '的')).map(|at| at + 1);
     let start = after_ending(width).or_else(|| kind.then(|| after_ending(1)).flatten()).or_else(linked);
@@ -162,7 +162,7 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
 /// What the first label begins with before the measure's own word: 信访 of 信访总量、总人次; 刑释人员 of 刑释人员衔接率、帮教率.
 fn shared_head(fold: &Fold, first: CharSpan, second: CharSpan) -> Option<CharSpan> {
     let (a, b) = (fold.at(first.end - 1), fold.at(second.end - 1));
-    if !among(MEASURES, b) && b != '次' || second.len() > 4 || first.len() <= second.len() {
+    if !among!(MEASURES, b) && b != '次' || second.len() > 4 || first.len() <= second.len() {
         return None;
     }
     let opening = fold.at(second.start);

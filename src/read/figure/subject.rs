@@ -107,7 +107,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
             break;
         }
         // Most single characters begin words (对口支援, 以案释法, 用时); these do not.
-        if hit.len == 1 && hit.len < rest.len() && !among(PLAIN, chars[start]) {
+        if hit.len == 1 && hit.len < rest.len() && !among!(PLAIN, chars[start]) {
             break;
         }
         rest = trim_marks(fold, CharSpan::new(start + hit.len, rest.end));
@@ -135,7 +135,7 @@ fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
         "使",
     ];
     const BEFORE_RATES: &[&str] = &["基本实现", "实现了", "实现", "达到", "完成"];
-    let measure = among("率度感力量数额值面", fold.at(rest.end.saturating_sub(1)));
+    let measure = among!("率度感力量数额值面", fold.at(rest.end.saturating_sub(1)));
     let word =
         URGING.iter().chain(BEFORE_RATES.iter().filter(|_| measure)).find(|word| fold.starts_with(rest.start, word))?;
     let end = rest.start + word.chars().count();
@@ -148,7 +148,7 @@ fn without_number(fold: &Fold, at: CharSpan) -> CharSpan {
     // 一是, 二是: the number of a point.
     let point = (at.start..at.end.min(at.start + 3)).find(|&place| fold.at(place) == '是');
     if let Some(end) = point.filter(|&end| end > at.start)
-        && (at.start..end).all(|place| among("一二三四五六七八九十", fold.at(place)))
+        && (at.start..end).all(|place| among!("一二三四五六七八九十", fold.at(place)))
     {
         return CharSpan::new(end + 1, at.end);
     }
@@ -178,7 +178,7 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
         let last = fold.at(at.end.saturating_sub(1));
         let share = last == '比'
             && at.len() > 2
-            && (among("占对之百可正", fold.at(at.end - 2)) || among("由从为达提升降超近约均已缩扩", fold.at(at.end)));
+            && (among!("占对之百可正", fold.at(at.end - 2)) || among!("由从为达提升降超近约均已缩扩", fold.at(at.end)));
         let loose = !share
             && matches!(
                 last,
@@ -246,7 +246,7 @@ pub(super) fn actor(fold: &Fold, name: CharSpan) -> Option<CharSpan> {
     let chars = fold.chars();
     let reach = name.end.min(name.start + 14);
     (name.start + 2..reach)
-        .filter(|&end| among("关门院局统位构室会府队方", fold.at(end - 1)))
+        .filter(|&end| among!("关门院局统位构室会府队方", fold.at(end - 1)))
         .filter(|&end| ACTORS.iter().any(|tail| fold.ends_with(end, tail) && end - tail.chars().count() >= name.start))
         .find(|&end| words().at_of(chars, end, &["verb", "adverb"]).is_some_and(|hit| end + hit.len <= name.end))
         .map(|end| CharSpan::new(name.start, end))

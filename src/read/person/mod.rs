@@ -149,7 +149,8 @@ impl Reader<'_> {
             }
             let Some(name) = name_at(chars, next, blanks).filter(|name| name.sure) else { return end };
             let after = next + name.len;
-            if title_within(chars, next, after) || !chars.get(after).is_none_or(|&c| !is_han(c) || among("等和与摄", c))
+            if title_within(chars, next, after)
+                || !chars.get(after).is_none_or(|&c| !is_han(c) || among!("等和与摄", c))
             {
                 return end;
             }
@@ -174,12 +175,12 @@ impl Reader<'_> {
             let end = at + surname.len + given;
             let Some(title) = titles().at_of(chars, end, &["after", "kin"]) else { continue };
             let name = chars.get(at + surname.len..end)?;
-            let division = among("市区县镇", chars[end]) && !ends_name(chars, end + title.len);
-            let linked = given == 2 && name.last().is_some_and(|c| among("为任", *c));
+            let division = among!("市区县镇", chars[end]) && !ends_name(chars, end + title.len);
+            let linked = given == 2 && name.last().is_some_and(|c| among!("为任", *c));
             if division || linked {
                 continue;
             }
-            let plain = name.iter().all(|&c| name::may_be_given(c) && !among("部委局厅省市县区院会公副总", c));
+            let plain = name.iter().all(|&c| name::may_be_given(c) && !among!("部委局厅省市县区院会公副总", c));
             let within = (at.saturating_sub(1)..end - 1).any(|i| ordinary().at(chars, i));
             let stands_out = given == 2 && surname.family == "single" && !within;
             if plain && !ordinary().at(chars, at) && (opens || stands_out) && surname.family != "weak" {

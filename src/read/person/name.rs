@@ -44,10 +44,10 @@ pub fn name_at(chars: &[char], at: usize, loose: bool) -> Option<Name> {
     let (two, three) = (given + 1, given + 2);
     let name = |end: usize, sure| Some(Name { len: end - at, sure, weak, masked: false });
     let next = chars.get(two).copied().unwrap_or('\n');
-    if !is_han(next) || FUNCTION.contains(next) {
+    if !is_han(next) || among!(FUNCTION, next) {
         return name(two, true);
     }
-    if LINKS.contains(next) && chars.get(three).copied().is_some_and(is_han) && !ends_name(chars, three) {
+    if among!(LINKS, next) && chars.get(three).copied().is_some_and(is_han) && !ends_name(chars, three) {
         return name(two, true);
     }
     if weak && ordinary().at(chars, given) {
@@ -65,10 +65,10 @@ pub fn name_at(chars: &[char], at: usize, loose: bool) -> Option<Name> {
 /// Whether something other than a name's last character starts at `at`.
 pub fn ends_name(chars: &[char], at: usize) -> bool {
     let Some(&c) = chars.get(at) else { return true };
-    if !is_han(c) || FUNCTION.contains(c) {
+    if !is_han(c) || among!(FUNCTION, c) {
         return true;
     }
-    if LINKS.contains(c) && chars.get(at + 1).copied().is_some_and(is_han) {
+    if among!(LINKS, c) && chars.get(at + 1).copied().is_some_and(is_han) {
         return true;
     }
     ordinary().at(chars, at) || speech_verbs().at(chars, at).is_some() || titles().at(chars, at).is_some()
@@ -76,7 +76,7 @@ pub fn ends_name(chars: &[char], at: usize) -> bool {
 
 /// Whether `c` can stand in a given name.
 pub fn may_be_given(c: char) -> bool {
-    is_han(c) && !FUNCTION.contains(c) && !matches!(c, '某' | '〇')
+    is_han(c) && !among!(FUNCTION, c) && !matches!(c, '某' | '〇')
 }
 
 /// How many characters of 某, 某某, 某强, ×× start at `at`.
@@ -102,7 +102,7 @@ fn mask_is_name(chars: &[char], at: usize) -> bool {
     let word = at.checked_sub(1).is_some_and(|i| ordinary().at(chars, i)) && titles().before(chars, at).is_none();
     let counted =
         chars.get(at + 2..at + 4).is_some_and(|next| matches!(next[0], '些' | '种' | '个' | '一' | '地' | '年' | '日'));
-    !word && !counted && !among("关对位由属基处终至", before)
+    !word && !counted && !among!("关对位由属基处终至", before)
 }
 
 /// 龚 正: a surname, a blank and one character with nothing of the line after it.

@@ -53,6 +53,6 @@ fn name_of_three(chars: &[char], at: usize) -> Option<[char; 3]> {
         && [b, c].iter().all(|&c| is_han(c) && may_be_given(c))
         && !(at..at + 3).any(|at| ordinary().at(chars, at))
         && !(at..at + 3).any(|at| titles().at(chars, at).is_some())
-        && !among("市县区省镇乡村州局委部会院", c);
+        && !among!("市县区省镇乡村州局委部会院", c);
     plain.then_some([a, b, c])
 }

@@ -29,7 +29,7 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     while start > floor {
         let c = chars[start - 1];
         if ends_clause(c)
-            || WALLS.contains(c)
+            || among!(WALLS, c)
             || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■')
         {
             break;
@@ -64,8 +64,8 @@ fn inside_office(chars: &[char], after: usize, core: usize) -> bool {
     let office = core
         .checked_sub(1)
         .and_then(|i| chars.get(i))
-        .is_some_and(|c| among("处局科室部司厅办委组系院所心会队校学", *c));
-    let begins = chars.get(after).is_some_and(|c| among("市省县区国中全党", *c));
+        .is_some_and(|c| among!("处局科室部司厅办委组系院所心会队校学", *c));
+    let begins = chars.get(after).is_some_and(|c| among!("市省县区国中全党", *c));
     office && core > after && !begins && titles().before(chars, after - 1).is_none()
 }
 
@@ -74,8 +74,8 @@ fn single_stop(chars: &[char], at: usize, floor: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or('\n');
     match chars[at] {
         '年' | '月' | '日' | '时' | '号' | '电' => before.is_ascii_digit() || before == '日',
-        '名' | '位' => before.is_ascii_digit() || among("一两二三四五六七八九十几余多", before),
-        '接' if among("局院部委所队室厅", before) => true,
+        '名' | '位' => before.is_ascii_digit() || among!("一两二三四五六七八九十几余多", before),
+        '接' if among!("局院部委所队室厅", before) => true,
         '同' | '据' | '接' => at == floor || ends_clause(before),
         _ => false,
     }

@@ -102,7 +102,7 @@ fn parallel(fold: &Fold, list: &[Segment]) -> Option<&'static str> {
 
 /// Without the levels that have the programme: 县乡村三级, 区县.
 fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
-    let levels = fold.slice(at).iter().take_while(|c| among("省市县区镇乡村街", **c)).count();
+    let levels = fold.slice(at).iter().take_while(|c| among!("省市县区镇乡村街", **c)).count();
     let ranks = match fold.slice(CharSpan::new(at.start + levels, at.end)) {
         ['二' | '两' | '三' | '四' | '五', '级', ..] => 2,
         ['第', '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十', '批' | '次' | '轮', ..] => {
@@ -130,7 +130,7 @@ fn close_after(fold: &Fold, from: usize) -> Option<&'static str> {
         return None;
     }
     let mut at = from + 1;
-    while fold.at(at).is_ascii_digit() || among("一二两三四五六七八九十多余项个大类", fold.at(at)) {
+    while fold.at(at).is_ascii_digit() || among!("一二两三四五六七八九十多余项个大类", fold.at(at)) {
         at += 1;
     }
     let close = programme_words().at_of(fold.chars(), at, &["action", "mechanism", "platform", "mode", "activity"]);
@@ -162,7 +162,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static st
         return None;
     }
     let mut end = part.len();
-    let tailed = part.last().is_some_and(|c| among("设程点作", *c));
+    let tailed = part.last().is_some_and(|c| among!("设程点作", *c));
     for tail in ["二期建设", "建设工程", "建设", "试点建设", "试点", "工作"].into_iter().filter(|_| tailed)
     {
         let cut = end.saturating_sub(tail.chars().count());

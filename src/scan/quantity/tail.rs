@@ -5,6 +5,7 @@ use super::class::{digit, is_han};
 use super::number::Numeral;
 use super::unit::{self, Unit};
 use crate::fold::CharSpan;
+use crate::lexicon::among;
 use crate::model::{Bound, Decimal};
 
 /// What was read after a number.
@@ -58,8 +59,8 @@ pub fn tail(chars: &[char], number: &Numeral) -> Tail {
 fn open_end(chars: &[char], at: usize) -> bool {
     let next = look(chars, at + 1);
     match look(chars, at) {
-        '余' => !"额下热力生党波地款".contains(next),
-        '多' => !"数样元种次媒边年方少余".contains(next),
+        '余' => !among!("额下热力生党波地款", next),
+        '多' => !among!("数样元种次媒边年方少余", next),
         _ => false,
     }
 }
@@ -102,7 +103,7 @@ fn after_unit(chars: &[char], tail: &mut Tail) {
     if next == '半' && !matches!(second, '数' | '年' | '天' | '个' | '月' | '径') && tail.more.is_none() {
         tail.more = Some(HALF);
         tail.end += 1;
-    } else if next == '多' && !"数样元种次个家人名项边方少".contains(second) && tail.blur.is_none() {
+    } else if next == '多' && !among!("数样元种次个家人名项边方少", second) && tail.blur.is_none() {
         tail.blur = Some((Bound::Over, CharSpan::new(tail.end, tail.end + 1)));
         tail.end += 1;
     }

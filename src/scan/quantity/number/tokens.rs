@@ -259,7 +259,7 @@ fn approximate(one: i128, two: i128) -> bool {
 
 /// Whether the 数 at `i` ends a noun (人数, 总数) rather than meaning "several".
 fn counted_noun(chars: &[char], i: usize) -> bool {
-    i > 0 && chars.get(i - 1).is_some_and(|c| among("人总件户次个指分系位参基倍级岁字多少例案起", *c))
+    i > 0 && chars.get(i - 1).is_some_and(|c| among!("人总件户次个指分系位参基倍级岁字多少例案起", *c))
 }
 
 /// How many Chinese digits stand together. After the first, 两 is one only before a measure word (一两个); else it is
