@@ -42,5 +42,5 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
 
 /// Puts facts in source order, an outer one before those inside it.
 fn sort(facts: &mut [Fact]) {
-    facts.arrange_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
+    facts.arrange_by_cached_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
 }

@@ -110,14 +110,19 @@ impl Fold {
     }
 
     /// Whether the folded text at `at` goes on with `words`.
+    #[inline]
     pub fn starts_with(&self, at: usize, words: &str) -> bool {
-        words.chars().enumerate().all(|(i, c)| self.chars.get(at + i) == Some(&c))
+        reads(&self.chars, at, words)
     }
 
     /// Whether the folded text up to `end` ends in `words`.
+    #[inline]
     pub fn ends_with(&self, end: usize, words: &str) -> bool {
-        let length = words.chars().count();
-        end <= self.len() && end >= length && self.starts_with(end - length, words)
+        let Some(before) = self.chars.get(..end) else { return false };
+        match before.last() {
+            Some(&last) => may_end(words, last) && ends(before, words),
+            None => words.is_empty(),
+        }
     }
 
     /// The bytes of the text that a stretch stands for.
@@ -143,6 +148,44 @@ impl Fold {
         }
         CharSpan::new(start, end)
     }
+}
+
+/// Whether `chars` goes on with `words` at `at`.
+#[inline]
+pub(crate) fn reads(chars: &[char], at: usize, words: &str) -> bool {
+    match chars.get(at..) {
+        Some(rest @ [first, ..]) => may_open(words, *first) && begins(rest, words),
+        _ => words.is_empty(),
+    }
+}
+
+fn begins(chars: &[char], words: &str) -> bool {
+    let mut rest = chars.iter();
+    words.chars().all(|c| rest.next() == Some(&c))
+}
+
+fn ends(chars: &[char], words: &str) -> bool {
+    let mut rest = chars.iter();
+    words.chars().rev().all(|c| rest.next_back() == Some(&c))
+}
+
+/// Whether `words` may open with `c`, by one byte: what has a Chinese character's low six bits is nearly always that
+/// character, so that most words are refused without being decoded.
+#[inline]
+fn may_open(words: &str, c: char) -> bool {
+    let byte = match c {
+        '\0'..='\x7f' => return words.is_empty() || words.as_bytes().first() == Some(&(c as u8)),
+        '\u{800}'..='\u{ffff}' => words.as_bytes().get(2),
+        _ => return true,
+    };
+    words.is_empty() || byte == Some(&(c as u8 & 0x3F | 0x80))
+}
+
+/// Whether `words` may end with `c`, by its last byte.
+#[inline]
+fn may_end(words: &str, c: char) -> bool {
+    let byte = if c.is_ascii() { c as u8 } else { c as u8 & 0x3F | 0x80 };
+    words.as_bytes().last().is_none_or(|&last| last == byte)
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub struct Hit {
 /// Two sorted arrays and a set of the first (or last) characters, so that a miss costs one load.
 #[derive(Debug)]
 pub struct Words {
+    rows: Vec<Row>,
     forward: Side,
     backward: Side,
 }
@@ -25,86 +26,138 @@ pub struct Words {
 #[derive(Debug)]
 struct Side {
     /// Sorted by first character, longest word first.
-    entries: Vec<(Vec<char>, Row)>,
+    entries: Vec<Entry>,
+    /// What follows the second characters, one word behind the other.
+    tails: Vec<char>,
     /// The first characters.
     keys: CharSet,
     /// Where the words of each first character begin, and the number of words at the end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
+}
+
+/// A word without its first character, small enough that a group of words is read in a line of memory or two.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// U+0000 where the word has no other character.
+    second: char,
+    /// Where its tail begins.
+    tail: u32,
+    len: u32,
+    row: u32,
 }
 
 impl Words {
     /// The list of the given rows.
     pub fn of(rows: impl Iterator<Item = Row>) -> Self {
         let rows: Vec<Row> = rows.collect();
-        Self { forward: Side::of(&rows, false), backward: Side::of(&rows, true) }
+        let (forward, backward) = (Side::of(&rows, false), Side::of(&rows, true));
+        Self { rows, forward, backward }
     }
 
     /// The longest word that starts at `at`.
+    #[inline]
     pub fn at(&self, chars: &[char], at: usize) -> Option<Hit> {
-        self.forward.find(chars.get(at..)?.iter().copied())
+        let rest = chars.get(at..)?;
+        let group = self.forward.group(*rest.first()?)?;
+        self.longest(&self.forward, group, None, |i| rest.get(i).copied())
     }
 
     /// The longest word of one of `families` that starts at `at`.
+    #[inline]
     pub fn at_of(&self, chars: &[char], at: usize, families: &[&str]) -> Option<Hit> {
-        self.forward.find_of(chars.get(at..)?.iter().copied(), |row| families.contains(&row.family))
+        let rest = chars.get(at..)?;
+        let group = self.forward.group(*rest.first()?)?;
+        self.longest(&self.forward, group, Some(families), |i| rest.get(i).copied())
     }
 
     /// Whether the list has the word `term` in `family`.
     pub fn belongs(&self, term: &str, family: &str) -> bool {
         let group = term.chars().next().and_then(|key| self.forward.group(key)).unwrap_or_default();
-        group.iter().any(|(_, row)| row.family == family && row.term == term)
+        group
+            .iter()
+            .filter_map(|entry| self.rows.get(entry.row as usize))
+            .any(|row| row.family == family && row.term == term)
     }
 
     /// The longest word that ends just before `end`.
+    #[inline]
     pub fn before(&self, chars: &[char], end: usize) -> Option<Hit> {
-        self.backward.find(chars.get(..end)?.iter().rev().copied())
+        let before = chars.get(..end)?;
+        let group = self.backward.group(*before.last()?)?;
+        self.longest(&self.backward, group, None, |i| before.iter().nth_back(i).copied())
     }
 
     /// The longest word of one of `families` that ends just before `end`.
+    #[inline]
     pub fn before_of(&self, chars: &[char], end: usize, families: &[&str]) -> Option<Hit> {
-        self.backward.find_of(chars.get(..end)?.iter().rev().copied(), |row| families.contains(&row.family))
+        let before = chars.get(..end)?;
+        let group = self.backward.group(*before.last()?)?;
+        self.longest(&self.backward, group, Some(families), |i| before.iter().nth_back(i).copied())
+    }
+
+    /// The first word of `group` whose characters are those that `text` gives.
+    fn longest(
+        &self,
+        side: &Side,
+        group: &[Entry],
+        families: Option<&[&str]>,
+        text: impl Fn(usize) -> Option<char>,
+    ) -> Option<Hit> {
+        let second = text(1);
+        for entry in group {
+            if entry.len > 1 && second != Some(entry.second) {
+                continue;
+            }
+            let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
+            let tail = tail.iter().take((entry.len as usize).saturating_sub(2));
+            if !tail.enumerate().all(|(i, &c)| text(i + 2) == Some(c)) {
+                continue;
+            }
+            let row = self.rows.get(entry.row as usize)?;
+            if families.is_none_or(|families| families.contains(&row.family)) {
+                return Some(Hit { len: entry.len as usize, family: row.family, term: row.term });
+            }
+        }
+        None
     }
 }
 
 impl Side {
     fn of(rows: &[Row], backward: bool) -> Self {
-        let mut entries: Vec<(Vec<char>, Row)> = rows
-            .iter()
-            .filter_map(|&row| {
-                let mut word: Vec<char> = row.term.chars().collect();
-                if backward {
-                    word.reverse();
-                }
-                (!word.is_empty() && word[0] < '\u{10000}').then_some((word, row))
-            })
-            .collect();
-        entries.arrange_by(|a, b| a.0[0].cmp(&b.0[0]).then(b.0.len().cmp(&a.0.len())));
-        let keys = CharSet::of(entries.iter().map(|entry| entry.0[0]));
-        let opens = |&at: &usize| at == 0 || entries[at].0[0] != entries[at - 1].0[0];
-        let starts = (0..entries.len()).filter(opens).chain([entries.len()]).collect();
-        Self { entries, keys, starts }
+        let mut words: Vec<(Vec<char>, u32)> = Vec::with_capacity(rows.len());
+        for (row, number) in rows.iter().zip(0..) {
+            let mut word: Vec<char> = row.term.chars().collect();
+            if backward {
+                word.reverse();
+            }
+            if word.first().is_some_and(|&first| first < '\u{10000}') {
+                words.push((word, number));
+            }
+        }
+        words.arrange_by(|(a, _), (b, _)| a[0].cmp(&b[0]).then(b.len().cmp(&a.len())));
+        let mut tails = Vec::new();
+        let mut entries = Vec::with_capacity(words.len());
+        let mut starts = Vec::new();
+        let mut open = None;
+        for (word, row) in &words {
+            if open != Some(word[0]) {
+                open = Some(word[0]);
+                starts.push(entries.len() as u32);
+            }
+            let second = word.get(1).copied().unwrap_or_default();
+            entries.push(Entry { second, tail: tails.len() as u32, len: word.len() as u32, row: *row });
+            tails.extend(word.iter().skip(2));
+        }
+        starts.push(entries.len() as u32);
+        let keys = CharSet::of(words.iter().map(|(word, _)| word[0]));
+        Self { entries, tails, keys, starts }
     }
 
     /// The words that begin with `first`.
     #[inline]
-    fn group(&self, first: char) -> Option<&[(Vec<char>, Row)]> {
+    fn group(&self, first: char) -> Option<&[Entry]> {
         let key = self.keys.rank(first)?;
-        self.entries.get(*self.starts.get(key)?..*self.starts.get(key + 1)?)
-    }
-
-    fn find(&self, text: impl Iterator<Item = char> + Clone) -> Option<Hit> {
-        self.find_of(text, |_| true)
-    }
-
-    #[inline]
-    fn find_of(&self, text: impl Iterator<Item = char> + Clone, wanted: impl Fn(&Row) -> bool) -> Option<Hit> {
-        self.group(text.clone().next()?)?
-            .iter()
-            .find(|(word, row)| {
-                let mut rest = text.clone().skip(1);
-                word[1..].iter().all(|&c| rest.next() == Some(c)) && wanted(row)
-            })
-            .map(|(word, row)| Hit { len: word.len(), family: row.family, term: row.term })
+        self.entries.get(*self.starts.get(key)? as usize..*self.starts.get(key + 1)? as usize)
     }
 }
 

@@ -11,6 +11,9 @@ pub trait Arrange<T> {
         self.arrange_by(|a, b| key(a).cmp(&key(b)));
     }
 
+    /// Sorts by a key that is made once for each item; equal items keep their order.
+    fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
+
     /// Sorts by the items' own order.
     fn arrange(&mut self)
     where
@@ -22,17 +25,28 @@ pub trait Arrange<T> {
 
 impl<T> Arrange<T> for [T] {
     fn arrange_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let mut order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
-        for start in 0..order.len() {
-            let mut at = start;
-            while order[at] != start {
-                let next = order[at];
-                self.swap(at, next);
-                order[at] = at;
-                at = next;
-            }
+        let order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
+        place(self, order);
+    }
+
+    fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
+        let keys: Vec<K> = self.iter().map(key).collect();
+        let order = order(self.len(), &mut |a, b| keys[a].cmp(&keys[b]));
+        place(self, order);
+    }
+}
+
+/// Swaps the items to the places of `order`.
+fn place<T>(items: &mut [T], mut order: Vec<usize>) {
+    for start in 0..order.len() {
+        let mut at = start;
+        while order[at] != start {
+            let next = order[at];
+            items.swap(at, next);
             order[at] = at;
+            at = next;
         }
+        order[at] = at;
     }
 }
 
@@ -56,6 +70,9 @@ mod tests {
         assert_eq!(ours, theirs);
         ours.arrange_by(|a, b| b.cmp(a));
         theirs.sort_by(|a, b| b.cmp(a));
+        assert_eq!(ours, theirs);
+        ours.arrange_by_cached_key(|item| item.0 % 7);
+        theirs.sort_by_key(|item| item.0 % 7);
         assert_eq!(ours, theirs);
         ours.arrange();
         theirs.sort();

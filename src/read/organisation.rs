@@ -7,7 +7,7 @@ use super::Page;
 use super::figure::words as verbs;
 use super::prose::fact;
 use super::segment::Segment;
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, rows, titles};
 use crate::model::{Detail, Fact, Place, Role};
@@ -232,7 +232,7 @@ impl Reader<'_> {
     }
 
     fn reads(&self, at: usize, word: &str) -> bool {
-        word.chars().enumerate().all(|(i, c)| self.slice().get(at + i) == Some(&c))
+        reads(self.slice(), at, word)
     }
 }
 

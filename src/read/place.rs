@@ -8,7 +8,7 @@ use super::Page;
 use super::figure::words as verbs;
 use super::prose::fact;
 use super::segment::Segment;
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, rows, titles};
 use crate::model::{Detail, Fact, Place, Role};
@@ -166,10 +166,6 @@ fn goes_on(chars: &[char], stop: usize) -> bool {
 fn ends_place(chars: &[char], from: usize, stop: usize) -> bool {
     let noun = chars.get(from..stop).and_then(|part| words().before_of(part, part.len(), &["suffix"]));
     noun.is_some_and(|noun| stop - from > noun.len && (stop >= chars.len() || noun.len > 1))
-}
-
-fn reads(chars: &[char], at: usize, word: &str) -> bool {
-    word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c))
 }
 
 /// Places that are known by their whole names.
