@@ -183,6 +183,8 @@ pub struct Honour {
 pub struct Commitment {
     /// By when, EDTF; empty where nothing is said.
     pub deadline: String,
+    /// The first figure that is promised, as written and folded; empty where there is none.
+    pub figure: String,
 }
 
 /// A story about single people.

@@ -1,66 +1,64 @@
-//! Commitments: what is promised or planned, and by when.
+//! Commitments: what is promised or planned, by when, and with which figure.
 
 use super::Page;
-use super::plan::Plans;
+use super::plan::{PlannedClause, Plans};
 use super::time::Timeline;
-use crate::fold::{CharSpan, Fold};
-use crate::model::{Commitment, Detail, Evidence, Fact, Role};
+use crate::fold::CharSpan;
+use crate::model::{Commitment, Detail, Evidence, Fact, Kind, Role, Span};
 
-/// The commitments of a page: each planned clause that does something.
-pub fn read(page: &Page, timeline: &Timeline, plans: &Plans) -> Vec<Fact> {
+/// The commitments of a page: each planned clause that does something. `figures` are the facts read before.
+pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact]) -> Vec<Fact> {
     let fold = page.fold;
+    let amounts: Vec<Span> = figures.iter().filter(|fact| fact.kind() == Kind::Figure).map(|fact| fact.span).collect();
     let mut facts = Vec::new();
-    for clause in plans.clauses.iter().filter(|clause| acts(fold, clause.at)) {
+    let mut next = 0;
+    for clause in plans.clauses.iter().filter(|clause| clause.acts) {
         let sentence = &page.layout.sentences[clause.sentence];
-        let (deadline, said) = deadline(timeline, clause.at);
+        let span = fold.span(clause.at);
+        let (deadline, said) = deadline(timeline, clause);
         let mut evidence = vec![Evidence { role: Role::Modality, span: fold.span(clause.cause) }];
         evidence.extend(said.map(|at| Evidence { role: Role::Period, span: fold.span(at) }));
+        // Figures and clauses both stand in source order.
+        while amounts.get(next).is_some_and(|amount| amount.start < span.start) {
+            next += 1;
+        }
+        let inside = amounts[next..].iter().take_while(|amount| amount.end <= span.end);
+        let before = evidence.len();
+        evidence.extend(inside.map(|&span| Evidence { role: Role::Value, span }));
+        let figure = evidence.get(before).map(|first| fold.words(fold.stretch(first.span))).unwrap_or_default();
         facts.push(Fact {
-            span: fold.span(clause.at),
+            span,
             article: sentence.article,
             rule: "planned-clause",
             evidence,
-            detail: Detail::Commitment(Commitment { deadline }),
+            detail: Detail::Commitment(Commitment { deadline, figure }),
         });
     }
     facts
 }
 
-/// Whether the clause says what is to be done: long enough, and no mere circumstance or pledge of attitude.
-fn acts(fold: &Fold, at: CharSpan) -> bool {
-    const CIRCUMSTANCES: &[&str] = &[
-        "在",
-        "按照",
-        "根据",
-        "围绕",
-        "对标",
-        "面对",
-        "随着",
-        "作为",
-        "以习近平",
-        "立足",
-        "同时",
-        "为了",
-        "针对",
-        "当前",
-        "结合",
-    ];
-    const ATTITUDES: &[&str] = &["增强“四个意识”", "坚定“四个自信”", "做到“两个维护”", "深刻领悟"];
-    let circumstance =
-        CIRCUMSTANCES.iter().any(|word| fold.starts_with(at.start, word)) && !fold.slice(at).contains(&'将');
-    let attitude = ATTITUDES.iter().any(|word| fold.starts_with(at.start, word));
-    at.len() >= 5 && !circumstance && !attitude
-}
-
-/// The time by which the clause is to be done: one that it names, or that the plan before it names.
-fn deadline(timeline: &Timeline, at: CharSpan) -> (String, Option<CharSpan>) {
+/// The time by which the clause is to be done: one that it names, or that its plan names before it.
+fn deadline(timeline: &Timeline, clause: &PlannedClause) -> (String, Option<CharSpan>) {
     let marks = timeline.marks();
-    let first = marks.partition_point(|mark| mark.at.start < at.start);
-    for mark in marks[first..].iter().take_while(|mark| mark.at.end <= at.end) {
-        let end = mark.placed.value.rsplit('/').next().unwrap_or_default();
-        if end.starts_with(|c: char| c.is_ascii_digit()) {
-            return (end.to_owned(), Some(mark.at));
+    let first = marks.partition_point(|mark| mark.at.start < clause.at.start);
+    for mark in marks[first..].iter().take_while(|mark| mark.at.end <= clause.at.end).filter(|mark| !mark.named) {
+        if let Some(end) = end_of(&mark.placed.value) {
+            return (end, Some(mark.at));
         }
     }
-    (String::new(), None)
+    let period = timeline.period(clause.at);
+    let led = period.evidence.filter(|said| said.start + REACH >= clause.cause.start && said.end <= clause.at.start);
+    match (led, end_of(&period.value)) {
+        (Some(said), Some(end)) => (end, Some(said)),
+        _ => (String::new(), None),
+    }
+}
+
+/// How far before the word that plans its time may stand: 今年,全市政法系统将….
+const REACH: usize = 40;
+
+/// The end of a period that is a calendar time.
+fn end_of(value: &str) -> Option<String> {
+    let end = value.rsplit('/').next().unwrap_or_default();
+    end.starts_with(|c: char| c.is_ascii_digit()).then(|| end.to_owned())
 }

@@ -41,9 +41,10 @@ pub fn read(page: &Page) -> Vec<Fact> {
     let timeline = Timeline::of(page);
     let mut facts = parts::read(page, &timeline);
     facts.extend(time::read(page, &timeline));
-    let plans = plan::Plans::of(page);
+    let plans = plan::Plans::of(page, &timeline);
     facts.extend(figure::read(page, &timeline, &plans));
-    facts.extend(commitment::read(page, &timeline, &plans));
+    let commitments = commitment::read(page, &timeline, &plans, &facts);
+    facts.extend(commitments);
     facts.extend(honour::read(page, &timeline));
     facts.extend(anecdote::read(page));
     for reader in [document::read, gap::read] {

@@ -1,8 +1,10 @@
 //! Which clauses of a text plan something, and which word makes them plans.
 
+mod action;
+
 use std::sync::OnceLock;
 
-use super::Page;
+use super::{Page, Timeline};
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{self, Words};
@@ -16,6 +18,8 @@ pub struct PlannedClause {
     pub cause: CharSpan,
     /// Index into the layout's sentences.
     pub sentence: usize,
+    /// Whether it says what is to be done.
+    pub acts: bool,
 }
 
 /// The plans of a page.
@@ -31,32 +35,58 @@ fn words() -> &'static Words {
     WORDS.get_or_init(|| Words::of(lexicon::rows(crate::lexicon::table!("../lexicon/plans.tsv"))))
 }
 
+/// A plan that goes on over sentences.
+#[derive(Clone, Copy)]
+struct Carried {
+    cause: CharSpan,
+    /// Whether it is a heading or announces a list: sentences between that do nothing do not end it.
+    held: bool,
+}
+
 impl Plans {
     /// Finds the plans of a page.
-    pub fn of(page: &Page) -> Self {
+    pub fn of(page: &Page, timeline: &Timeline) -> Self {
         let fold = page.fold;
         let mut plans = Self::default();
-        let mut carried: Option<CharSpan> = None;
+        let mut carried: Option<Carried> = None;
         let mut section = None;
         for (index, sentence) in page.layout.sentences.iter().enumerate() {
             let place = (sentence.article, sentence.section);
             if section != Some(place) {
                 // A numbered lead under a plan goes on with it; a heading ends it.
-                carried = heading_cause(page, sentence).or(carried.filter(|_| leads_on(page, sentence, section)));
+                let held = |cause| Carried { cause, held: true };
+                let heading = heading_cause(page, sentence).map(held);
+                carried = heading.or(carried.filter(|_| leads_on(page, sentence, section)));
                 section = Some(place);
             }
-            let cause = turn(fold, sentence.at);
+            let ahead = timeline.ahead(sentence.at);
+            if ahead.is_none_or(|words| words.end <= sentence.at.start) {
+                carried = carried.or(ahead.map(|cause| Carried { cause, held: true }));
+            }
+            let cause = turn(fold, sentence.at).or_else(|| announced(fold, sentence.at));
             let reached = reached(fold, sentence.at);
+            let lists = fold.at(sentence.at.end - 1) == ':';
             match cause {
                 Some(cause) => {
-                    plans.take(fold, index, sentence, CharSpan::new(cause.start, sentence.at.end), cause);
-                    carried =
-                        ((!reached || fold.at(cause.start) == '将') && fold.at(cause.start) != '力').then_some(cause);
+                    let over = carried.filter(|carried| carried.held);
+                    let held = over.is_some() || lists;
+                    if let Some(Carried { cause: over, .. }) = over.filter(|_| !reached) {
+                        plans.take(page, index, CharSpan::new(sentence.at.start, cause.start), over);
+                    }
+                    plans.take(page, index, CharSpan::new(cause.start, sentence.at.end), cause);
+                    carried = (held || !reached || fold.at(cause.start) == '将').then_some(Carried { cause, held });
                 }
-                None if reached || quoted(fold, sentence.at) => carried = carried.filter(|_| !reached),
+                None if quoted(fold, sentence.at) => carried = carried.filter(|carried| carried.held),
+                None if reached => {
+                    carried = carried.filter(|carried| carried.held);
+                    if let Some(Carried { cause, .. }) = carried {
+                        plans.take(page, index, sentence.at, cause);
+                    }
+                }
                 None => {
-                    if let Some(cause) = carried {
-                        plans.take(fold, index, sentence, sentence.at, cause);
+                    carried = carried.filter(|carried| carried.held || goes_on(fold, sentence.at));
+                    if let Some(Carried { cause, .. }) = carried {
+                        plans.take(page, index, sentence.at, cause);
                     }
                 }
             }
@@ -70,25 +100,122 @@ impl Plans {
         self.clauses.get(index).filter(|clause| clause.at.overlaps(at)).map(|clause| clause.cause)
     }
 
-    /// The clauses of `part` from its plan on.
-    fn take(&mut self, fold: &Fold, index: usize, sentence: &Sentence, part: CharSpan, cause: CharSpan) {
+    /// The clauses of `part` of a sentence, from the one that `part` starts in. Of a sentence that reports what was
+    /// reached only those that act.
+    fn take(&mut self, page: &Page, index: usize, part: CharSpan, cause: CharSpan) {
+        let fold = page.fold;
+        let Some(sentence) = page.layout.sentences.get(index) else { return };
         let mut start = clause_start(fold, sentence.at, part.start);
-        let from = start;
-        for at in from..part.end {
-            if matches!(fold.at(at), ',' | ';' | ':' | '。' | '!' | '?' | '\n') || at + 1 == part.end {
-                let stop = if at + 1 == part.end && !matches!(fold.at(at), ',' | ';' | ':' | '。' | '!' | '?') {
-                    at + 1
-                } else {
-                    at
-                };
-                let clause = fold.trim(CharSpan::new(start, stop));
-                if clause.len() >= 4 {
-                    self.clauses.push(PlannedClause { at: clause, cause, sentence: index });
-                }
-                start = at + 1;
+        // The words of a lead name a part, they promise nothing by themselves.
+        let section = sentence.section.and_then(|section| page.layout.sections.get(section));
+        if let Some(lead) = section
+            .filter(|section| section.rule == "lead/marked" && section.at.contains(CharSpan::new(start, start + 1)))
+        {
+            start = lead.at.end;
+        }
+        let reached = reached(fold, part);
+        let mut at = start;
+        while at < part.end {
+            at += 1;
+            let closes = at >= part.end || ends(fold.at(at));
+            if !closes || at < part.end && only_time(fold, CharSpan::new(start, at)) {
+                continue;
             }
+            let clause = fold.trim(CharSpan::new(start, at));
+            let clause = if ends(fold.at(clause.end.wrapping_sub(1))) {
+                CharSpan::new(clause.start, clause.end - 1)
+            } else {
+                clause
+            };
+            if clause.len() >= 4 {
+                let acts = acts(fold, clause, cause, start == sentence.at.start);
+                if acts || !reached {
+                    self.clauses.push(PlannedClause { at: clause, cause, sentence: index, acts });
+                }
+            }
+            start = at + 1;
         }
     }
+}
+
+/// Whether `c` ends a clause.
+fn ends(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '。' | '!' | '?' | '\n')
+}
+
+/// 确保2017年6月底前: the clause goes on after the comma.
+fn only_time(fold: &Fold, clause: CharSpan) -> bool {
+    const URGING: [&str; 4] = ["确保", "力争", "争取", "务必"];
+    clause.len() <= 16
+        && fold.at(clause.end - 1) == '前'
+        && URGING.iter().any(|word| fold.starts_with(fold.trim(clause).start, word))
+}
+
+/// Whether the clause says what is to be done: it has the word that plans or opens with a verb, and is no mere
+/// circumstance, purpose or forecast.
+fn acts(fold: &Fold, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
+    const ATTITUDES: [&str; 4] = ["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
+    const PASSED: [&str; 22] = [
+        "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "同时", "为了", "针对", "当前",
+        "让", "使", "用以", "从而", "以便", "由此", "据", "预计",
+    ];
+    let governed = clause.contains(cause);
+    let passed = PASSED.iter().any(|word| fold.starts_with(clause.start, word));
+    if clause.len() < 5 || passed && !governed || holds_forecast(fold, clause) {
+        return false;
+    }
+    if clause.len() <= 24
+        && (clause.start..clause.end).any(|at| ATTITUDES.iter().any(|word| fold.starts_with(at, word)))
+    {
+        return false;
+    }
+    if governed && matches!(fold.at(cause.start), '将' | '拟' | '要' | '力') {
+        return true;
+    }
+    let part = if governed { CharSpan::new(cause.end, clause.end) } else { clause };
+    let action = action::of(fold, fold.trim(part)).filter(|_| !reached(fold, clause));
+    // What only follows from the clause before is no work of its own: 发挥…作用.
+    action.is_some_and(|at| first || governed || !action::follows(fold, at)) || contributes(fold, clause)
+}
+
+/// 为…作出更大贡献.
+fn contributes(fold: &Fold, clause: CharSpan) -> bool {
+    fold.at(clause.start) == '为' && (clause.start..clause.end).any(|at| fold.starts_with(at, "贡献"))
+}
+
+/// What is expected, not done: 预计将向西移动.
+fn holds_forecast(fold: &Fold, clause: CharSpan) -> bool {
+    let near = clause.start..clause.end.min(clause.start + 20);
+    near.into_iter().any(|at| {
+        matches!(fold.at(at), '预' | '可' | '有' | '或')
+            && ["预计", "可能", "有望", "或将", "或会"].iter().any(|word| fold.starts_with(at, word))
+    })
+}
+
+/// Whether a sentence goes on with the plan of the one before it: it opens with what is to be done.
+fn goes_on(fold: &Fold, sentence: CharSpan) -> bool {
+    let end = (sentence.start..sentence.end).find(|&at| matches!(fold.at(at), ',' | ';' | ':' | '。'));
+    let clause = CharSpan::new(sentence.start, end.unwrap_or(sentence.end));
+    action::of(fold, clause).is_some() || fold.starts_with(clause.start, "结合")
+}
+
+/// 主要从六个方面做好工作: — a list of work that follows.
+fn announced(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
+    const DOING: [&str; 8] = ["做好", "抓好", "抓实", "着力", "推进", "落实", "突出", "开展"];
+    const WORK: [&str; 6] = ["工作", "方面", "任务", "重点", "措施", "行动"];
+    if fold.at(sentence.end - 1) != ':' {
+        return None;
+    }
+    let start = clause_start(fold, sentence, sentence.end - 1).max(sentence.end.saturating_sub(40));
+    let clause = CharSpan::new(start, sentence.end);
+    let find = |words: &[&str]| {
+        (clause.start..clause.end).find_map(|at| {
+            let word = words.iter().find(|word| fold.starts_with(at, word))?;
+            Some(CharSpan::new(at, at + word.chars().count()))
+        })
+    };
+    let doing = find(&DOING).filter(|word| fold.at(word.end) != '了')?;
+    find(&WORK).filter(|_| !reached(fold, clause) && find(&["主要做法", "近年来", "以来"]).is_none()).map(|_| doing)
 }
 
 fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
@@ -105,6 +232,12 @@ fn turn(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
         match fold.at(at) {
             '“' | '「' | '《' => depth += 1,
             '”' | '」' | '》' => depth = depth.saturating_sub(1),
+            // What somebody pledges in his own words: “我们要把…”.
+            c @ ('将' | '要') if depth <= 1 && fold.ends_with(at, "我们") => {
+                if c == '要' || future(fold, sentence, at) {
+                    return Some(CharSpan::new(at, at + 1));
+                }
+            }
             _ if depth > 0 => {}
             '将' if future(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '要' if demands(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
@@ -144,12 +277,23 @@ fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
     }
 }
 
-/// 将 of the future, not of an object (将A作为B), of 将近, 将军 or of a name.
+/// 将 of the future, not of an object (将A作为B), of 将近, 将军, 即将 or of a name.
 fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
-    if matches!(fold.at(at + 1), '近' | '军' | '士' | '领' | '满' | '其' | '该')
-        || matches!(fold.at(at.wrapping_sub(1)), '名' | '大' | '主' | '武')
+    let (before, after) = (fold.at(at.wrapping_sub(1)), fold.at(at + 1));
+    // 已经并将继续: it has begun.
+    if before == '并' && (fold.ends_with(at - 1, "已") || fold.ends_with(at - 1, "已经")) {
+        return false;
+    }
+    if matches!(after, '近' | '军' | '士' | '领' | '满' | '其' | '该' | '要' | '这' | '此' | '自' | '他' | '她')
+        || matches!(before, '名' | '大' | '主' | '武' | '即' | '必' | '上' | '中' | '少' | '健')
     {
         return false;
+    }
+    if action::act_at(fold, at + 1, sentence.end)
+        || action::manner_at(fold, at + 1)
+        || matches!(after, '于' | '在' | '从' | '以' | '按' | '会' | '是' | '不' | '由' | '对' | '向' | '为')
+    {
+        return true;
     }
     let clause_end =
         (at..sentence.end).find(|&place| matches!(fold.at(place), ',' | ';' | '。')).unwrap_or(sentence.end);
@@ -171,16 +315,44 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "落到",
         "置于",
         "扑灭",
+        "提升",
+        "调整",
+        "进行",
+        "为",
     ];
-    let opens = at == sentence.start || matches!(fold.at(at - 1), ',' | ';' | ':' | '。');
+    let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
     let handled = (at + 2..clause_end).any(|place| object.iter().any(|word| fold.starts_with(place, word)));
-    !handled || !opens && !fold.slice(CharSpan::new(at, clause_end)).contains(&'了')
+    !handled && !opens && !fold.slice(CharSpan::new(at, clause_end)).contains(&'了')
 }
 
 /// 要加强…: 要 at the start of a clause demands something.
 fn demands(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     let opens = at == sentence.start || matches!(fold.at(at - 1), ',' | ';' | ':' | '。');
-    opens && !matches!(fold.at(at + 1), '是' | '么' | '不' | '素' | '点' | '求' | '闻' | '说' | '想')
+    let end = (at..sentence.end).find(|&place| matches!(fold.at(place), ',' | ';' | '。')).unwrap_or(sentence.end);
+    // 要带记者去看: a wish in a story asks for no work.
+    let works = action::opening(fold, CharSpan::new(at + 1, end)).is_some()
+        || matches!(fold.at(at + 1), '以' | '从' | '在' | '按' | '对' | '做' | '抓' | '用' | '像' | '善');
+    let subject = || {
+        !matches!(
+            fold.at(at - 1),
+            '需' | '主'
+                | '重'
+                | '只'
+                | '不'
+                | '首'
+                | '紧'
+                | '必'
+                | '概'
+                | '纲'
+                | '摘'
+                | '想'
+                | '快'
+                | '若'
+                | '简'
+                | '险'
+        )
+    };
+    works && (opens || subject() && (action::act_at(fold, at + 1, end) || action::manner_at(fold, at + 1)))
 }
 
 /// Whether a sentence says that something has happened.
@@ -200,6 +372,11 @@ fn quoted(fold: &Fold, sentence: CharSpan) -> bool {
 /// The words of a sentence's heading that make its section a plan.
 fn heading_cause(page: &Page, sentence: &Sentence) -> Option<CharSpan> {
     let heading = page.layout.sections.get(sentence.section?)?.at;
+    // 五年来的成就和今后的目标任务 heads what was reached too.
+    let reviews = ["成就", "回顾", "总结", "情况"];
+    if (heading.start..heading.end).any(|at| reviews.iter().any(|word| page.fold.starts_with(at, word))) {
+        return None;
+    }
     (heading.start..heading.end).find_map(|at| {
         let hit = words().at_of(page.fold.chars(), at, &["heading"]).filter(|hit| at + hit.len <= heading.end)?;
         Some(CharSpan::new(at, at + hit.len))
