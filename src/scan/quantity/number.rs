@@ -142,7 +142,8 @@ impl<'a> Parser<'a> {
         let (c, second) = (self.look(next), self.past_blank(next + 1));
         let joins = is_multiplier(c) || (matches!(c, '余' | '多' | '几') && big_power(second).is_some());
         let point = c == '点' && digit(second).is_some();
-        let digit_then_multiplier = digit(c).is_some() && is_multiplier(second) && !self.out.arabic;
+        let whole = is_multiplier(second) || matches!(second, '又' | '\0');
+        let digit_then_multiplier = digit(c).is_some() && whole && !self.out.arabic;
         let arabic_on = c.is_ascii_digit() && self.last_power.is_some() && is_multiplier(self.look(next + 1));
         if joins || point || digit_then_multiplier || arabic_on {
             self.at = next;

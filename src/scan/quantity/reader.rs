@@ -141,7 +141,8 @@ impl Draft {
         }
         let fold = unit.name == "折";
         let ten = Decimal::new(10, 0);
-        if self.value > ten && !fold {
+        // 十折 is the full price.
+        if self.value > ten && !fold || self.value == ten && fold {
             self.unit = None;
             self.end = self.blur.map_or(self.number_end, |(_, at)| at.end.max(self.number_end));
             return;
@@ -309,7 +310,7 @@ fn incident_follows(chars: &[char], from: usize) -> bool {
 fn alone(chars: &[char], first: &Numeral) -> bool {
     let (earlier, next) = (before(chars, first.start), look(chars, first.end));
     let quoted = matches!((earlier, next), ('“', '”') | ('「', '」') | ('"', '"'));
-    let stated = matches!(earlier, '为' | '是' | '达') && matches!(next, '\0' | '。' | ',' | ';' | '\n');
+    let stated = matches!(earlier, '为' | '是' | '达') && matches!(next, '\0' | '。' | ',' | ';' | '\n' | '而' | '却');
     quoted || (earlier == '负' && !is_han(next)) || (stated && !first.financial) || (earlier == '\0' && next == '\0')
 }
 
@@ -322,11 +323,13 @@ fn glued(chars: &[char], start: usize, end: usize) -> bool {
 fn from_special(chars: &[char], found: &Special, floor: usize) -> Quantity {
     let (mut at, number) = (found.at, found.number);
     let mut blur = found.numeral.and_then(|numeral| numeral.blur);
+    let mut halved = false;
     let mut unit = (!found.unit.is_empty()).then(|| (found.unit.to_owned(), found.family, None));
     if unit.is_none()
         && let Some(counted) = unit::unit(chars, at.end).filter(|unit| unit.name != "以上")
     {
-        let tenth = counted.name == "成";
+        let tenth = matches!(counted.name.as_str(), "成" | "折");
+        halved = counted.name == "折";
         let place = CharSpan::new(at.end, counted.end);
         at.end = counted.end;
         unit = Some((if tenth { String::from("%") } else { counted.name }, counted.family, Some(place)));
@@ -344,7 +347,8 @@ fn from_special(chars: &[char], found: &Special, floor: usize) -> Quantity {
     at.start -= usize::from(minus);
     let value = if minus { found.value.negate() } else { found.value };
     let value = match &unit {
-        Some((name, _, Some(_))) if name == "%" => value.scale(1),
+        // 半成 is half a tenth, 半折 half the price.
+        Some((name, _, Some(_))) if name == "%" => value.scale(1 + i32::from(halved)),
         _ => value,
     };
     let (unit, family, unit_at) = unit.unwrap_or_default();

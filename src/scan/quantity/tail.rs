@@ -125,8 +125,12 @@ fn small_money(chars: &[char], tail: &mut Tail) {
         more = more.unwrap_or(Decimal::ZERO).plus(value.scale(power)).or(more);
         tail.end = end + 1;
     }
-    if more.is_some() && look(chars, tail.end) == '钱' {
-        tail.end += 1;
+    if more.is_some() {
+        tail.end += usize::from(look(chars, tail.end) == '钱');
+        if let Some((unit, _)) = &mut tail.unit {
+            unit.name = String::from("元");
+            unit.family = "money";
+        }
     }
     tail.more = more;
 }
