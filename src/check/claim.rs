@@ -110,6 +110,8 @@ impl Claim<'_> {
 pub(super) struct View<'a> {
     pub page: &'a Page<'a>,
     pub claims: Vec<Claim<'a>>,
+    /// The words before each claim.
+    before: Vec<String>,
     /// The times in source order with their EDTF values.
     times: Vec<(Span, &'a str)>,
 }
@@ -117,12 +119,18 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     /// Gathers the figures of `facts`, which are in source order.
     pub fn of(page: &'a Page<'a>, facts: &'a [Fact]) -> Self {
-        let claims = facts.iter().filter_map(|fact| claim(page, fact)).collect();
+        let claims: Vec<Claim> = facts.iter().filter_map(|fact| claim(page, fact)).collect();
+        let mut behind = 0;
+        let before = claims.iter().map(|claim| {
+            let floor = std::mem::replace(&mut behind, claim.at.end);
+            page.fold.words(before(page, claim, floor))
+        });
+        let before = before.collect();
         let times = facts.iter().filter_map(|fact| match &fact.detail {
             Detail::Time(time) => Some((fact.span, time.value.as_str())),
             _ => None,
         });
-        Self { page, claims, times: times.collect() }
+        Self { page, claims, before, times: times.collect() }
     }
 
     /// The EDTF value of the time that the words at `span` are part of.
@@ -142,14 +150,8 @@ impl<'a> View<'a> {
     }
 
     /// The words before a claim: back to the claim before it, or a comma or a stronger mark.
-    pub fn words_before(&self, index: usize) -> String {
-        let Some(claim) = self.claims.get(index) else { return String::new() };
-        let floor = self.floor(index, claim);
-        let from = (floor..claim.at.start)
-            .rev()
-            .find(|&at| matches!(self.fold().at(at), ',' | ';' | ':' | '。' | '(' | '\n'))
-            .map_or(floor, |at| at + 1);
-        self.between(from, claim.at.start)
+    pub fn words_before(&self, index: usize) -> &str {
+        self.before.get(index).map_or("", String::as_str)
     }
 
     /// Whether the claims of these indices stand in one sentence with no semicolon between them.
@@ -162,12 +164,16 @@ impl<'a> View<'a> {
     pub fn back(&self, index: usize, reach: usize, wanted: impl Fn(usize, &Claim) -> bool) -> Option<usize> {
         (index.saturating_sub(reach)..index).rev().find(|&at| wanted(at, &self.claims[at]))
     }
+}
 
-    fn floor(&self, index: usize, claim: &Claim) -> usize {
-        let before = index.checked_sub(1).map_or(0, |before| self.claims[before].at.end);
-        let opening = self.page.layout.sentences.get(claim.sentence).map_or(0, |sentence| sentence.at.start);
-        before.max(opening).min(claim.at.start)
-    }
+/// The words before a claim in its sentence: back to `floor`, where the claim before it ends, or a comma or a stronger
+/// mark.
+fn before(page: &Page, claim: &Claim, floor: usize) -> CharSpan {
+    let opening = page.layout.sentences.get(claim.sentence).map_or(0, |sentence| sentence.at.start);
+    let floor = floor.max(opening).min(claim.at.start);
+    let chars = page.fold.slice(CharSpan::new(floor, claim.at.start));
+    let words = chars.iter().rev().take_while(|c| !matches!(c, ',' | ';' | ':' | '。' | '(' | '\n')).count();
+    CharSpan::new(claim.at.start - words, claim.at.start)
 }
 
 fn claim<'a>(page: &Page, fact: &'a Fact) -> Option<Claim<'a>> {

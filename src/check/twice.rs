@@ -43,7 +43,7 @@ fn indicators(view: &View, found: &mut Vec<Fact>) {
 }
 
 fn told_twice(view: &View, a: &Claim, b: &Claim) -> Option<Fact> {
-    let sentence = |claim: &Claim| view.page.layout.sentences.get(claim.sentence).map(|one| view.fold().words(one.at));
+    let sentence = |claim: &Claim| view.page.layout.sentences.get(claim.sentence).map(|one| view.fold().slice(one.at));
     if sentence(a) == sentence(b) {
         // A teaser shown twice says nothing new.
         return None;

@@ -1,9 +1,8 @@
 //! Chooses the sentences that tell what a text says: figures first, from all its main sections, none twice.
 
-use std::collections::HashSet;
-
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::Pairs;
 use crate::model::{Arrange, Detail, Fact, Form, Modality, Span};
 
 /// The shortest and the longest sentence that a summary takes, in characters.
@@ -18,14 +17,14 @@ struct Candidate {
 
 /// The `wanted` most telling sentences in source order.
 pub(super) fn choose(fold: &Fold, layout: &Layout, facts: &[Fact], wanted: usize) -> Vec<Span> {
-    let titles = title_pairs(fold, layout);
+    let titles = Pairs::of(title_pairs(fold, layout));
     let worths = figure_worths(fold, layout, facts);
-    let mut seen = HashSet::new();
+    let repeated = repeated(fold, layout);
     let mut candidates: Vec<Candidate> = layout
         .sentences
         .iter()
         .enumerate()
-        .filter(|(_, sentence)| LENGTHS.contains(&sentence.at.len()) && seen.insert(fold.slice(sentence.at)))
+        .filter(|(index, sentence)| LENGTHS.contains(&sentence.at.len()) && !repeated[*index])
         .map(|(index, sentence)| Candidate {
             worth: worth(fold, layout, sentence, &titles, worths[index]),
             index,
@@ -43,10 +42,11 @@ fn spread_over_parts(candidates: Vec<Candidate>, wanted: usize) -> Vec<usize> {
     let mut chosen = Vec::new();
     let mut rest = candidates;
     while chosen.len() < wanted && !rest.is_empty() {
-        let mut taken = HashSet::new();
+        let mut taken = Vec::new();
         let mut later = Vec::new();
         for candidate in rest {
-            if chosen.len() < wanted && taken.insert(candidate.part) {
+            if chosen.len() < wanted && !taken.contains(&candidate.part) {
+                taken.push(candidate.part);
                 chosen.push(candidate.index);
             } else {
                 later.push(candidate);
@@ -79,9 +79,9 @@ fn figure_worths(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Vec<i64> {
     worths
 }
 
-fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &HashSet<(char, char)>, figures: i64) -> i64 {
+fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figures: i64) -> i64 {
     let words = fold.slice(sentence.at);
-    let shared = words.windows(2).filter(|pair| titles.contains(&(pair[0], pair[1]))).count();
+    let shared = (0..words.len()).filter(|&at| titles.at(words, at)).count();
     let opens_line = layout.lines.get(sentence.line).is_some_and(|line| line.at.start == sentence.at.start);
     let quoted = matches!(words.first(), Some('“' | '「' | '"'));
     let mut worth = figures.min(40) + 3 * shared.min(6) as i64;
@@ -97,8 +97,20 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &HashSet<(ch
     worth
 }
 
+/// Which sentences have stood before.
+fn repeated(fold: &Fold, layout: &Layout) -> Vec<bool> {
+    let words = |index: usize| layout.sentences.get(index).map(|sentence| fold.slice(sentence.at));
+    let mut order: Vec<usize> = (0..layout.sentences.len()).collect();
+    order.arrange_by(|&a, &b| words(a).cmp(&words(b)));
+    let mut repeated = vec![false; order.len()];
+    for pair in order.windows(2) {
+        repeated[pair[1]] = words(pair[0]) == words(pair[1]);
+    }
+    repeated
+}
+
 /// The pairs of characters that titles and headings are made of.
-fn title_pairs(fold: &Fold, layout: &Layout) -> HashSet<(char, char)> {
+fn title_pairs(fold: &Fold, layout: &Layout) -> Vec<(char, char)> {
     let titles = layout.articles.iter().filter_map(|article| article.title);
     let headings = layout.sections.iter().map(|section| section.at);
     let pairs = |at: CharSpan| fold.slice(at).windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>();

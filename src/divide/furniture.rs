@@ -73,7 +73,7 @@ pub(super) fn sort(fold: &Fold, line: &Shape) -> Option<Sort> {
     if day::only(fold, line.at) {
         return Some(Sort::Date);
     }
-    if fold.words(line.at) == "完" || edition_only(chars) {
+    if chars == ['完'] || edition_only(chars) {
         return Some(Sort::Layout);
     }
     if ["http://", "https://", "www."].iter().any(|start| fold.starts_with(line.at.start, start)) {

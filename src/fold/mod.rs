@@ -106,7 +106,7 @@ impl Fold {
 
     /// The folded words of a stretch.
     pub fn words(&self, part: CharSpan) -> String {
-        self.slice(part).iter().collect()
+        text(self.slice(part))
     }
 
     /// Whether the folded text at `at` goes on with `words`.
@@ -148,6 +148,13 @@ impl Fold {
         }
         CharSpan::new(start, end)
     }
+}
+
+/// The characters as a text, whose memory is taken once.
+pub(crate) fn text(chars: &[char]) -> String {
+    let mut text = String::with_capacity(chars.len() * '一'.len_utf8());
+    chars.iter().for_each(|&c| text.push(c));
+    text
 }
 
 /// Whether `chars` goes on with `words` at `at`.

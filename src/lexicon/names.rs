@@ -28,7 +28,7 @@ pub fn programme_words() -> &'static Words {
     WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("programmes.tsv"))))
 }
 
-/// Common words of two characters.
+/// Words of two characters.
 #[derive(Debug)]
 pub struct Pairs {
     firsts: CharSet,
@@ -37,7 +37,14 @@ pub struct Pairs {
 }
 
 impl Pairs {
-    /// Whether a common word of two characters starts at `at`.
+    /// These words.
+    pub fn of(mut words: Vec<(char, char)>) -> Self {
+        words.arrange();
+        words.dedup();
+        Self { firsts: CharSet::of(words.iter().map(|word| word.0)), words }
+    }
+
+    /// Whether one of the words starts at `at`.
     pub fn at(&self, chars: &[char], at: usize) -> bool {
         let (Some(&first), Some(&second)) = (chars.get(at), chars.get(at + 1)) else { return false };
         self.firsts.has(first) && self.words.binary_search(&(first, second)).is_ok()
@@ -48,11 +55,10 @@ impl Pairs {
 pub fn ordinary() -> &'static Pairs {
     static PAIRS: OnceLock<Pairs> = OnceLock::new();
     PAIRS.get_or_init(|| {
-        let mut words: Vec<(char, char)> = rows(include_str!("ordinary.txt"))
+        let words = rows(include_str!("ordinary.txt"))
             .filter_map(|row| Some((row.term.chars().next()?, row.family)))
             .flat_map(|(first, seconds)| seconds.chars().map(move |second| (first, second)))
             .collect();
-        words.arrange_by_key(|&word| word);
-        Pairs { firsts: CharSet::of(words.iter().map(|word| word.0)), words }
+        Pairs::of(words)
     })
 }

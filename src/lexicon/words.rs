@@ -15,7 +15,8 @@ pub struct Hit {
 
 /// A list of words that can be looked for at, or just before, a place in a folded text.
 ///
-/// Two sorted arrays and a set of the first (or last) characters, so that a miss costs one load.
+/// Two sorted arrays, and a filter of the words' first (or last) two characters that refuses most places of a text with
+/// two loads.
 #[derive(Debug)]
 pub struct Words {
     rows: Vec<Row>,
@@ -29,8 +30,12 @@ struct Side {
     entries: Vec<Entry>,
     /// What follows the second characters, one word behind the other.
     tails: Vec<char>,
+    /// A Bloom filter of the first two characters: see [`spread`].
+    filter: Vec<u64>,
     /// The first characters.
     keys: CharSet,
+    /// Those that are words themselves.
+    alone: CharSet,
     /// Where the words of each first character begin, and the number of words at the end.
     starts: Vec<u32>,
 }
@@ -58,7 +63,7 @@ impl Words {
     #[inline]
     pub fn at(&self, chars: &[char], at: usize) -> Option<Hit> {
         let rest = chars.get(at..)?;
-        let group = self.forward.group(*rest.first()?)?;
+        let group = self.forward.group(*rest.first()?, rest.get(1).copied().unwrap_or_default())?;
         self.longest(&self.forward, group, None, |i| rest.get(i).copied())
     }
 
@@ -66,13 +71,13 @@ impl Words {
     #[inline]
     pub fn at_of(&self, chars: &[char], at: usize, families: &[&str]) -> Option<Hit> {
         let rest = chars.get(at..)?;
-        let group = self.forward.group(*rest.first()?)?;
+        let group = self.forward.group(*rest.first()?, rest.get(1).copied().unwrap_or_default())?;
         self.longest(&self.forward, group, Some(families), |i| rest.get(i).copied())
     }
 
     /// Whether the list has the word `term` in `family`.
     pub fn belongs(&self, term: &str, family: &str) -> bool {
-        let group = term.chars().next().and_then(|key| self.forward.group(key)).unwrap_or_default();
+        let group = term.chars().next().and_then(|key| self.forward.words_of(key)).unwrap_or_default();
         group
             .iter()
             .filter_map(|entry| self.rows.get(entry.row as usize))
@@ -83,7 +88,7 @@ impl Words {
     #[inline]
     pub fn before(&self, chars: &[char], end: usize) -> Option<Hit> {
         let before = chars.get(..end)?;
-        let group = self.backward.group(*before.last()?)?;
+        let group = self.backward.group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
         self.longest(&self.backward, group, None, |i| before.iter().nth_back(i).copied())
     }
 
@@ -91,7 +96,7 @@ impl Words {
     #[inline]
     pub fn before_of(&self, chars: &[char], end: usize, families: &[&str]) -> Option<Hit> {
         let before = chars.get(..end)?;
-        let group = self.backward.group(*before.last()?)?;
+        let group = self.backward.group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
         self.longest(&self.backward, group, Some(families), |i| before.iter().nth_back(i).copied())
     }
 
@@ -150,15 +155,39 @@ impl Side {
         }
         starts.push(entries.len() as u32);
         let keys = CharSet::of(words.iter().map(|(word, _)| word[0]));
-        Self { entries, tails, keys, starts }
+        let mut filter = vec![0; (words.len() / 4).next_power_of_two()];
+        for pair in words.iter().filter_map(|(word, _)| word.get(..2)) {
+            let (at, bit) = spread(pair[0], pair[1], filter.len());
+            filter[at] |= bit;
+        }
+        let alone = CharSet::of(words.iter().filter(|(word, _)| word.len() == 1).map(|(word, _)| word[0]));
+        Self { entries, tails, filter, keys, alone, starts }
+    }
+
+    /// The words that may begin with these two characters or be the first alone.
+    #[inline]
+    fn group(&self, first: char, second: char) -> Option<&[Entry]> {
+        if !self.keys.has(first) {
+            return None;
+        }
+        let (at, bit) = spread(first, second, self.filter.len());
+        let may_begin = self.filter.get(at).is_some_and(|bits| bits & bit != 0);
+        if may_begin || self.alone.has(first) { self.words_of(first) } else { None }
     }
 
     /// The words that begin with `first`.
-    #[inline]
-    fn group(&self, first: char) -> Option<&[Entry]> {
+    fn words_of(&self, first: char) -> Option<&[Entry]> {
         let key = self.keys.rank(first)?;
         self.entries.get(*self.starts.get(key)? as usize..*self.starts.get(key + 1)? as usize)
     }
+}
+
+/// Where two characters stand in a filter of `length` words of bits, a power of two, and their bit there.
+#[inline]
+const fn spread(first: char, second: char, length: usize) -> (usize, u64) {
+    // The upper bits of a product with the golden ratio's depend on all bits below.
+    let mixed = (first as u32 | (second as u32) << 16).wrapping_mul(0x9E37_79B1);
+    ((mixed >> 14) as usize & (length - 1), 1 << (mixed >> 26))
 }
 
 #[cfg(test)]

@@ -66,21 +66,16 @@ fn name_of(fold: &Fold, inner: CharSpan) -> String {
 /// The titles so far; a later title that is the tail of one of them is its short form.
 #[derive(Default)]
 struct Known {
-    /// All tails of two characters and more of all titles.
-    tails: BTreeSet<String>,
+    /// All titles, written backwards.
+    titles: BTreeSet<Vec<char>>,
 }
 
 impl Known {
     fn is_new(&mut self, name: &str) -> bool {
-        let dense: Vec<char> = name.chars().filter(|c| *c != ' ').collect();
-        let whole: String = dense.iter().collect();
-        let new = !self.tails.contains(&whole);
-        // A title longer than this is no title but an unclosed mark's catch.
-        let from = dense.len().saturating_sub(60);
-        for start in from..dense.len().saturating_sub(1) {
-            self.tails.insert(dense[start..].iter().collect());
-        }
-        self.tails.insert(whole);
+        let backwards: Vec<char> = name.chars().rev().filter(|c| *c != ' ').collect();
+        let next = self.titles.range(backwards.clone()..).next();
+        let new = !next.is_some_and(|next| next == &backwards || backwards.len() > 1 && next.starts_with(&backwards));
+        self.titles.insert(backwards);
         new
     }
 }

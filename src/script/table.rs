@@ -29,6 +29,15 @@ impl CharSet {
                 *word |= 1 << (c as usize % 64);
             }
         }
+        Self::ranked(bits)
+    }
+
+    /// The characters of both sets.
+    fn with(&self, other: &Self) -> Self {
+        Self::ranked(self.bits.iter().zip(&other.bits).map(|(one, two)| one | two).collect())
+    }
+
+    fn ranked(bits: Vec<u64>) -> Self {
         let mut before = 0_u16;
         let ranks = bits
             .iter()
@@ -66,6 +75,8 @@ pub(crate) struct Table {
     pub(crate) hant: CharSet,
     /// Characters that only Simplified writing has.
     pub(crate) hans: CharSet,
+    /// Characters that one of the two has alone.
+    pub(crate) telling: CharSet,
     /// Words in which a character folds otherwise than alone.
     pub(crate) words: Words,
 }
@@ -85,6 +96,7 @@ impl Table {
             CharSet::of(traditional.folds.iter().map(|pair| pair.0)),
             CharSet::of(folds.filter(|&fold| !plain.has(fold))),
         );
+        let telling = hant.with(&hans);
         let mut pairs: Vec<(char, char)> = rows(COMPATIBILITY)
             .flat_map(|(to, from, _)| from.chars().map(move |c| (c, to)))
             .chain(traditional.folds)
@@ -94,7 +106,7 @@ impl Table {
         pairs.dedup_by_key(|pair| pair.0);
         let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
         let folds = pairs.into_iter().map(|pair| pair.1).collect();
-        let mut table = Self { keys, folds, hant, hans, words: Words::default() };
+        let mut table = Self { keys, folds, hant, hans, telling, words: Words::default() };
         table.words = Words::read(|c| table.fold(c));
         table
     }

@@ -10,8 +10,10 @@ pub fn script_of(text: &str) -> Script {
     let table = Table::get();
     let (mut hans, mut hant) = (0_usize, 0_usize);
     for c in text.chars().filter(|&c| c >= '\u{3400}') {
-        hans += usize::from(table.hans.has(c));
-        hant += usize::from(table.hant.has(c));
+        if table.telling.has(c) {
+            hans += usize::from(table.hans.has(c));
+            hant += usize::from(table.hant.has(c));
+        }
     }
     if hant > hans { Script::Hant } else { Script::Hans }
 }

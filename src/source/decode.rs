@@ -103,7 +103,9 @@ pub(super) fn decode(bytes: &[u8], detected: Detected, decoder: &dyn LegacyDecod
 
 fn whole(bytes: &[u8], encoding: Encoding, decoder: &dyn LegacyDecoder) -> Option<String> {
     match encoding {
-        Encoding::Utf8 => Some(String::from_utf8_lossy(bytes).into_owned()),
+        Encoding::Utf8 => {
+            Some(std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes).into_owned(), str::to_owned))
+        }
         Encoding::Utf16Le => Some(utf16(bytes, u16::from_le_bytes)),
         Encoding::Utf16Be => Some(utf16(bytes, u16::from_be_bytes)),
         Encoding::Gb18030 | Encoding::Big5 => decoder.decode(encoding.label(), bytes),

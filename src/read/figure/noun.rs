@@ -31,7 +31,9 @@ pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharS
     let end = if subject && at.len() <= STATEMENT { at.end } else { cut(fold, at) };
     let noun = fold.trim(CharSpan::new(at.start, end));
     // 大所3人目标: the number is the goal's, not the count of goals.
-    let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"].iter().any(|word| fold.words(noun) == *word);
+    let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"]
+        .iter()
+        .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len());
     (!noun.is_empty() && !loose).then_some(noun)
 }
 

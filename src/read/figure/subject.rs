@@ -68,7 +68,10 @@ impl Name {
 
     /// The folded words.
     pub fn words(&self, fold: &Fold) -> String {
-        self.pieces.iter().flat_map(|&piece| fold.slice(piece)).filter(|c| !c.is_whitespace()).collect()
+        let mut words = String::with_capacity(self.len() * '一'.len_utf8());
+        let pieces = self.pieces.iter().flat_map(|&piece| fold.slice(piece));
+        pieces.filter(|c| !c.is_whitespace()).for_each(|&c| words.push(c));
+        words
     }
 }
 

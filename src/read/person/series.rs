@@ -10,6 +10,9 @@ use crate::read::prose::{Stretch, ends_clause, is_han};
 /// How many names in a row make a list.
 const FEWEST: usize = 4;
 
+/// The most characters of a name: a surname of two and two more.
+const LONGEST: usize = 4;
+
 /// Adds the names of all lists.
 pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
     for stretch in stretches {
@@ -70,13 +73,24 @@ fn dotted(item: &[char]) -> bool {
 
 /// The stretch, if all of it reads as a name.
 fn plain(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
-    let dense: Vec<char> = chars.get(start..end)?.iter().copied().filter(|&c| c != ' ').take(5).collect();
-    let surname = surnames().at(&dense, 0)?;
+    let item = chars.get(start..end)?;
+    // Blanks between and beside the characters are at most as many again.
+    if item.len() > 2 * LONGEST {
+        return None;
+    }
+    let mut dense = ['\0'; LONGEST];
+    let mut length = 0;
+    for &c in item.iter().filter(|&&c| c != ' ') {
+        *dense.get_mut(length)? = c;
+        length += 1;
+    }
+    let dense = &dense[..length];
+    let surname = surnames().at(dense, 0)?;
     let given = dense.len().checked_sub(surname.len)?;
     let fits = (1..=2).contains(&given)
         && dense[surname.len..].iter().all(|&c| is_han(c) && may_be_given(c))
-        && !(ordinary().at(&dense, 0) && surname.len == 1)
-        && titles().at(&dense, surname.len).is_none();
+        && !(ordinary().at(dense, 0) && surname.len == 1)
+        && titles().at(dense, surname.len).is_none();
     fits.then_some(CharSpan::new(start, end))
 }
 

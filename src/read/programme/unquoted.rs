@@ -210,7 +210,10 @@ fn is_vague(part: &[char], own: Range<usize>) -> bool {
 }
 
 fn loose(term: &str) -> bool {
-    LOOSE.split_whitespace().any(|one| one == term)
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    let words = WORDS
+        .get_or_init(|| Words::of(LOOSE.split_whitespace().map(|term| Row { term, family: "loose", example: "" })));
+    words.belongs(term, "loose")
 }
 
 fn vague() -> &'static Words {
