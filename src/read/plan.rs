@@ -49,7 +49,7 @@ impl Plans {
         let fold = page.fold;
         let mut plans = Self::default();
         let mut carried: Option<Carried> = None;
-        let mut section = None;
+        let (mut section, mut line) = (None, usize::MAX);
         for (index, sentence) in page.layout.sentences.iter().enumerate() {
             let place = (sentence.article, sentence.section);
             if section != Some(place) {
@@ -58,7 +58,11 @@ impl Plans {
                 let heading = heading_cause(page, sentence).map(held);
                 carried = heading.or(carried.filter(|_| leads_on(page, sentence, section)));
                 section = Some(place);
+            } else if line != sentence.line {
+                // What somebody will do next does not say that the next paragraph plans.
+                carried = carried.filter(|plan| plan.held || !matches!(fold.at(plan.cause.start), '将' | '要'));
             }
+            line = sentence.line;
             let ahead = timeline.ahead(sentence.at);
             if ahead.is_none_or(|words| words.end <= sentence.at.start) {
                 carried = carried.or(ahead.map(|cause| Carried { cause, held: true }));
@@ -319,6 +323,10 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "调整",
         "进行",
         "为",
+        "升级",
+        "整合",
+        "改造成",
+        "合并",
     ];
     let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
     let handled = (at + 2..clause_end).any(|place| object.iter().any(|word| fold.starts_with(place, word)));

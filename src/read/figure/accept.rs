@@ -1,5 +1,6 @@
 //! Tells the numerals that measure something from those that only stand in a name, a date or a list.
 
+use super::bare;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::model::Bound;
@@ -44,6 +45,17 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if quantity.shape == Shape::Ordinal {
         return ordinal(fold, quantity);
     }
+    if fold
+        .ends_with(fold.trim(CharSpan::new(quantity.number.start.saturating_sub(3), quantity.number.start)).end, "第")
+    {
+        return Verdict::NotFigure("ordinal");
+    }
+    if bare::opens_line(fold, quantity.number.start)
+        && bare::numbered(fold, quantity.number)
+        && quantity.unit_at.is_some_and(|unit| unit.start > quantity.number.end)
+    {
+        return Verdict::NotFigure("list");
+    }
     if quantity.article_like {
         return if counts_once(fold, quantity) { Verdict::Figure } else { Verdict::Passed };
     }
@@ -70,14 +82,19 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         if named && matches!(quantity.unit.as_str(), "项" | "次") {
             return Verdict::Passed;
         }
-        let serial = matches!(quantity.unit.as_str(), "级" | "期" | "届" | "部" | "刻" | "中" | "号")
+        let serial = matches!(quantity.unit.as_str(), "级" | "期" | "届" | "刻" | "中" | "号")
+            || quantity.unit == "部"
+                && (quantity.article_like || among!("门委曲分队署长级主", fold.at(quantity.at.end)))
             || quantity.unit == "件" && fold.starts_with(quantity.at.end, "大事");
-        if quantity.unit.is_empty() || serial || named_list(fold, quantity) {
+        // 安排了四千二百多万城镇劳动力就业: a large number needs no measure word.
+        let large = quantity.value >= crate::model::Decimal::new(10_000, 0)
+            && (quantity.number.len() > 2 || quantity.bound != Bound::Exact);
+        if quantity.unit.is_empty() && !large || serial || named_list(fold, quantity) || viewed(fold, quantity.at) {
             return Verdict::Passed;
         }
     }
     if quantity.unit.is_empty() && quantity.notation == Notation::Arabic && quantity.shape == Shape::Cardinal {
-        return bare(fold, quantity);
+        return bare::judge(fold, quantity);
     }
     Verdict::Figure
 }
@@ -145,7 +162,13 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
         "坚守",
         "从事",
     ];
-    quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
+    // 平均居住83天: an average of lengths.
+    let average = (start.saturating_sub(8)..start)
+        .rev()
+        .take_while(|&at| !matches!(fold.at(at), ',' | '。' | ';' | '\n'))
+        .any(|at| fold.starts_with(at, "平均"));
+    average
+        || quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
         || SPENDING.iter().any(|word| fold.ends_with(start, word))
         || fold.at(quantity.number.start) == '半'
 }
@@ -234,6 +257,13 @@ fn counts_once(fold: &Fold, quantity: &Quantity) -> bool {
     (from..quantity.at.start).any(|at| fold.at(at) == '每')
 }
 
+/// 从八大类消费品价格看: how something is looked at, not what is counted.
+fn viewed(fold: &Fold, at: CharSpan) -> bool {
+    let reach = at.end..at.end + 14;
+    matches!(fold.at(at.start.wrapping_sub(1)), '从' | '按' | '分')
+        && reach.take_while(|&place| !matches!(fold.at(place), '。' | ';')).any(|place| fold.starts_with(place, "看,"))
+}
+
 /// 1+3x, 4+1.
 fn joined_by_plus(fold: &Fold, number: CharSpan) -> bool {
     fold.at(number.end) == '+' || number.start > 0 && fold.at(number.start - 1) == '+'
@@ -257,6 +287,15 @@ fn names(fold: &Fold, quoted: Enclosed, quantity: &Quantity) -> bool {
     let sentence = fold.slice(quoted.inner).iter().any(|c| matches!(c, '。' | ',' | '!' | '?'));
     if sentence {
         return false;
+    }
+    // “三个新的更大进展”, “一个国家、两种制度”: what is quoted is a saying.
+    let few = quantity.notation == Notation::Chinese
+        && !quantity.value.is_zero()
+        && quantity.value < crate::model::Decimal::new(100, 0);
+    let saying =
+        |at: usize| among!("的、不", fold.at(at)) || at > quantity.at.end && among!("一两三四五六", fold.at(at));
+    if few && quoted.inner.len() <= 12 && (quoted.inner.start..quoted.inner.end).any(saying) {
+        return true;
     }
     quoted.inner.len() <= LONGEST_TERM
         || quantity.unit.is_empty()
@@ -292,94 +331,4 @@ fn named_behind(fold: &Fold, quoted: Enclosed) -> bool {
 fn named_list(fold: &Fold, quantity: &Quantity) -> bool {
     quantity.unit == "类"
         && ["主要", "严重", "恶性", "重点刑事"].iter().any(|word| fold.starts_with(quantity.at.end, word))
-}
-
-/// A number in Arabic digits without a unit.
-fn bare(fold: &Fold, quantity: &Quantity) -> Verdict {
-    let number = quantity.number;
-    let (before, after) = (fold.at(number.start.wrapping_sub(1)), fold.at(number.end));
-    let digits = fold.slice(number).iter().all(char::is_ascii_digit);
-    if digits && number.len() >= 7 {
-        return Verdict::NotFigure("id");
-    }
-    if is_list_mark(fold, number, digits) {
-        return Verdict::NotFigure("list");
-    }
-    if matches!(before, '[' | '〔') && matches!(after, ']' | '〕') {
-        return Verdict::NotFigure(if number.len() == 4 { "date" } else { "list" });
-    }
-    if after == '号' || after == '版' {
-        return Verdict::NotFigure(if after == '版' { "ordinal" } else { "name" });
-    }
-    if is_called(fold, number, digits) {
-        return Verdict::NotFigure("name");
-    }
-    if digits && number.len() == 4 && matches!(fold.at(number.start), '1' | '2') && is_year(fold, number) {
-        return Verdict::NotFigure("date");
-    }
-    // 8.3:41.4:50.3, 2.9:1: the parts of a ratio; a closing 1 only says what it is counted against.
-    let colon = |at: usize, digit: usize| fold.at(at) == ':' && fold.at(digit).is_ascii_digit();
-    let (follows, goes_on) =
-        (number.start > 1 && colon(number.start - 1, number.start - 2), colon(number.end, number.end + 1));
-    if follows || goes_on {
-        let base = follows && !goes_on && quantity.value == crate::model::Decimal::new(1, 0);
-        return if base { Verdict::NotFigure("other") } else { Verdict::Figure };
-    }
-    // 4大机器人产业基地: the number only restates a list.
-    if digits && number.len() <= 2 && after == '大' {
-        return Verdict::NotFigure("other");
-    }
-    // 551万农村贫困人口, 1000多万毕业生, 1/3投资者: a multiplier, a bound or a fraction only stands in an amount.
-    let large = fold.slice(number).iter().any(|c| matches!(c, '万' | '亿' | '兆'));
-    if large || quantity.bound != Bound::Exact || quantity.shape == Shape::Fraction {
-        return Verdict::Figure;
-    }
-    Verdict::Unread
-}
-
-/// 1. 2、 3) 4。 and 3.2 at the start of a line or sentence.
-fn is_list_mark(fold: &Fold, number: CharSpan, digits: bool) -> bool {
-    let mut start = number.start;
-    while start > 0 && matches!(fold.at(start - 1), ' ' | '\u{3000}' | '\t' | '#' | '*') {
-        start -= 1;
-    }
-    let before = fold.at(start.wrapping_sub(1));
-    let line = start == 0 || matches!(before, '\n' | '\r');
-    let after = fold.at(number.end);
-    let short = number.len() <= 3;
-    if digits && short && matches!(after, '.' | '、' | ')') {
-        return line || number.start == start && matches!(before, '(' | '。' | ';' | ':') || start < number.start;
-    }
-    let alone = matches!(after, '\n' | '\r' | '\0');
-    if line && digits && number.len() <= 2 && (after == '。' || alone) {
-        return true;
-    }
-    let numbered = fold.slice(number).iter().all(|c| c.is_ascii_digit() || *c == '.') && number.len() <= 5;
-    line && !digits && numbered && (alone || matches!(after, ' ' | '\t' | '\u{3000}'))
-}
-
-/// 12345热线, 331国道, 3.0方案, PM_2.5: digits that a line, a road, a version or a substance is called by.
-fn is_called(fold: &Fold, number: CharSpan, digits: bool) -> bool {
-    const BEHIND: &[&str] = &["热线", "专线", "国道", "省道", "县道", "平台", "便民", "政务服务", "川藏线", "展贸网"];
-    const BEFORE: &[&str] = &["热线", "电话", "致电", "专线", "国道", "省道", "PM_", "号码", "短号"];
-    let reach = number.end..number.end + 12;
-    let behind = reach
-        .take_while(|&at| !matches!(fold.at(at), ',' | '。' | ';' | '\n' | '\0'))
-        .any(|at| BEHIND.iter().any(|word| fold.starts_with(at, word)));
-    let mut start = number.start;
-    while start > 0 && number.start - start < 12 && matches!(fold.at(start - 1), '(' | ':' | ' ' | '“' | '0'..='9') {
-        start -= 1;
-    }
-    let before = BEFORE.iter().any(|word| fold.ends_with(start, word));
-    let version = !digits && fold.ends_with(number.end, ".0") && number.len() == 3;
-    before || version || behind && (digits && number.len() >= 2)
-}
-
-/// 2023第三届, 2023-2025年, 2025中国足协杯: the year of an event without its word.
-fn is_year(fold: &Fold, number: CharSpan) -> bool {
-    let year: u32 = fold.slice(number).iter().filter_map(|c| c.to_digit(10)).fold(0, |sum, digit| sum * 10 + digit);
-    let after = fold.at(number.end);
-    let ranged = matches!(after, '-' | '－' | '—' | '~') && fold.at(number.end + 1).is_ascii_digit();
-    let named = after.is_alphabetic() && !after.is_ascii();
-    (1900..=2100).contains(&year) && (ranged || named || after == '/')
 }

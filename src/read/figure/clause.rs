@@ -5,6 +5,9 @@ use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::scan::Quantity;
 
+/// How many characters before a number are looked at for what governs it.
+pub(super) const LOOK_BACK: usize = 100;
+
 /// A stretch between two commas.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clause {

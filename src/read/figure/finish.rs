@@ -2,19 +2,10 @@
 
 use super::carry::Carried;
 use super::frame::Basis;
-use super::walk::{Linked, Walk};
+use super::linked::{Linked, Reading, Walk};
 use super::{form, modality};
-use crate::fold::CharSpan;
 use crate::model::{Bound, Direction, Figure, Form, Role};
 use crate::scan::Quantity;
-
-/// A figure and where its parts stand.
-pub(super) struct Reading {
-    pub at: CharSpan,
-    pub rule: &'static str,
-    pub evidence: Vec<(Role, CharSpan)>,
-    pub figure: Figure,
-}
 
 /// 连续83个月 in a review of five years: a state that began before the period is only known to have held at its end.
 fn since_before(period: String, streak: &Quantity) -> String {
@@ -38,6 +29,12 @@ impl Walk<'_> {
         if form == Form::Streak {
             period.value = since_before(period.value, quantity);
         }
+        // 年均增长4.7%: a yearly average is one of the years reviewed.
+        let covers = self.timeline.covers(self.sentence.article);
+        if frame.basis == Some(Basis::YearlyAverage) && period.value.len() == 4 && covers.contains('/') {
+            period.value = covers.into();
+            (period.evidence, period.inferred) = (None, true);
+        }
         let mut evidence = vec![(Role::Value, quantity.number)];
         evidence.extend(quantity.unit_at.map(|at| (Role::Unit, at)));
         evidence.extend(quantity.bound_at.or(frame.bound_at).map(|at| (Role::Bound, at)));
@@ -46,12 +43,12 @@ impl Walk<'_> {
         if changing {
             evidence.extend(frame.direction_at.map(|at| (Role::Direction, at)));
         }
-        if let (Some(basis), Some(at)) = (frame.basis, frame.basis_at) {
-            carried.basis = Some((basis, at));
-        }
         let own_basis = frame.basis.zip(frame.basis_at);
-        let basis =
-            own_basis.or(carried.basis.filter(|_| form == Form::Change)).filter(|_| changing || own_basis.is_some());
+        if own_basis.is_some_and(|(basis, _)| basis != Basis::YearlyAverage) {
+            carried.basis = own_basis;
+        }
+        let carried_basis = carried.basis.filter(|_| form == Form::Change && !frame.elsewhere);
+        let basis = own_basis.or(carried_basis).filter(|_| changing || own_basis.is_some());
         if changing && own_basis.is_none() && basis.is_some() {
             inferred.push("basis");
         }
@@ -74,7 +71,11 @@ impl Walk<'_> {
             unit: self.unit(quantity),
             form,
             bound: if quantity.bound == Bound::Exact { frame.bound } else { quantity.bound },
-            direction: if changing { frame.direction } else { Direction::None },
+            direction: match changing {
+                true if quantity.unit == "番" => Direction::Up,
+                true => frame.direction,
+                false => Direction::None,
+            },
             basis: basis.map(|(basis, _)| self.basis(basis)).filter(|_| changing).unwrap_or_default(),
             scope: scope
                 .filter(|_| matches!(form, Form::Rank | Form::RankChange))

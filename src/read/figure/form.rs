@@ -10,6 +10,12 @@ pub(super) fn is_share(quantity: &Quantity) -> bool {
     quantity.family == "share" || matches!(quantity.unit.as_str(), "%" | "‰")
 }
 
+/// Whether a number can be a place in an order.
+pub(super) fn may_rank(quantity: &Quantity) -> bool {
+    quantity.shape == Shape::Ordinal
+        || matches!(quantity.unit.as_str(), "位" | "名" | "位次" | "个位次" | "方阵" | "强")
+}
+
 /// What sort of statement a number makes.
 pub(super) fn form(quantity: &Quantity, frame: &Frame) -> Form {
     let moved = matches!(quantity.unit.as_str(), "个位次" | "位次" | "个名次" | "名次");
@@ -22,7 +28,7 @@ pub(super) fn form(quantity: &Quantity, frame: &Frame) -> Form {
     if quantity.shape == Shape::Ordinal || placed || bare_place {
         return Form::Rank;
     }
-    if turned && !frame.ranked || quantity.unit == "个百分点" && !frame.arrives {
+    if turned && !frame.ranked || quantity.unit == "番" || quantity.unit == "个百分点" && !frame.arrives {
         return Form::Change;
     }
     Form::Level

@@ -33,6 +33,8 @@ pub(super) struct Frame {
     pub basis: Option<Basis>,
     /// Where that is said.
     pub basis_at: Option<CharSpan>,
+    /// Whether it is measured against another place's or an aim (高于全国平均水平), so that no time is its base.
+    pub elsewhere: bool,
     /// A bound that does not touch the number.
     pub bound: Bound,
     /// Where that is said.
@@ -75,6 +77,7 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             if let Some(direction) = direction.filter(|_| frame.direction_at.is_none()) {
                 (frame.direction, frame.direction_at) = (direction, Some(at));
             }
+            frame.elsewhere = true;
             frame.rest.end = at.start;
             continue;
         }
@@ -278,7 +281,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     }
     if frame.basis.is_none() {
         frame.basis = Some(match fold.words(time.at).as_str() {
-            "去年" | "上年" | "去年同期" | "上年同期" | "上一年" | "上年度" | "前一年" => {
+            "去年" | "上年" | "同期" | "去年同期" | "上年同期" | "上一年" | "上年度" | "前一年" => {
                 Basis::YearBefore
             }
             "上月" | "上个月" | "上季度" | "上季" | "上周" => Basis::PeriodBefore,

@@ -173,3 +173,9 @@ fn shared_head(fold: &Fold, first: CharSpan, second: CharSpan) -> Option<CharSpa
     };
     Some(CharSpan::new(first.start, cut))
 }
+
+/// Labels that stand behind a lead which they all share.
+pub(super) fn spread(labels: Vec<Name>, name: &Name) -> Vec<Name> {
+    let lead = Name { pieces: name.pieces[..name.pieces.len().saturating_sub(1)].to_vec() };
+    labels.into_iter().map(|label| lead.clone().join(&label)).collect()
+}

@@ -1,12 +1,14 @@
 //! Figures: what is measured, how much, of what unit, when, against what, reached or only planned.
 
 mod accept;
+mod bare;
 mod carry;
 mod clause;
 mod finish;
 mod form;
 mod frame;
 mod labels;
+mod linked;
 mod modality;
 mod noun;
 mod run;
@@ -19,7 +21,7 @@ mod walk;
 
 use accept::Verdict;
 use carry::Carried;
-use finish::Reading;
+use linked::Reading;
 
 use super::Page;
 use super::plan::Plans;

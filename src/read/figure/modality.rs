@@ -1,6 +1,6 @@
 //! Whether a figure is reached, wanted, or part of an anecdote.
 
-use super::walk::LOOK_BACK;
+use super::clause::LOOK_BACK;
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
 use crate::model::Modality;
@@ -28,7 +28,7 @@ pub(super) fn of(
     // The review in a report plans only where the sentence itself says so.
     let review = timeline.looks_ahead(sentence.article, at);
     let planned = plans.cause(at).filter(|cause| !review || sentence.at.contains(*cause));
-    match planned.or_else(|| urged(fold, sentence.at, at)) {
+    match planned.or_else(|| urged(fold, sentence.at, at)).or_else(|| required(fold, timeline, sentence.at, at)) {
         Some(cause) => (Modality::Target, Some(cause)),
         None => (Modality::Actual, None),
     }
@@ -51,6 +51,30 @@ fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
         }
     }
     fold.starts_with(at.end, "的工作目标").then_some(CharSpan::new(at.end + 1, at.end + 5))
+}
+
+/// 确保2017年6月底前,…覆盖率达到90%; 明确各乡镇…配备2名以上: a word of an earlier clause that sets a date or a rule.
+fn required(fold: &Fold, timeline: &Timeline, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
+    for place in (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ';' | '。')) {
+        let word = |words: &[&str]| {
+            let word = words.iter().find(|word| fold.starts_with(place, word))?;
+            Some(CharSpan::new(place, place + word.chars().count()))
+        };
+        match fold.at(place) {
+            '确' | '力' | '争' => {
+                let Some(word) = word(&["确保", "力争", "争取"]) else { continue };
+                let date = CharSpan::new(word.end, word.end + 1);
+                let before = timeline.mark_at(date).is_some_and(|mark| fold.ends_with(mark.at.end, "前"));
+                return before.then_some(word);
+            }
+            '要' | '明' | '规' if fold.ends_with(at.end, "以上") => {
+                let Some(word) = word(&["要求", "明确各", "明确每", "规定"]) else { continue };
+                return Some(word);
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Where the words before `at` start that are looked at.

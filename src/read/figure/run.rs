@@ -1,12 +1,13 @@
 //! Values in a row, each with its label; and states that have held for so long.
 
 use super::carry::Carried;
-use super::clause::{Clause, Item};
+use super::clause::{Clause, Item, LOOK_BACK};
 use super::form::form;
 use super::frame::Frame;
-use super::labels;
+use super::labels::{self, spread};
+use super::linked::{Linked, Walk};
 use super::subject::Name;
-use super::walk::{LOOK_BACK, Linked, Walk};
+
 use crate::fold::CharSpan;
 use crate::model::Form;
 use crate::scan::Quantity;
@@ -108,12 +109,6 @@ impl Walk<'_> {
         }
         Linked { quantity, frame, name, form: Form::Streak, inferred: Vec::new(), rule: "streak" }
     }
-}
-
-/// Labels that stand behind a lead which they all share.
-pub(super) fn spread(labels: Vec<Name>, name: &Name) -> Vec<Name> {
-    let lead = Name { pieces: name.pieces[..name.pieces.len().saturating_sub(1)].to_vec() };
-    labels.into_iter().map(|label| lead.clone().join(&label)).collect()
 }
 
 impl Name {

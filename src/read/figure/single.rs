@@ -4,10 +4,9 @@ use super::carry::Carried;
 use super::clause::Item;
 use super::form::{form, is_share};
 use super::frame::{Frame, is_pace};
-use super::run::spread;
+use super::linked::{Linked, Walk};
 use super::subject::{self, Name};
 use super::vocabulary::words;
-use super::walk::{Linked, Walk};
 use super::{labels, noun};
 use crate::fold::{CharSpan, Fold};
 use crate::scan::Quantity;
@@ -72,7 +71,7 @@ impl Walk<'_> {
         let spread = noun.is_none() && item.numbers.len() == 1;
         let names = match name.pieces.last() {
             Some(&list) if spread && shared(first, &frame, fold, list) => {
-                self::spread(labels::split(fold, list), &name)
+                labels::spread(labels::split(fold, list), &name)
             }
             _ => vec![name],
         };

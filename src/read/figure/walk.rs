@@ -1,40 +1,19 @@
 //! Walks the clauses of a sentence and their items.
 
 use super::carry::Carried;
-use super::clause::{self, Clause, Item};
-use super::finish::Reading;
+use super::clause::{self, Clause, Item, LOOK_BACK};
 use super::form::{self, is_share};
-use super::frame::{self, Frame};
+use super::frame::{self, Basis};
+use super::linked::{Reading, Walk};
 use super::noun;
-use super::subject::{self, Name};
+use super::subject::Name;
 use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
-use crate::model::Form;
 use crate::read::Page;
 use crate::read::plan::Plans;
 use crate::read::time::Timeline;
 use crate::scan::Quantity;
-use crate::scan::quantity::Shape;
-
-/// What every step of the walk looks at.
-pub(super) struct Walk<'a> {
-    pub page: &'a Page<'a>,
-    pub timeline: &'a Timeline,
-    pub plans: &'a Plans,
-    pub sentence: &'a Sentence,
-    pub numbers: &'a [&'a Quantity],
-}
-
-/// A number with its frame and the name of what it measures.
-pub(super) struct Linked<'a> {
-    pub quantity: &'a Quantity,
-    pub frame: Frame,
-    pub name: Name,
-    pub form: Form,
-    pub inferred: Vec<&'static str>,
-    pub rule: &'static str,
-}
 
 /// Reads the figures of one sentence and hands each to `give`.
 pub(super) fn read(
@@ -86,27 +65,19 @@ fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
         .map_or(from, |place| place + 1)
 }
 
-/// How many characters before a number are looked at for what governs it.
-pub(super) const LOOK_BACK: usize = 100;
-
 impl Walk<'_> {
-    pub(super) fn fold(&self) -> &Fold {
-        self.page.fold
-    }
-
-    pub(super) fn frame(&self, pre: CharSpan, quantity: &Quantity) -> Frame {
-        let may_rank = quantity.shape == Shape::Ordinal
-            || matches!(quantity.unit.as_str(), "位" | "名" | "位次" | "个位次" | "方阵" | "强");
-        frame::read(self.fold(), pre, &self.page.marks.times, may_rank)
-    }
-
-    pub(super) fn clean(&self, at: CharSpan) -> Name {
-        subject::clean(self.fold(), at, &self.page.marks.times)
-    }
-
     /// A clause that only says that something fell or rose gives its subject to the number that follows.
     fn clause_without_number(&self, clause: Clause, carried: &mut Carried) {
-        let frame = frame::read(self.fold(), clause.at, &self.page.marks.times, false);
+        let fold = self.fold();
+        // 从环比看, 按年计: how the numbers that follow are compared.
+        if matches!(fold.at(clause.at.start), '从' | '按' | '就')
+            && let Some(hit) = words().at_of(fold.chars(), clause.at.start + 1, &["yoy", "mom"])
+        {
+            let basis = if hit.family == "yoy" { Basis::YearBefore } else { Basis::PeriodBefore };
+            carried.basis = Some((basis, CharSpan::new(clause.at.start + 1, clause.at.start + 1 + hit.len)));
+            return;
+        }
+        let frame = frame::read(fold, clause.at, &self.page.marks.times, false);
         carried.topic = self.topic(clause.at);
         if frame.direction_at.is_none() || frame.rest.is_empty() {
             return;

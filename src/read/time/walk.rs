@@ -6,7 +6,7 @@ use super::clause::{governs, is_basis, is_named, is_planned, opens_clause, sente
 use super::place::{Said, place};
 use super::timeline::{Period, PlacedMark, Timeline};
 use crate::divide::LineRole;
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, Fold};
 use crate::read::Page;
 use crate::scan::time::{Expr, Part, TimeMark, Year};
 
@@ -186,12 +186,11 @@ impl<'a, 'b> Walk<'a, 'b> {
             let found = self.placed(mark);
             let opens = opens_clause(fold, mark.at.start);
             let blank = found.placed.value.is_empty();
-            // 年初确定的目标, 2010年不变价: when something else was set.
-            const SET: [&str; 8] = ["确定", "制定", "提出", "下达", "预定", "不变价", "可比价", "价格计算"];
-            if SET.iter().any(|word| fold.starts_with(mark.at.end, word)) {
-                continue;
-            }
-            if !governs(&found) || (blank && !opens) || (!opens && lies_inside(bounds, found.placed.bounds)) {
+            if says_else(fold, mark.at.end)
+                || !governs(&found)
+                || (blank && !opens)
+                || (!opens && lies_inside(bounds, found.placed.bounds))
+            {
                 continue;
             }
             let value = self.opened_since(mark, &found, sentence.end).unwrap_or(found.placed.value.clone());
@@ -203,24 +202,41 @@ impl<'a, 'b> Walk<'a, 'b> {
                 }
                 continue;
             }
+            if let Some(back) = aside(fold, mark.at, sentence) {
+                self.govern(back, &current);
+                continue;
+            }
             if own.is_none() {
-                leads = opens && !blank;
+                leads = opens && !blank && self.leads_on(mark, &found, sentence);
             }
             if opens && self.goes_on(mark, &found, planned) {
                 self.carry(&period);
             }
             bounds = found.placed.bounds;
             current = period.clone();
+            if leads && opens {
+                self.paragraph = Some(Period { inferred: true, ..period.clone() });
+            }
             own = Some(period);
         }
         let Some(own) = own else { return };
-        if leads {
-            self.paragraph = Some(Period { inferred: true, ..own.clone() });
-        }
         let last = fold.trim(sentence);
         if fold.ends_with(last.end, ":") && !own.value.is_empty() {
             self.carry(&own);
         }
+    }
+
+    /// Whether the sentences that follow speak of the same time. In a review of a longer period a day is that of an
+    /// event, and what comes after another clause is said of that clause (近3年提升21个百分点).
+    fn leads_on(&self, mark: &TimeMark, found: &PlacedMark, sentence: CharSpan) -> bool {
+        let begins = !(sentence.start..mark.at.start).any(|at| matches!(self.page.fold.at(at), ',' | ';'));
+        if !begins && matches!(mark.expr, Expr::Past(_)) {
+            return false;
+        }
+        let (Some((from, to)), Some((first, last))) = (self.anchor.covered, found.placed.bounds) else { return true };
+        let within = from.year <= first.year && last.year <= to.year;
+        let event = first.day > 0 && last == first;
+        !within || !event && (begins || from.year == to.year)
     }
 
     /// Whether what is carried lies ahead already.
@@ -256,6 +272,39 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
         Some(if first.year == year { first.to_string() } else { format!("{first}/{year}") })
     }
+}
+
+/// 年初确定的目标, 2010年不变价, “十四五”收官之年: the time of something else than what is measured.
+fn says_else(fold: &Fold, end: usize) -> bool {
+    const WORDS: [&str; 13] = [
+        "确定",
+        "制定",
+        "提出",
+        "下达",
+        "预定",
+        "不变价",
+        "可比价",
+        "价格计算",
+        "收官",
+        "开局",
+        "规划",
+        "起步之年",
+        "圆满收官",
+    ];
+    let end = end + usize::from(matches!(fold.at(end), '”' | '」'));
+    WORDS.iter().any(|word| fold.starts_with(end, word))
+}
+
+/// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.
+fn aside(fold: &Fold, at: CharSpan, sentence: CharSpan) -> Option<usize> {
+    let reach = sentence.end.min(at.end + 40);
+    let mut before = (sentence.start.max(at.start.saturating_sub(12))..at.start).rev();
+    if before.find(|&place| matches!(fold.at(place), '(' | ')')).is_some_and(|place| fold.at(place) == '(') {
+        return (at.end..reach).find(|&place| fold.at(place) == ')').map(|place| place + 1);
+    }
+    let based = fold.ends_with(at.start, "在");
+    let mut clause = (at.end..reach).take_while(|&place| !matches!(fold.at(place), ';' | '。'));
+    clause.find(|&place| based && fold.starts_with(place, "基础上")).map(|place| place + 3)
 }
 
 /// Whether a time says only the year of the finer one that governs: 去年12月,…审理了2022年最后一批.
