@@ -2,7 +2,7 @@
 
 use tiyao::fold::Fold;
 use tiyao::lexicon::rows;
-use tiyao::model::{Detail, Fact, Kind, Modality};
+use tiyao::model::{Detail, Fact, Kind, Modality, SpeechMode};
 use tiyao::{Options, read};
 
 const CASES: &str = include_str!("cases/statements.tsv");
@@ -18,6 +18,10 @@ fn told(kind: &str, fact: &Fact, text: &str) -> Option<String> {
         Detail::Commitment(one) => ("commitment", [quote, one.deadline.clone(), one.figure.clone()]),
         Detail::Honour(one) => ("honour", [one.name.clone(), one.by.clone(), one.year.clone()]),
         Detail::Case(one) => ("case", [quote, one.outcome.clone(), String::new()]),
+        Detail::Speech(one) => {
+            let mark = if one.mode == SpeechMode::Reported { "~" } else { "" };
+            ("speech", [format!("{mark}{quote}"), one.speaker.clone(), one.role.clone()])
+        }
         _ => return None,
     };
     (own == kind).then(|| fields.join("/").trim_end_matches('/').to_owned())
@@ -42,7 +46,7 @@ fn every_case_reads_as_its_row_says() {
         let text = text.replace("\\n", "\n");
         let wanted: Vec<&str> = wanted.split(" | ").filter(|one| *one != "-").collect();
         for shape in [text.clone(), widened(&text)] {
-            let found = said(kind, &shape);
+            let found: Vec<String> = said(kind, &shape).iter().map(|one| one.replace('\n', "\\n")).collect();
             if found != wanted {
                 faults.push(format!("{kind} in {shape}\n  wanted {wanted:?}\n  found  {found:?}"));
             }

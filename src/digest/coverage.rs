@@ -9,7 +9,10 @@ pub(super) fn count(fold: &Fold, facts: &[Fact]) -> Coverage {
     let mut spans: Vec<(usize, usize)> = facts
         .iter()
         .filter(|fact| {
-            !matches!(fact.kind(), Kind::Article | Kind::Section | Kind::Caption | Kind::Label | Kind::Speech)
+            !matches!(
+                fact.kind(),
+                Kind::Article | Kind::Section | Kind::Caption | Kind::Label | Kind::Speech | Kind::ReportedSpeech
+            )
         })
         .map(|fact| (fact.span.start, fact.span.end))
         .collect();

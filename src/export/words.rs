@@ -89,6 +89,7 @@ pub(super) const fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Organisation => ("机构", "機構", "Bodies"),
         Kind::Place => ("地点", "地點", "Places"),
         Kind::Speech => ("引语", "引語", "Speech"),
+        Kind::ReportedSpeech => ("转述", "轉述", "Reported speech"),
         Kind::Honour => ("荣誉", "榮譽", "Honours"),
         Kind::Commitment => ("承诺与计划", "承諾與計劃", "Commitments"),
         Kind::Case => ("案例", "案例", "Cases"),

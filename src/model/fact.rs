@@ -53,6 +53,7 @@ pub enum Kind {
     Organisation,
     Place,
     Speech,
+    ReportedSpeech,
     Honour,
     Commitment,
     Case,
@@ -158,13 +159,25 @@ pub struct Place {
     pub name: String,
 }
 
-/// Somebody's own words.
+/// How somebody's words are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpeechMode {
+    /// In quotation marks, or after a label that names the speaker.
+    Direct,
+    /// Without marks: 他强调,要….
+    Reported,
+}
+
+/// What somebody says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Speech {
     /// Who speaks, as described.
     pub speaker: String,
     /// The speaker's title.
     pub role: String,
+    /// How the words are given.
+    pub mode: SpeechMode,
 }
 
 /// An award, a designation, pilot status, or being featured by a higher level.
@@ -259,6 +272,7 @@ impl Fact {
             Detail::Person(_) => Kind::Person,
             Detail::Organisation(_) => Kind::Organisation,
             Detail::Place(_) => Kind::Place,
+            Detail::Speech(Speech { mode: SpeechMode::Reported, .. }) => Kind::ReportedSpeech,
             Detail::Speech(_) => Kind::Speech,
             Detail::Honour(_) => Kind::Honour,
             Detail::Commitment(_) => Kind::Commitment,

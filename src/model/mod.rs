@@ -13,7 +13,7 @@ pub use decimal::Decimal;
 pub use digest::{Coverage, Digest, Options, Script, SourceNote};
 pub use fact::{
     Anecdote, Article, Commitment, Detail, Document, Evidence, Fact, Gap, Honour, Kind, Line, NotFigure, Person, Place,
-    Programme, Role, Section, Speech, Time, TimeForm,
+    Programme, Role, Section, Speech, SpeechMode, Time, TimeForm,
 };
 pub use figure::{Bound, Direction, Figure, Form, Modality};
 pub use finding::{Finding, Relation, Verdict};

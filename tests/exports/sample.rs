@@ -2,7 +2,7 @@
 
 use tiyao::model::{
     Article, Bound, Coverage, Decimal, Detail, Direction, Document, Evidence, Fact, Figure, Form, Gap, Line, Modality,
-    NotFigure, Person, Place, Programme, Role, Script, Section, Span, Speech, Time, TimeForm,
+    NotFigure, Person, Place, Programme, Role, Script, Section, Span, Speech, SpeechMode, Time, TimeForm,
 };
 use tiyao::source::Source;
 use tiyao::{Digest, Options};
@@ -110,7 +110,7 @@ pub fn every_kind() -> Digest {
             fact(
                 TEXT,
                 "[要](javascript:alert(1))稳定。",
-                Detail::Speech(Speech { speaker: "贾庆伟".into(), role: "书记".into() }),
+                Detail::Speech(Speech { speaker: "贾庆伟".into(), role: "书记".into(), mode: SpeechMode::Direct }),
             ),
             fact(
                 TEXT,

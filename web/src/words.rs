@@ -222,6 +222,7 @@ pub const fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Organisation => language.pick("机构", "機構", "Body"),
         Kind::Place => language.pick("地名", "地名", "Place"),
         Kind::Speech => language.pick("言论", "言論", "Speech"),
+        Kind::ReportedSpeech => language.pick("转述", "轉述", "Reported speech"),
         Kind::Gap => language.pick("缺字", "缺字", "Lost words"),
         Kind::Check => language.pick("核对", "核對", "Check"),
         _ => language.pick("其他", "其他", "Other"),

@@ -70,6 +70,7 @@ const fn class(kind: Kind) -> Option<&'static str> {
         Kind::Gap => Some("gap"),
         Kind::Commitment => Some("commitment"),
         Kind::Honour
+        | Kind::ReportedSpeech
         | Kind::Case
         | Kind::Article
         | Kind::Section

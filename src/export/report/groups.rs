@@ -31,7 +31,7 @@ pub(in crate::export) struct Entry {
 
 /// The lists of the facts (with their indices), those without an entry left out.
 pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
-    const LISTED: [Kind; 11] = [
+    const LISTED: [Kind; 12] = [
         Kind::Check,
         Kind::Section,
         Kind::Programme,
@@ -41,12 +41,21 @@ pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
         Kind::Place,
         Kind::Honour,
         Kind::Speech,
+        Kind::ReportedSpeech,
         Kind::Commitment,
         Kind::Gap,
     ];
     let mut groups = LISTED.map(|kind| {
-        let inline =
-            !matches!(kind, Kind::Section | Kind::Speech | Kind::Honour | Kind::Commitment | Kind::Gap | Kind::Check);
+        let inline = !matches!(
+            kind,
+            Kind::Section
+                | Kind::Speech
+                | Kind::ReportedSpeech
+                | Kind::Honour
+                | Kind::Commitment
+                | Kind::Gap
+                | Kind::Check
+        );
         let title = match kind {
             Kind::Gap => Word::Gaps.of(report.language),
             _ => words::kind(kind, report.language),

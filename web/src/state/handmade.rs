@@ -2,7 +2,7 @@
 
 use tiyao::model::{
     Article, Coverage, Decimal, Detail, Digest, Direction, Evidence, Fact, Figure, Form, Options, Person, Programme,
-    Role, Script, Section, Span, Speech, Time, TimeForm,
+    Role, Script, Section, Span, Speech, SpeechMode, Time, TimeForm,
 };
 use tiyao::source::Source;
 
@@ -54,7 +54,10 @@ pub fn reading() -> Reading {
         fact("守護平安", Detail::Section(Section { level: 1 })),
         fact("2022年", Detail::Time(Time { value: "2022".into(), form: TimeForm::Period, inferred: false })),
         fact("98.2%", Detail::Figure(satisfaction)),
-        fact("今年要建‘雪亮工程’12個。", Detail::Speech(Speech { speaker: "李某".into(), role: String::new() })),
+        fact(
+            "今年要建‘雪亮工程’12個。",
+            Detail::Speech(Speech { speaker: "李某".into(), role: String::new(), mode: SpeechMode::Direct }),
+        ),
         fact("雪亮工程", Detail::Programme(Programme { name: "雪亮工程".into(), sort: "project" })),
         fact("12個", Detail::Figure(count)),
         fact("李某", Detail::Person(Person { name: "李某".into(), role: String::new() })),

@@ -1,0 +1,273 @@
+//! Whose words stand in quotation marks: the speaker is named before, after, in the middle or in the sentence before.
+
+use super::{NOBODY, Speaker};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{among, speech_verbs, titles};
+use crate::read::person::Mention;
+use crate::read::prose::{Stretch, clause_start, ends_clause, ends_sentence};
+use crate::scan::Enclosed;
+
+/// How far from the quotation its speaker is looked for.
+const REACH: usize = 90;
+
+/// How long a quotation is at least that a word of speech leads without a mark between.
+const SENTENCE: usize = 10;
+
+/// The longest description of a speaker: 民宿经营者漆钰.
+const DESCRIPTION: usize = 36;
+
+/// A quotation with what may say whose words it holds.
+pub(super) struct Quote<'a> {
+    pub fold: &'a Fold,
+    /// The paragraph that it stands in.
+    pub stretch: &'a Stretch,
+    pub stretches: &'a [Stretch],
+    pub mentions: &'a [Mention],
+    /// The quotations from this one on.
+    pub marks: &'a [Enclosed],
+    /// Where the last quotation that is speech ended, and who spoke.
+    pub last: (usize, Speaker),
+}
+
+impl Quote<'_> {
+    /// The rule by which the quotation is somebody's speech, and who speaks.
+    pub fn read(&self, outer: CharSpan, inner: CharSpan) -> Option<(&'static str, Speaker)> {
+        let chars = self.fold.chars();
+        let last = chars[inner.end - 1];
+        let whole = matches!(last, '。' | '!' | '?' | '…') && inner.len() >= 6;
+        let mark = outer.start.checked_sub(1).map_or('\n', |at| chars[at]);
+        let marked = matches!(mark, ':' | ',');
+        let verb_end = outer.start - usize::from(marked);
+        let led = speech_verbs().before(chars, verb_end).filter(|_| verb_end > self.stretch.at.start);
+        let sentence =
+            inner.len() >= SENTENCE && self.fold.slice(inner).iter().any(|c| matches!(c, ',' | '。' | '!' | '?'));
+        if let Some(verb) = led
+            && (mark == ':' && (whole || sentence || inner.len() >= 6)
+                || verb.family == "strong" && (whole || sentence))
+        {
+            let verb_start = verb_end - verb.len;
+            let speaker = self.before(verb_start, self.stretch).unwrap_or_else(|| self.described(verb_start));
+            return Some(("speech.before", speaker));
+        }
+        if !(whole || last == ',' && inner.len() >= 4) {
+            return None;
+        }
+        let alone = outer.start == self.stretch.at.start;
+        let opens = alone || ends_sentence(mark) || matches!(mark, '】' | '”' | '"');
+        let (after, spoken) = self.after(self.chain_end(outer.end));
+        if let Some(speaker) = after {
+            return Some(("speech.after", speaker)).filter(|_| opens || spoken);
+        }
+        if !opens || !whole {
+            return None;
+        }
+        if let Some(speaker) = alone.then(|| self.line_before(outer)).flatten() {
+            return Some(("speech.line_before", speaker));
+        }
+        let speaker = self.before(outer.start, self.stretch).or_else(|| self.continued(outer.start));
+        Some(("speech.alone", speaker.or_else(|| self.lay(outer.end)).unwrap_or(NOBODY)))
+    }
+
+    /// The end of the last of the quotations that follow one another with nothing between.
+    fn chain_end(&self, mut end: usize) -> usize {
+        for pair in self.marks.iter().skip(1).take(8) {
+            if pair.outer.start > end {
+                break;
+            }
+            end = end.max(pair.outer.end);
+        }
+        end
+    }
+
+    /// Who is named after the quotation, and whether a word of speech follows in the same clause.
+    fn after(&self, from: usize) -> (Option<Speaker>, bool) {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        let quoted = |at: usize| chars[at] == '“' && matches!(chars[at - 1], ':' | ',' | '”');
+        let end = (from..chars.len().min(from + REACH))
+            .find(|&at| ends_sentence(chars[at]) || quoted(at))
+            .unwrap_or(chars.len().min(from + REACH));
+        let verb = self.verb_of(from, end);
+        let spoken = verb.is_some_and(|(at, strong)| strong && at - from < REACH / 2);
+        let first = self.mentions.partition_point(|mention| mention.at.start < from);
+        let mention = self.mentions.get(first).filter(|mention| mention.at.end <= end);
+        let start = verb.map(|(at, _)| clause_start(chars, at, from, DESCRIPTION));
+        // Who is named only after the word of speech is spoken of: ”他说,李四来过.
+        let named = mention.filter(|mention| verb.is_none_or(|(at, _)| mention.at.start <= at));
+        if let Some(mention) = named {
+            return (Some(self.named(mention)), spoken);
+        }
+        let told = verb.zip(start).filter(|((_, strong), _)| *strong).and_then(|((at, _), start)| {
+            let part = self.fold.trim(CharSpan::new(start, self.without_manner(start, at)));
+            if let Some(pronoun) = self.pronoun(part) {
+                return Some(pronoun);
+            }
+            (part.len() >= 2).then_some(Speaker { at: part, ..NOBODY })
+        });
+        (told.or_else(|| self.title_at(from)).or_else(|| mention.map(|mention| self.named(mention))), spoken)
+    }
+
+    /// The first word of speech in the clauses from `from` to `end`, and whether it is a strong one.
+    fn verb_of(&self, from: usize, end: usize) -> Option<(usize, bool)> {
+        let chars = self.fold.chars();
+        let mut weak = None;
+        for at in from..end {
+            let Some(hit) = speech_verbs().at(chars, at).filter(|hit| at + hit.len <= end) else { continue };
+            let closes = chars.get(at + hit.len).is_none_or(|&c| !crate::read::prose::is_han(c));
+            if hit.family == "strong" && (hit.len > 1 || closes) {
+                return Some((at, true));
+            }
+            // A weak word counts where it closes the clause: ”村民道。
+            if closes && hit.len > 1 {
+                return Some((at, true));
+            }
+            weak = weak.or(Some((at, false)));
+        }
+        weak
+    }
+
+    /// Where the words of manner before a word of speech begin: 参赛选手们赛后纷纷表示.
+    fn without_manner(&self, start: usize, mut end: usize) -> usize {
+        const MANNER: [&str; 24] = [
+            "纷纷",
+            "赛后",
+            "笑着",
+            "感慨地",
+            "激动地",
+            "高兴地",
+            "开心地",
+            "兴奋地",
+            "自豪地",
+            "深情地",
+            "动情地",
+            "明显",
+            "会后",
+            "这样",
+            "如此",
+            "近日",
+            "日前",
+            "还",
+            "也",
+            "曾",
+            "则",
+            "都",
+            "边",
+            "又",
+        ];
+        loop {
+            let manner = MANNER.iter().find(|word| self.fold.ends_with(end, word)).map(|word| word.chars().count());
+            // 总书记勉励说: two words of speech.
+            let verb = || speech_verbs().before_of(self.fold.chars(), end, &["strong"]).map(|hit| hit.len);
+            let Some(length) = manner.or_else(verb) else { return end };
+            if end < start + length + 2 {
+                return end;
+            }
+            end -= length;
+        }
+    }
+
+    /// 他 or 她 stands for who was named or spoke last.
+    fn pronoun(&self, part: CharSpan) -> Option<Speaker> {
+        if part.len() > 6 || !self.fold.slice(part).iter().any(|&c| among!("他她", c)) {
+            return None;
+        }
+        let (end, speaker) = self.last;
+        let before = self.mentions[..self.mentions.partition_point(|mention| mention.at.start < part.start)].last();
+        let near = before.filter(|mention| mention.at.start + REACH * 4 > part.start);
+        if speaker != NOBODY && near.is_none_or(|mention| mention.at.start < end) {
+            return Some(speaker);
+        }
+        near.map(|mention| self.named(mention))
+    }
+
+    /// A title right after the quotation, without a name: 总书记.
+    fn title_at(&self, from: usize) -> Option<Speaker> {
+        let hit = titles().at_of(self.fold.chars(), from, &["post", "lay"]).filter(|hit| hit.len > 1)?;
+        Some(Speaker { at: CharSpan::new(from, from + hit.len), ..NOBODY })
+    }
+
+    /// The last person of the sentence of `stretch` that leads to `end`, or that stands before it.
+    fn before(&self, end: usize, stretch: &Stretch) -> Option<Speaker> {
+        let chars = self.fold.chars();
+        let over = end > stretch.at.start && ends_sentence(chars[end - 1]);
+        self.within(end - usize::from(over), end, stretch)
+    }
+
+    fn within(&self, from: usize, end: usize, stretch: &Stretch) -> Option<Speaker> {
+        let floor = stretch.at.start.max(end.saturating_sub(REACH));
+        let chars = self.fold.chars();
+        let mut start = from;
+        while start > floor && !ends_sentence(chars[start - 1]) {
+            start -= 1;
+        }
+        let after = self.mentions.partition_point(|mention| mention.at.start < end);
+        let mention = self.mentions.get(after.checked_sub(1)?)?;
+        let pronoun = self.fold.slice(CharSpan::new(start, end)).iter().any(|c| matches!(c, '他' | '她'));
+        let near = mention.at.start >= start || pronoun && mention.at.start >= stretch.at.start;
+        near.then(|| self.named(mention))
+    }
+
+    /// Who speaks in the paragraph before, where it ends in `:` or tells what somebody said.
+    fn line_before(&self, outer: CharSpan) -> Option<Speaker> {
+        let index = self.stretches.partition_point(|stretch| stretch.at.start < self.stretch.at.start);
+        let stretch = self.stretches.get(index.checked_sub(1)?)?;
+        let end = stretch.at.end - 1;
+        if self.fold.at(end) != ':' {
+            let tail = stretch.at.start.max(end.saturating_sub(REACH));
+            let (verb, _) = self.verb_of(tail, end).filter(|(_, strong)| *strong)?;
+            let whole = outer.end >= self.stretch.at.end && self.fold.at(end) == '。';
+            return whole.then(|| self.before(verb, stretch)).flatten();
+        }
+        let verb = speech_verbs().before(self.fold.chars(), end)?;
+        self.before(end, stretch).or_else(|| Some(self.described(end - verb.len)))
+    }
+
+    /// Who spoke right before, where nothing stands between the quotations but the paragraph's end.
+    fn continued(&self, start: usize) -> Option<Speaker> {
+        let (end, speaker) = self.last;
+        let between = self.fold.slice(CharSpan::new(end.min(start), start));
+        (end > 0 && between.len() <= 8 && between.iter().all(|c| c.is_whitespace())).then_some(speaker)
+    }
+
+    /// A lay person, named by what he is, in the sentences after the quotation: 当事人.
+    fn lay(&self, from: usize) -> Option<Speaker> {
+        let chars = &self.fold.chars()[..self.stretch.at.end.min(from + REACH)];
+        (from..chars.len()).find_map(|at| {
+            let hit = titles().at_of(chars, at, &["case"]).filter(|hit| hit.len > 1)?;
+            Some(Speaker { at: CharSpan::new(at, at + hit.len), ..NOBODY })
+        })
+    }
+
+    /// The words before the word of speech, where no name stands there: 一位村民.
+    fn described(&self, end: usize) -> Speaker {
+        let chars = self.fold.chars();
+        let start = clause_start(chars, end, self.stretch.at.start, DESCRIPTION);
+        let start = (start..end).rev().find(|&at| matches!(chars[at], '”' | '"' | '。')).map_or(start, |at| at + 1);
+        let part = self.fold.trim(CharSpan::new(start, self.without_manner(start, end)));
+        if let Some(speaker) = self.pronoun(part) {
+            return speaker;
+        }
+        Speaker { at: part, ..NOBODY }
+    }
+
+    fn named(&self, mention: &Mention) -> Speaker {
+        named(self.fold, mention, self.stretch.at.start)
+    }
+}
+
+/// Somebody named, with the title; 家住万灵镇的李大姐 is known by where she lives.
+pub(super) fn named(fold: &Fold, mention: &Mention, floor: usize) -> Speaker {
+    if let Some(role) = mention.role {
+        return Speaker { at: mention.at, role };
+    }
+    let chars = fold.chars();
+    let start = clause_start(chars, mention.at.start, floor.min(mention.at.start), DESCRIPTION);
+    let linked = mention.at.start > start && chars[mention.at.start - 1] == '的';
+    if linked && fold.starts_with(start, "家住") {
+        return Speaker { at: CharSpan::new(start, mention.at.end), ..NOBODY };
+    }
+    if linked && fold.starts_with(start, "来自") {
+        return Speaker { at: mention.at, role: CharSpan::new(start, mention.at.start - 1) };
+    }
+    debug_assert!(!ends_clause(chars[mention.at.start]));
+    Speaker { at: mention.at, ..NOBODY }
+}
