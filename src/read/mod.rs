@@ -58,6 +58,6 @@ pub fn read(page: &Page) -> Vec<Fact> {
     let bodies = organisation::bodies(page, &segments);
     facts.extend(organisation::read(page, &bodies));
     facts.extend(programme::read(page, &segments, &bodies));
-    facts.extend(place::read(page, &segments));
+    facts.extend(place::read(page, &segments, &mentions));
     facts
 }

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
+use super::person::Mention;
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
@@ -37,10 +38,14 @@ const ORDINARY: [&str; 15] = [
 
 /// The places of the page, each once, where it is first named. A short name is the full one's alias where the page
 /// has the full one too and no other division is called so.
-pub fn read(page: &Page, segments: &[Segment]) -> Vec<Fact> {
+pub fn read(page: &Page, segments: &[Segment], people: &[Mention]) -> Vec<Fact> {
     let mut known: BTreeMap<String, (CharSpan, usize, &'static str)> = BTreeMap::new();
     for segment in segments.iter().filter(|segment| !segment.quoted) {
         for (at, rule) in places(page.fold.chars(), segment.at) {
+            let person = people.partition_point(|person| person.at.end <= at.start);
+            if people.get(person).is_some_and(|person| person.at.start < at.end) {
+                continue;
+            }
             known.entry(page.fold.words(at)).or_insert((at, segment.article, rule));
         }
     }

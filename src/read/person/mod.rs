@@ -5,6 +5,7 @@
 
 mod foreign;
 mod name;
+mod post;
 mod repeated;
 mod role;
 mod series;
@@ -98,11 +99,15 @@ impl Reader<'_> {
         if foreign::is_dot(chars[at]) {
             return self.dotted(at);
         }
+        if chars[at] == '(' {
+            return self.credited(at);
+        }
         if surnames().at(chars, at).is_none() {
             return self.sounded(at);
         }
         self.titled(at)
             .or_else(|| self.followed(at))
+            .or_else(|| self.posted(at))
             .or_else(|| self.hidden(at))
             .or_else(|| self.speaking(at))
             .unwrap_or_else(|| self.sounded(at))
@@ -133,7 +138,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        let role = role::before(chars, self.stretch.at.start, title_end);
+        let role = role::before(chars, self.floor(), title_end);
         self.add(CharSpan::new(at, end), role, "person.title_before");
         Some(self.listed(end, press.then_some(role).flatten(), press))
     }
@@ -173,7 +178,10 @@ impl Reader<'_> {
         }
         for given in [2, 1] {
             let end = at + surname.len + given;
-            let Some(title) = titles().at_of(chars, end, &["after", "kin"]) else { continue };
+            let line = at == self.stretch.at.start
+                && titles().at(chars, end).is_some_and(|title| end + title.len == chars.len());
+            let after = titles().at_of(chars, end, &["after", "kin"]);
+            let Some(title) = after.or_else(|| titles().at(chars, end).filter(|_| line)) else { continue };
             let name = chars.get(at + surname.len..end)?;
             let division = among!("市区县镇", chars[end]) && !ends_name(chars, end + title.len);
             let linked = given == 2 && name.last().is_some_and(|c| among!("为任", *c));
@@ -182,9 +190,9 @@ impl Reader<'_> {
             }
             let plain = name.iter().all(|&c| name::may_be_given(c) && !among!("部委局厅省市县区院会公副总", c));
             let within = (at.saturating_sub(1)..end - 1).any(|i| ordinary().at(chars, i));
-            let stands_out = given == 2 && surname.family == "single" && !within;
+            let stands_out = given == 2 && surname.family == "single" && !within && !division_before(chars, at);
             if plain && !ordinary().at(chars, at) && (opens || stands_out) && surname.family != "weak" {
-                let role = (title.family == "after").then_some(CharSpan::new(end, end + title.len));
+                let role = (title.family != "kin").then_some(CharSpan::new(end, end + title.len));
                 self.add(CharSpan::new(at, end), role, "person.title_after");
                 return Some(end + title.len);
             }
@@ -222,11 +230,44 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// Somebody who gets a post, opens a clause with what people do, or stands after what a model is called.
+    fn posted(&mut self, at: usize) -> Option<usize> {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        let floor = self.stretch.at.start;
+        if let Some((names, role)) = post::appointed(chars, at) {
+            for &name in &names {
+                self.add(name, role, "person.appointed");
+            }
+            return names.last().map(|name| name.end);
+        }
+        if let Some((name, role)) = post::honoured(chars, at, floor) {
+            self.add(name, Some(role), "person.honoured");
+            return Some(name.end);
+        }
+        let name = post::acting(chars, at).filter(|_| post::opens(chars, at, floor))?;
+        self.add(name, None, "person.acting");
+        Some(name.end)
+    }
+
+    /// The names in the brackets of a dateline.
+    fn credited(&mut self, open: usize) -> usize {
+        let names = post::credited(&self.fold.chars()[..self.stretch.at.end], open);
+        for &name in &names {
+            self.add(name, None, "person.credit");
+        }
+        names.last().map_or(open + 1, |name| name.end)
+    }
+
+    /// Where the last name of the line ends: no title reaches over it.
+    fn floor(&self) -> usize {
+        self.found.last().map_or(0, |last| last.at.end).max(self.stretch.at.start)
+    }
+
     /// A foreign name with a dot.
     fn dotted(&mut self, dot: usize) -> usize {
         let chars = self.fold.chars();
         let Some(at) = foreign::around(chars, dot, self.stretch.at.start, self.stretch.at.end) else { return dot + 1 };
-        let role = role::before(chars, self.stretch.at.start, at.start);
+        let role = role::before(chars, self.floor(), at.start);
         self.add(at, role, "person.dotted");
         at.end
     }
@@ -245,7 +286,7 @@ impl Reader<'_> {
         if !ends_name(chars, end) || ordinary().at(chars, at) || foreign::is_dot(*chars.get(end).unwrap_or(&'\n')) {
             return at + 1;
         }
-        let role = role::before(chars, self.stretch.at.start, at);
+        let role = role::before(chars, self.floor(), at);
         self.add(CharSpan::new(at, end), role, "person.foreign_title");
         end
     }
@@ -274,6 +315,11 @@ fn title_end(chars: &[char], at: usize, floor: usize) -> Option<usize> {
 /// Whether a name that ends at `end` is closed by a mark or goes on to speak.
 fn said(chars: &[char], end: usize) -> bool {
     chars.get(end).is_none_or(|&c| !is_han(c)) || speech_verbs().at(chars, end).is_some()
+}
+
+/// Whether the surname at `at` is the last character of a division: 东区 尤德夫人.
+fn division_before(chars: &[char], at: usize) -> bool {
+    among!("市区县镇州", chars[at]) && at > 0 && is_han(chars[at - 1])
 }
 
 /// Whether a title stands inside a stretch that reads like a name: 通讯员.
@@ -330,7 +376,7 @@ fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BT
     lengths.dedup();
     let mut places: BTreeMap<&str, Place> = BTreeMap::new();
     for stretch in stretches {
-        let mut at = stretch.at.start;
+        let (mut at, mut floor) = (stretch.at.start, stretch.at.start);
         while at < stretch.at.end {
             let fits = |len: &&usize| at + **len <= stretch.at.end;
             let known = if heads.has(fold.at(at)) {
@@ -350,7 +396,8 @@ fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BT
             if fold.at(at) == '某' || names_doctrine(fold.chars(), at) {
                 continue;
             }
-            let role = role::before(fold.chars(), stretch.at.start, part.start);
+            let role = role::before(fold.chars(), floor, part.start);
+            floor = part.end;
             let place = places.entry(name).or_insert(Place { first: part, role });
             place.role = place.role.or(role);
         }

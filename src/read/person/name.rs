@@ -47,7 +47,8 @@ pub fn name_at(chars: &[char], at: usize, loose: bool) -> Option<Name> {
     if !is_han(next) || among!(FUNCTION, next) {
         return name(two, true);
     }
-    if among!(LINKS, next) && chars.get(three).copied().is_some_and(is_han) && !ends_name(chars, three) {
+    let linked = chars.get(three).copied().is_some_and(is_han) && !ends_name(chars, three);
+    if among!(LINKS, next) && (linked || next == '为' && titles().at(chars, three).is_some()) {
         return name(two, true);
     }
     if weak && ordinary().at(chars, given) {

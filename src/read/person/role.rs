@@ -14,10 +14,14 @@ const REACH: usize = 40;
 const STOPS: &str = "会见 会晤 任命 选举 推选 当选为 当选 聘请 陪同 采访 联系 邀请 看望 慰问 对话 致电 祝贺 感谢 拜访 检举 起诉 逮捕 抓获 \
     通过 决定 成为 担任 出任 兼任 来自 作为 见到 找到 帮助 欢迎 根据 按照 截至 提名 免去 支持 近日 日前 今天 今日 昨天 昨日 当天 \
     当日 同日 随后 此前 目前 会后 会上 期间 时任 原任 现任 去年 今年 如今 现在 其中 还有 以及 只见 只有 提请 选拔 评选 送达 告诉 要求 由于 \
-    经过 涉及 包括 说起 走进 走访 介绍 成立 开展 组织 主持 召开 晚间 上午 下午 一名 一位";
+    经过 涉及 包括 说起 走进 走访 介绍 联同 连同 会同 携同 率同 当地 敲开 打开 来到 成立 开展 组织 主持 召开 晚间 上午 下午 一名 一位";
 
 /// Characters that no title reaches over.
 const WALLS: &str = "的了在由对向被是将把从让令请就也都使跟到着过给得却并而且以其这那";
+
+/// The last characters of what lay people belong to: a place, a body, an age or a grade.
+const BELONGING: &str =
+    "村镇乡县市省区州旗社街道巷组队店司厂场校院学所局处行会部园居籍族届年级岁国港地屯寨湾台员家户业";
 
 /// The title that ends at `end`, from where its organisation begins; `floor` is the line's start.
 pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
@@ -50,12 +54,16 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     while start < core && matches!(chars[start], '、' | '和' | '与' | '及' | '-' | '·') {
         start += 1;
     }
+    // 记者敲开村民: what stands before somebody's standing is no part of it unless it is where they belong.
+    if lay && start < core && !among!(BELONGING, chars[core - 1]) {
+        start = core;
+    }
     Some(CharSpan::new(start, end))
 }
 
 /// Whether the mark at `at` joins two titles of one person: 副书记、政法委书记.
 fn continues(chars: &[char], at: usize, floor: usize) -> bool {
-    at > floor && titles().before_of(chars, at, &["post", "expert", "press"]).is_some()
+    titles().before_of(chars, at, &["post", "expert", "press"]).is_some_and(|title| at > floor + title.len)
 }
 
 /// 人民参与和促进法治处处长: the link stands inside one office's name when the office ends right before the title and

@@ -30,6 +30,8 @@ fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Ment
     let mut run: Vec<CharSpan> = Vec::new();
     let mut item = clause.start;
     let chars = &fold.chars()[..clause.end];
+    // Items between names that read as none by themselves: 洛桑江村, 蓝天立.
+    let mut odd = Vec::new();
     let mut at = clause.start;
     while at <= clause.end {
         if at < clause.end && chars[at] != '、' {
@@ -38,9 +40,16 @@ fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Ment
         }
         let last = at == clause.end;
         match listed(chars, item, at, run.is_empty(), last) {
-            Some(name) => run.push(name),
-            None if dotted(&chars[item..at]) => {}
+            Some(name) => {
+                run.append(&mut odd);
+                run.push(name);
+            }
+            None if dotted(&chars[item..at]) => run.append(&mut odd),
+            None if !run.is_empty() && odd.len() < 2 && !last && may_name(&chars[item..at]) => {
+                odd.push(CharSpan::new(item, at));
+            }
             None => {
+                odd.clear();
                 flush(fold, stretch, &mut run, found);
                 run.extend(listed(chars, item, at, true, false));
             }
@@ -68,11 +77,19 @@ fn listed(chars: &[char], start: usize, end: usize, first: bool, last: bool) -> 
 
 /// A foreign name, which another rule reads, does not break a list.
 fn dotted(item: &[char]) -> bool {
-    item.iter().any(|&c| is_dot(c)) && item.iter().all(|&c| is_dot(c) || is_sound(c))
+    let dot = item.iter().take(9).position(|&c| is_dot(c));
+    dot.is_some_and(|dot| dot > 1 && item[..dot].iter().all(|&c| is_sound(c)))
+}
+
+/// Whether names of other tables than the surnames' look like this.
+fn may_name(item: &[char]) -> bool {
+    (2..=4).contains(&item.len())
+        && item.iter().all(|&c| is_han(c) && may_be_given(c))
+        && titles().before(item, item.len()).is_none()
 }
 
 /// The stretch, if all of it reads as a name.
-fn plain(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
+pub fn plain(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
     let item = chars.get(start..end)?;
     // Blanks between and beside the characters are at most as many again.
     if item.len() > 2 * LONGEST {
