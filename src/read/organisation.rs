@@ -41,10 +41,17 @@ pub struct Body {
 /// Every place where a body is named, in order; one that lies in another comes before it.
 pub fn bodies(page: &Page, segments: &[Segment]) -> Vec<Body> {
     let mut found = Vec::new();
-    for segment in segments {
+    let mut reach = 0;
+    for (index, segment) in segments.iter().enumerate() {
         let reader = Reader { chars: page.fold.chars(), end: segment.at.end };
-        let here = reader.bodies(segment).into_iter();
+        let rest =
+            Segment { at: CharSpan::new(segment.at.start.max(reach).min(segment.at.end), segment.at.end), ..*segment };
+        let here = reader.bodies(&rest).into_iter();
         found.extend(here.map(|(at, rule)| Body { at, article: segment.article, rule }));
+        if let Some(at) = segments.get(index + 1).and_then(|next| reader.joined(segment.at, next.at)) {
+            reach = at.end;
+            found.push(Body { at, article: segment.article, rule: "organisation.joined" });
+        }
     }
     found
 }
@@ -100,6 +107,30 @@ impl Reader<'_> {
         found
     }
 
+    /// A department of two fields: 石家庄市文化广电 和 旅游局.
+    fn joined(&self, segment: CharSpan, next: CharSpan) -> Option<CharSpan> {
+        let link = self.chars.get(segment.end).is_some_and(|c| among!("和与及", *c)) && next.start == segment.end + 1;
+        if !link {
+            return None;
+        }
+        let whole = Reader { chars: self.chars, end: next.end };
+        let limit = next.end.min(next.start + 10);
+        let stop = (next.start + 3..=limit).find(|&stop| {
+            matches!(self.chars[stop - 1], '局' | '厅' | '委' | '部' | '署' | '会')
+                && whole.ends_body(next.start, stop)
+                && (self.chars[stop - 1] != '会' || whole.reads(stop.saturating_sub(3), "委员会"))
+        })?;
+        let from = segment.end.saturating_sub(16).max(segment.start);
+        let (at, field) = (from..segment.end).find_map(|at| {
+            let field = self.frame(at, at == segment.start)?;
+            (field < segment.end).then_some((at, field))
+        })?;
+        let plain = (2..=8).contains(&(segment.end - field))
+            && !(field + 1..=segment.end)
+                .any(|stop| words().before_of(&self.chars[field..stop], stop - field, &["suffix", "strong"]).is_some());
+        plain.then_some(CharSpan::new(at, stop))
+    }
+
     /// A body that is known by its whole name.
     fn known(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
         let hit = words().at_of(self.slice(), at, &["body", "centre"])?;
@@ -107,7 +138,8 @@ impl Reader<'_> {
         if hit.family == "centre" {
             let next = |word: &&str| word.chars().enumerate().all(|(i, c)| self.chars.get(stop + i) == Some(&c));
             let governs = ["部署", "决策", "精神", "要求", "文件", "、省委", "、国务院", "和省委"];
-            return (fresh && governs.iter().any(next)).then_some((stop, "organisation.known"));
+            let civil = self.reads(stop, "精神文明");
+            return (fresh && !civil && governs.iter().any(next)).then_some((stop, "organisation.known"));
         }
         let whole = fresh || hit.len > 2;
         (whole && self.closes(stop)).then_some((stop, "organisation.known"))
@@ -126,6 +158,16 @@ impl Reader<'_> {
         let mut from = at;
         if fresh && let Some(word) = FRAMES.iter().find(|word| self.reads(at, word)) {
             from += word.chars().count();
+            // 国家机关, 国家一级: any of the country's.
+            if ["机关", "一级", "级", "重点"].iter().any(|rank| self.reads(from, rank)) {
+                return None;
+            }
+        }
+        if fresh
+            && let Some(league) = ["共青团", "团"].iter().find(|league| self.reads(from, league))
+            && divisions::full().at(chars, from + league.chars().count()).is_some()
+        {
+            from += league.chars().count();
         }
         while let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from)) {
             if !fresh && hit.len < 3 && hit.family == "county" {
@@ -162,6 +204,15 @@ impl Reader<'_> {
         }
         // 大埔区所: a word before the noun, or nothing is named.
         if noun.len == 1 && "院处署室所部".contains(noun.term) && stop - from < 3 {
+            return false;
+        }
+        // 调查所需要的资料: the particle 所.
+        if noun.term == "所"
+            && self.chars.get(stop).is_some_and(|c| among!("需要有在得提能作做见处属涉说谓指示含持", *c))
+        {
+            return false;
+        }
+        if counts_bodies(&self.chars[from..stop]) {
             return false;
         }
         // 公安 is only the beginning of 公安局.
@@ -222,6 +273,10 @@ impl Reader<'_> {
         if plain || frame || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {
             return None;
         }
+        let national = part[..own].ends_with(&['国', '家']);
+        if national || counts_bodies(part) {
+            return None;
+        }
         let vague = words().at_of(part, 0, &["vague"]).is_some_and(|vague| vague.len <= own)
             || words().before_of(part, own, &["vague"]).is_some_and(|vague| vague.len == own);
         (!vague).then_some(segment)
@@ -234,6 +289,11 @@ impl Reader<'_> {
     fn reads(&self, at: usize, word: &str) -> bool {
         reads(self.slice(), at, word)
     }
+}
+
+/// 医院联网三间急症医院: a number of bodies inside.
+fn counts_bodies(part: &[char]) -> bool {
+    part.windows(2).any(|two| among!("两三四五六七八九十多几", two[0]) && among!("间家所个", two[1]))
 }
 
 /// Bodies that are known by their whole names.

@@ -6,12 +6,12 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::person::Mention;
+use super::person::{Mention, is_sound};
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
-use crate::lexicon::{Words, divisions, rows, titles};
+use crate::lexicon::{Words, divisions, ordinary, rows, titles};
 use crate::model::{Detail, Fact, Place, Role};
 
 /// The longest name before a place's noun.
@@ -60,8 +60,15 @@ pub fn read(page: &Page, segments: &[Segment], people: &[Mention]) -> Vec<Fact> 
         .collect();
     for (short, full) in aliases {
         let (Some(alias), Some(place)) = (known.remove(&short), known.get_mut(full)) else { continue };
-        if alias.0.start < place.0.start {
+        if alias.0.start > place.0.start {
+            continue;
+        }
+        // A county is called by its full name, a province and a prefecture as the page calls it first.
+        if divisions::by_name(full).is_some_and(|one| one.level == divisions::Level::County) {
             *place = alias;
+        } else {
+            known.remove(full);
+            known.insert(short, alias);
         }
     }
     let fact =
@@ -110,10 +117,26 @@ fn named(chars: &[char], start: usize, at: usize, fresh: bool) -> Option<(usize,
         Some(if water { (hit.len + 1, "place.noun") } else { (hit.len, "place.short") })
     };
     let found = known.into_iter().chain(full.or_else(short)).max_by_key(|one| one.0)?;
+    if likened(chars, at) || cuts_words(chars, at, found.0, fresh) {
+        return None;
+    }
     let branded = words().before_of(&chars[start..at], at - start, &["brand"]).is_some();
     let outlet = ["日报", "晚报", "晨报", "网", "电视台", "路", "街", "籍"];
     let outlet = outlet.iter().any(|word| reads(chars, at + found.0, word));
     (!(branded || outlet && found.1 != "place.division")).then_some(found)
+}
+
+/// 重于泰山, 坚如磐石: a likeness, no place.
+fn likened(chars: &[char], at: usize) -> bool {
+    let before = at.checked_sub(2).and_then(|from| chars.get(from..at));
+    before.is_some_and(|two| among!("重坚稳安固", two[0]) && among!("于如若", two[1]))
+}
+
+/// 远大理想, 佛罗里达州: the characters of a short name belong to the words beside it.
+fn cuts_words(chars: &[char], at: usize, len: usize, fresh: bool) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| len == 2) else { return false };
+    let sounds = || before > 0 && [before - 1, before].iter().all(|&i| is_sound(chars[i]));
+    ordinary().at(chars, at + 1) && (!fresh || ordinary().at(chars, before)) || !fresh && sounds()
 }
 
 /// A name of a few characters and the noun that says what it is: 万灵镇, 黄桷滩水库.
@@ -133,12 +156,12 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
             || own > most
             || short > 0 && own != short
             || plain.is_some_and(|plain| plain.len > noun.len)
-            || !closes(chars, stop, noun.len)
+            || !closes(chars, stop, noun.len) && !among!("苑邨", part[part.len() - 1])
         {
             continue;
         }
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
-        let any = verb || among!("各全该本每两三我", part[0]);
+        let any = verb || among!("各全该本每两三我第跨", part[0]) || describes(part, own, noun.term);
         let vague = any
             || words().at_of(part, 0, &["vague"]).is_some_and(|hit| hit.len == own || hit.len > 1 && hit.len < own)
             || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
@@ -149,10 +172,20 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
     None
 }
 
+/// Whether the `own` characters before a place's noun are common words: 天然 草原, 铁路 口岸, 互嵌式 社区.
+fn describes(part: &[char], own: usize, noun: &str) -> bool {
+    let settled = ["镇", "乡", "村", "街道", "大道", "大街", "大桥", "山", "寺", "屯", "邨"].contains(&noun);
+    let reach = if own <= 4 { own } else { 2 };
+    let known = divisions::full().at(part, 0).is_some() || divisions::shorts().at(part, 0).is_some();
+    !settled
+        && !known
+        && (among!("式型化级", part[own - 1]) || (0..reach.saturating_sub(1)).any(|at| ordinary().at(&part[..own], at)))
+}
+
 /// Whether a place's name may end at `stop`.
 fn closes(chars: &[char], stop: usize, noun: usize) -> bool {
     stop >= chars.len()
-        || noun > 1 && !among!("区化性管制", chars[stop]) && !goes_on(chars, stop)
+        || noun > 1 && !among!("区化性管制中服卫生", chars[stop]) && !goes_on(chars, stop)
         || titles().at(chars, stop).is_some()
         || divisions::full().at(chars, stop).is_some()
         || ["畔", "边", "两岸", "沿岸", "党", "居民", "村民", "政府", "人民政府", "派出所"]

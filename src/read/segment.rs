@@ -6,10 +6,14 @@ use super::prose::{Stretch, is_han};
 use super::{Page, organisation, place};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
-use crate::lexicon::{Words, divisions, programme_words, rows};
+use crate::lexicon::{Words, divisions, ordinary, programme_words, rows};
 
 /// Characters that count after a number: they open no name (2023年春节, 5个中心).
 const MEASURES: &str = "年月日时点分号件起个名位项人次处家户万亿元余多级天岁届期条支批座所次组间千瓦伏钟";
+
+/// Measures of more than one character.
+const LONG_MEASURES: [&str; 10] =
+    ["分钟", "平方米", "平方公里", "立方米", "公里", "公顷", "人次", "个月", "年度", "小时"];
 
 /// The longest quotation that is taken for a name; a longer one is speech and read like other text.
 const QUOTED: usize = 16;
@@ -127,12 +131,25 @@ fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mu
     if numeral(start) && chars.get(start + 1).is_some_and(|c| among!(MEASURES, *c)) {
         start += 2;
     }
-    while digits && start < end && among!(MEASURES, chars[start]) {
-        start += 1;
+    if digits {
+        start += measure(chars, start);
     }
     if end >= start + 2 {
         found.push(Segment { at: CharSpan::new(start, end), article, quoted });
     }
+}
+
+/// How many characters after digits at `at` say what is counted: 万户, 个月, 平方米.
+fn measure(chars: &[char], at: usize) -> usize {
+    let rest = chars.get(at..).unwrap_or_default();
+    let more = rest.iter().take(3).take_while(|&&c| among!("万亿百千余多", c)).count();
+    let rest = &rest[more..];
+    let long = LONG_MEASURES.iter().find(|long| long.chars().enumerate().all(|(i, c)| rest.get(i) == Some(&c)));
+    if let Some(long) = long {
+        return more + long.chars().count();
+    }
+    let word = rest.first().is_some_and(|&c| among!("支级组点分时号期天次处", c)) && ordinary().at(rest, 0);
+    more + usize::from(!word && rest.first().is_some_and(|&c| among!(MEASURES, c)))
 }
 
 fn words() -> &'static Words {

@@ -1,0 +1,91 @@
+//! Names that are known from one place, at all others: where they stand first, with which title, how long they are.
+
+use std::collections::BTreeMap;
+
+use super::{Mention, role};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::ordinary;
+use crate::model::Arrange;
+use crate::read::prose::{Stretch, is_han};
+use crate::script::CharSet;
+
+/// Where a name stands first, and the first title that stands right before it.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Where the name stands first.
+    pub first: CharSpan,
+    /// The first title right before it.
+    pub role: Option<CharSpan>,
+}
+
+/// Where each name stands in the text that is read.
+pub fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BTreeMap<&'a str, Place> {
+    let mut names: Vec<(Vec<char>, &str)> =
+        mentions.iter().map(|mention| (mention.name.chars().collect(), mention.name.as_str())).collect();
+    names.arrange();
+    let heads = CharSet::of(names.iter().filter_map(|(chars, _)| chars.first().copied()));
+    let mut lengths: Vec<usize> = names.iter().map(|(chars, _)| chars.len()).collect();
+    lengths.arrange();
+    lengths.dedup();
+    let mut places: BTreeMap<&str, Place> = BTreeMap::new();
+    for stretch in stretches {
+        let (mut at, mut floor) = (stretch.at.start, stretch.at.start);
+        while at < stretch.at.end {
+            let fits = |len: &&usize| at + **len <= stretch.at.end;
+            let known = if heads.has(fold.at(at)) {
+                lengths.iter().rev().filter(fits).find_map(|&len| {
+                    let part = CharSpan::new(at, at + len);
+                    let found = names.binary_search_by(|(chars, _)| chars.as_slice().cmp(fold.slice(part))).ok()?;
+                    Some((part, names.get(found)?.1))
+                })
+            } else {
+                None
+            };
+            let Some((part, name)) = known else {
+                at += 1;
+                continue;
+            };
+            at = part.end;
+            if fold.at(at) == '某' || names_doctrine(fold.chars(), at) {
+                continue;
+            }
+            let role = role::before(fold.chars(), floor, part.start);
+            floor = part.end;
+            let place = places.entry(name).or_insert(Place { first: part, role });
+            place.role = place.role.or(role);
+        }
+    }
+    places
+}
+
+/// 习近平法治思想: the name is part of a doctrine's.
+pub fn names_doctrine(chars: &[char], end: usize) -> bool {
+    let rest = chars.get(end..).unwrap_or_default();
+    let length = rest.iter().take(14).take_while(|&&c| is_han(c) && c != '的').count();
+    rest[..length].windows(2).any(|two| two == ['思', '想'])
+}
+
+/// Where a name was read in two lengths (陈文, 陈文清), each mention takes the one that is read more often, unless a
+/// common word begins with the character in question (李强 主持).
+pub fn settle_lengths(fold: &Fold, mentions: &mut [Mention]) {
+    let chars = fold.chars();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for mention in mentions.iter() {
+        *counts.entry(mention.name.clone()).or_default() += 1;
+    }
+    let count = |name: &str| counts.get(name).copied().unwrap_or_default();
+    for mention in mentions.iter_mut() {
+        let own = count(&mention.name);
+        let next = chars.get(mention.at.end).copied().unwrap_or('\n');
+        let longer: String = mention.name.chars().chain([next]).collect();
+        let mut shorter = mention.name.clone();
+        shorter.pop();
+        if count(&longer) >= own && !ordinary().at(chars, mention.at.end) {
+            mention.at.end += 1;
+            mention.name = longer;
+        } else if count(&shorter) > 0 && ordinary().at(chars, mention.at.end - 1) {
+            mention.at.end -= 1;
+            mention.name = shorter;
+        }
+    }
+}
