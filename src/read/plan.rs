@@ -132,7 +132,7 @@ impl Plans {
                 clause
             };
             if clause.len() >= 4 {
-                let acts = acts(fold, clause, cause, start == sentence.at.start);
+                let acts = action::acts(fold, clause, cause, start == sentence.at.start);
                 if acts || !reached {
                     self.clauses.push(PlannedClause { at: clause, cause, sentence: index, acts });
                 }
@@ -153,47 +153,6 @@ fn only_time(fold: &Fold, clause: CharSpan) -> bool {
     clause.len() <= 16
         && fold.at(clause.end - 1) == '前'
         && URGING.iter().any(|word| fold.starts_with(fold.trim(clause).start, word))
-}
-
-/// Whether the clause says what is to be done: it has the word that plans or opens with a verb, and is no mere
-/// circumstance, purpose or forecast.
-fn acts(fold: &Fold, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
-    const ATTITUDES: [&str; 4] = ["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
-    const PASSED: [&str; 22] = [
-        "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "同时", "为了", "针对", "当前",
-        "让", "使", "用以", "从而", "以便", "由此", "据", "预计",
-    ];
-    let governed = clause.contains(cause);
-    let passed = PASSED.iter().any(|word| fold.starts_with(clause.start, word));
-    if clause.len() < 5 || passed && !governed || holds_forecast(fold, clause) {
-        return false;
-    }
-    if clause.len() <= 24
-        && (clause.start..clause.end).any(|at| ATTITUDES.iter().any(|word| fold.starts_with(at, word)))
-    {
-        return false;
-    }
-    if governed && matches!(fold.at(cause.start), '将' | '拟' | '要' | '力') {
-        return true;
-    }
-    let part = if governed { CharSpan::new(cause.end, clause.end) } else { clause };
-    let action = action::of(fold, fold.trim(part)).filter(|_| !reached(fold, clause));
-    // What only follows from the clause before is no work of its own: 发挥…作用.
-    action.is_some_and(|at| first || governed || !action::follows(fold, at)) || contributes(fold, clause)
-}
-
-/// 为…作出更大贡献.
-fn contributes(fold: &Fold, clause: CharSpan) -> bool {
-    fold.at(clause.start) == '为' && (clause.start..clause.end).any(|at| fold.starts_with(at, "贡献"))
-}
-
-/// What is expected, not done: 预计将向西移动.
-fn holds_forecast(fold: &Fold, clause: CharSpan) -> bool {
-    let near = clause.start..clause.end.min(clause.start + 20);
-    near.into_iter().any(|at| {
-        matches!(fold.at(at), '预' | '可' | '有' | '或')
-            && ["预计", "可能", "有望", "或将", "或会"].iter().any(|word| fold.starts_with(at, word))
-    })
 }
 
 /// Whether a sentence goes on with the plan of the one before it: it opens with what is to be done.
