@@ -8,6 +8,7 @@ mod page;
 mod policy;
 mod serve;
 mod size;
+mod slim;
 mod tables;
 
 use std::path::{Path, PathBuf};

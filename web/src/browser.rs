@@ -1,7 +1,7 @@
 //! What the page asks of the browser beyond what Leptos does. No other file speaks to JavaScript.
 
 use leptos::prelude::{document, window};
-use leptos::wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
+use leptos::wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Element, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
@@ -185,8 +185,27 @@ fn into_view(selector: &str) -> bool {
     true
 }
 
-/// Says in plain words that the page broke: the last thing it does.
-pub fn tell_broken(words: &str) {
+/// Says in plain words that the page broke, once something failed that nothing caught. A panic is such a failure: it
+/// traps, and the browser reports the trap, from a listener as an error, from a task as a rejection. So does memory that
+/// the browser refuses. Only what was made ready before is used then: the program has stopped in the midst of its work.
+pub fn tell_if_broken(words: &'static str) {
+    let told = std::cell::Cell::new(false);
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let is_failure = |name| {
+            js_sys::Reflect::get(&event, &JsValue::from_str(name)).is_ok_and(|it| it.is_instance_of::<js_sys::Error>())
+        };
+        if (is_failure("error") || is_failure("reason")) && !told.replace(true) {
+            tell_broken(words);
+        }
+    });
+    for event in ["error", "unhandledrejection"] {
+        // A page without this sentence works as well.
+        drop(window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
+    }
+    listener.forget();
+}
+
+fn tell_broken(words: &str) {
     if let (Ok(line), Some(body)) = (document().create_element("p"), document().body()) {
         line.set_text_content(Some(words));
         line.set_class_name("broken");

@@ -1,6 +1,7 @@
 //! The built page in real Chromium, from the disk and served. `with_page` checks in every test that the browser asked
 //! for nothing but the page and had nothing to complain of.
 
+mod broken;
 mod hostile;
 mod languages;
 mod layout;

@@ -1,0 +1,18 @@
+//! Makes the wasm smaller where neither rustc nor wasm-opt does: before wasm-opt, what a panic does on its way to the
+//! trap ([`traps`]); after it, what only panics would have told ([`locations`]), and functions that are alike beside each
+//! other, where gzip sees what they share ([`order`]).
+
+mod locations;
+mod module;
+mod order;
+mod traps;
+
+/// The wasm for wasm-opt.
+pub fn before_wasm_opt(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    traps::at_once(wasm)
+}
+
+/// The wasm that is shipped, from what wasm-opt made.
+pub fn after_wasm_opt(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    order::alike_together(&locations::without_unused(wasm)?)
+}
