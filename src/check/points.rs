@@ -15,13 +15,16 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 
 fn changed(view: &View, index: usize) -> Option<Fact> {
     let (rate, change) = (&view.claims[index - 1], &view.claims[index]);
+    let moves = change.figure.form == Form::Change && change.is_exact() && change.figure.direction != Direction::None;
+    if !moves || !rate.is_share() || !rate.is_exact() || change.at.start > rate.at.end + 10 {
+        return None;
+    }
     let name = view.words_before(index - 1);
     let name = name.trim_end_matches(['达', '到', '为', '是', '了', '至', ' ']);
     let gap = view.between(rate.at.end, change.at.start);
-    let near = gap.starts_with([',', '、', '(']) && gap.chars().count() <= 10 && view.one_part(index - 1, index);
-    let named = rate.is_share() && rate.is_exact() && RATES.iter().any(|tail| name.ends_with(tail));
-    let moves = change.figure.form == Form::Change && change.is_exact() && change.figure.direction != Direction::None;
-    if !named || !near || !moves || change.figure.indicator != rate.figure.indicator {
+    let near = gap.starts_with([',', '、', '(']) && view.one_part(index - 1, index);
+    let named = RATES.iter().any(|tail| name.ends_with(tail));
+    if !named || !near || change.figure.indicator != rate.figure.indicator {
         return None;
     }
     let fold = view.fold();

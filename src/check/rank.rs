@@ -12,14 +12,11 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 fn moved(view: &View, index: usize) -> Option<Fact> {
     let (a, b) = (&view.claims[index - 1], &view.claims[index]);
     let ranks = [a, b].iter().all(|claim| claim.figure.form == Form::Rank && claim.is_exact());
+    if !ranks || b.at.start > a.at.end + 16 || !view.words_before(index - 1).contains(['由', '从']) {
+        return None;
+    }
     let way = view.between(a.at.end, b.at.start);
-    let from = view.words_before(index - 1).contains(['由', '从']);
-    if !ranks
-        || !from
-        || way.chars().count() > 16
-        || way.contains(['、', '。', ';'])
-        || !view.one_part(index - 1, index)
-    {
+    if way.contains(['、', '。', ';']) || !view.one_part(index - 1, index) {
         return None;
     }
     let says = |words: &[&str]| words.iter().any(|word| way.contains(word));

@@ -104,7 +104,8 @@ fn steps(fold: &Fold, line: CharSpan) -> Vec<(Style, Step)> {
 
 /// The Chinese numeral from 一 to 九十九 at `at`, and where it ends.
 fn numeral(fold: &Fold, at: usize) -> Option<(usize, usize)> {
-    let digit = |at: usize| "一二三四五六七八九".chars().position(|c| c == fold.at(at)).map(|place| place + 1);
+    const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let digit = |at: usize| DIGITS.iter().position(|&c| c == fold.at(at)).map(|place| place + 1);
     let first = digit(at);
     let mut end = at + usize::from(first.is_some());
     if fold.at(end) != '十' {

@@ -9,10 +9,10 @@ pub use key_figures::key_figures;
 use crate::check;
 use crate::divide::divide;
 use crate::fold::Fold;
-use crate::model::{Arrange, Detail, Digest, Fact, Options};
+use crate::model::{Arrange, Detail, Digest, Fact, Options, Span};
 use crate::read::{self, Page};
 use crate::scan::scan;
-use crate::script::script_of;
+use crate::script::Telling;
 use crate::source::Source;
 
 /// The digest of a text.
@@ -27,9 +27,10 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let marks = scan(&fold);
     let page = Page { fold: &fold, layout: &layout, marks: &marks, options };
     let mut facts = read::read(&page);
+    let telling = Telling::of(source.text());
     for fact in &mut facts {
         if let Detail::Article(article) = &mut fact.detail {
-            article.script = script_of(fact.span.of(source.text()));
+            article.script = telling.script(fact.span);
         }
     }
     sort(&mut facts);
@@ -37,7 +38,8 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let summary = summary::choose(&fold, &layout, &facts, options.sentences);
     facts.extend(check::check(&page, &facts));
     sort(&mut facts);
-    Digest { script: script_of(source.text()), options: options.clone(), source, facts, coverage, summary }
+    let script = telling.script(Span::new(0, source.text().len()));
+    Digest { script, options: options.clone(), source, facts, coverage, summary }
 }
 
 /// Puts facts in source order, an outer one before those inside it.

@@ -101,7 +101,9 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
 fn repeated(fold: &Fold, layout: &Layout) -> Vec<bool> {
     let words = |index: usize| layout.sentences.get(index).map(|sentence| fold.slice(sentence.at));
     let mut order: Vec<usize> = (0..layout.sentences.len()).collect();
-    order.arrange_by(|&a, &b| words(a).cmp(&words(b)));
+    order.arrange_by(|&a, &b| {
+        words(a).map(<[char]>::len).cmp(&words(b).map(<[char]>::len)).then(words(a).cmp(&words(b)))
+    });
     let mut repeated = vec![false; order.len()];
     for pair in order.windows(2) {
         repeated[pair[1]] = words(pair[0]) == words(pair[1]);

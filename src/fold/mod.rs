@@ -63,10 +63,14 @@ impl Fold {
                 chars.last_mut().into_iter().for_each(|last| *last = '\n');
             }
             after_return = c == '\r';
-            if table.words.is_pivot(c) {
-                pivots.push((chars.len(), c));
+            let mut fold = c;
+            if table.may_change(c) {
+                if table.words.is_pivot(c) {
+                    pivots.push((chars.len(), c));
+                }
+                fold = fold_with(table, c);
             }
-            chars.push(fold_with(table, c));
+            chars.push(fold);
             starts.push(byte);
         }
         let settled: Vec<_> = pivots.iter().map(|&(at, c)| (at, table.words.fold(c, &chars, at))).collect();

@@ -4,11 +4,13 @@ pub(crate) mod bare;
 pub mod divisions;
 pub(crate) mod few;
 mod names;
+mod openers;
 mod words;
 
 pub(crate) use bare::table;
 pub(crate) use few::among;
 pub use names::{Pairs, ordinary, programme_words, speech_verbs, surnames, titles};
+pub use openers::Openers;
 pub use words::{Hit, Words};
 
 /// One row of a table.

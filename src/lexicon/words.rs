@@ -1,6 +1,5 @@
-use super::Row;
+use super::{Openers, Row};
 use crate::model::Arrange;
-use crate::script::CharSet;
 
 /// A word found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +14,7 @@ pub struct Hit {
 
 /// A list of words that can be looked for at, or just before, a place in a folded text.
 ///
-/// Two sorted arrays, and a filter of the words' first (or last) two characters that refuses most places of a text with
-/// two loads.
+/// Two sorted arrays, each behind a filter of the words' first (or last) two characters.
 #[derive(Debug)]
 pub struct Words {
     rows: Vec<Row>,
@@ -30,12 +28,8 @@ struct Side {
     entries: Vec<Entry>,
     /// What follows the second characters, one word behind the other.
     tails: Vec<char>,
-    /// A Bloom filter of the first two characters: see [`spread`].
-    filter: Vec<u64>,
-    /// The first characters.
-    keys: CharSet,
-    /// Those that are words themselves.
-    alone: CharSet,
+    /// The first two characters.
+    openers: Openers,
     /// Where the words of each first character begin, and the number of words at the end.
     starts: Vec<u32>,
 }
@@ -82,6 +76,29 @@ impl Words {
             .iter()
             .filter_map(|entry| self.rows.get(entry.row as usize))
             .any(|row| row.family == family && row.term == term)
+    }
+
+    /// The families that have the word `term`; what is left of the four places is empty.
+    pub fn families(&self, term: &str) -> [&'static str; 4] {
+        let group = term.chars().next().and_then(|key| self.forward.words_of(key)).unwrap_or_default();
+        let rows = group.iter().filter_map(|entry| self.rows.get(entry.row as usize)).filter(|row| row.term == term);
+        let mut families = [""; 4];
+        families.iter_mut().zip(rows).for_each(|(family, row)| *family = row.family);
+        families
+    }
+
+    /// The first and, if it has one, second character of every word.
+    pub fn openings(&self) -> impl Iterator<Item = (char, Option<char>)> {
+        self.rows.iter().filter_map(|row| {
+            let mut chars = row.term.chars();
+            Some((chars.next()?, chars.next()))
+        })
+    }
+
+    /// Whether a word may begin with these two characters; where it may not, none does.
+    #[inline]
+    pub fn may_open(&self, first: char, second: char) -> bool {
+        self.forward.openers.may_open(first, second)
     }
 
     /// The longest word that ends just before `end`.
@@ -154,40 +171,21 @@ impl Side {
             tails.extend(word.iter().skip(2));
         }
         starts.push(entries.len() as u32);
-        let keys = CharSet::of(words.iter().map(|(word, _)| word[0]));
-        let mut filter = vec![0; (words.len() / 4).next_power_of_two()];
-        for pair in words.iter().filter_map(|(word, _)| word.get(..2)) {
-            let (at, bit) = spread(pair[0], pair[1], filter.len());
-            filter[at] |= bit;
-        }
-        let alone = CharSet::of(words.iter().filter(|(word, _)| word.len() == 1).map(|(word, _)| word[0]));
-        Self { entries, tails, filter, keys, alone, starts }
+        let heads: Vec<_> = words.iter().map(|(word, _)| (word[0], word.get(1).copied())).collect();
+        Self { entries, tails, openers: Openers::of(&heads), starts }
     }
 
     /// The words that may begin with these two characters or be the first alone.
     #[inline]
     fn group(&self, first: char, second: char) -> Option<&[Entry]> {
-        if !self.keys.has(first) {
-            return None;
-        }
-        let (at, bit) = spread(first, second, self.filter.len());
-        let may_begin = self.filter.get(at).is_some_and(|bits| bits & bit != 0);
-        if may_begin || self.alone.has(first) { self.words_of(first) } else { None }
+        if self.openers.may_open(first, second) { self.words_of(first) } else { None }
     }
 
     /// The words that begin with `first`.
     fn words_of(&self, first: char) -> Option<&[Entry]> {
-        let key = self.keys.rank(first)?;
+        let key = self.openers.rank(first)?;
         self.entries.get(*self.starts.get(key)? as usize..*self.starts.get(key + 1)? as usize)
     }
-}
-
-/// Where two characters stand in a filter of `length` words of bits, a power of two, and their bit there.
-#[inline]
-const fn spread(first: char, second: char, length: usize) -> (usize, u64) {
-    // The upper bits of a product with the golden ratio's depend on all bits below.
-    let mixed = (first as u32 | (second as u32) << 16).wrapping_mul(0x9E37_79B1);
-    ((mixed >> 14) as usize & (length - 1), 1 << (mixed >> 26))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod document;
 pub mod figure;
 mod gap;
 pub mod honour;
+mod openings;
 mod organisation;
 mod parts;
 mod person;
@@ -23,6 +24,7 @@ use crate::divide::Layout;
 use crate::fold::Fold;
 use crate::model::{Fact, Options};
 use crate::scan::Marks;
+use openings::Openings;
 
 /// What every reader is given.
 pub struct Page<'a> {
@@ -54,10 +56,11 @@ pub fn read(page: &Page) -> Vec<Fact> {
     let mentions = person::mentions(page, &stretches);
     facts.extend(person::read(page, &stretches, &mentions));
     facts.extend(speech::read(page, &stretches, &mentions));
-    let segments = segment::segments(page, &stretches);
-    let bodies = organisation::bodies(page, &segments);
+    let openings = Openings::of(page.fold);
+    let segments = segment::segments(page, &stretches, &openings);
+    let bodies = organisation::bodies(page, &segments, &openings);
     facts.extend(organisation::read(page, &bodies));
     facts.extend(programme::read(page, &segments, &bodies));
-    facts.extend(place::read(page, &segments, &mentions));
+    facts.extend(place::read(page, &segments, &openings, &mentions));
     facts
 }

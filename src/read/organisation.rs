@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
+use super::openings::Openings;
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
@@ -39,11 +40,11 @@ pub struct Body {
 }
 
 /// Every place where a body is named, in order; one that lies in another comes before it.
-pub fn bodies(page: &Page, segments: &[Segment]) -> Vec<Body> {
+pub fn bodies(page: &Page, segments: &[Segment], openings: &Openings) -> Vec<Body> {
     let mut found = Vec::new();
     let mut reach = 0;
     for (index, segment) in segments.iter().enumerate() {
-        let reader = Reader { chars: page.fold.chars(), end: segment.at.end };
+        let reader = Reader { chars: page.fold.chars(), openings, end: segment.at.end };
         let rest =
             Segment { at: CharSpan::new(segment.at.start.max(reach).min(segment.at.end), segment.at.end), ..*segment };
         let here = reader.bodies(&rest).into_iter();
@@ -70,6 +71,7 @@ pub fn read(page: &Page, bodies: &[Body]) -> Vec<Fact> {
 
 struct Reader<'a> {
     chars: &'a [char],
+    openings: &'a Openings,
     /// Where the segment ends.
     end: usize,
 }
@@ -82,6 +84,10 @@ impl Reader<'_> {
         let before = segment.at.start.checked_sub(1).and_then(|i| self.chars.get(i)).copied().unwrap_or('\n');
         let mut fresh = !among!(GENERAL, before);
         while at < self.end {
+            if !fresh && !self.openings.at(at) {
+                at += 1;
+                continue;
+            }
             let Some((stop, rule)) = self.known(at, fresh).or_else(|| self.placed(at, fresh)) else {
                 at += 1;
                 fresh = false;
@@ -113,7 +119,7 @@ impl Reader<'_> {
         if !link {
             return None;
         }
-        let whole = Reader { chars: self.chars, end: next.end };
+        let whole = Reader { chars: self.chars, openings: self.openings, end: next.end };
         let limit = next.end.min(next.start + 10);
         let stop = (next.start + 3..=limit).find(|&stop| {
             matches!(self.chars[stop - 1], '局' | '厅' | '委' | '部' | '署' | '会')
@@ -301,7 +307,8 @@ pub fn known(chars: &[char], at: usize) -> Option<usize> {
     words().at_of(chars, at, &["body"]).map(|hit| hit.len)
 }
 
-fn words() -> &'static Words {
+/// The table of bodies.
+pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/organisations.tsv"))))
 }

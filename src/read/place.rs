@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
+use super::openings::Openings;
 use super::person::{Mention, is_sound};
 use super::prose::fact;
 use super::segment::Segment;
@@ -38,10 +39,10 @@ const ORDINARY: [&str; 15] = [
 
 /// The places of the page, each once, where it is first named. A short name is the full one's alias where the page
 /// has the full one too and no other division is called so.
-pub fn read(page: &Page, segments: &[Segment], people: &[Mention]) -> Vec<Fact> {
+pub fn read(page: &Page, segments: &[Segment], openings: &Openings, people: &[Mention]) -> Vec<Fact> {
     let mut known: BTreeMap<String, (CharSpan, usize, &'static str)> = BTreeMap::new();
     for segment in segments.iter().filter(|segment| !segment.quoted) {
-        for (at, rule) in places(page.fold.chars(), segment.at) {
+        for (at, rule) in places(page.fold.chars(), segment.at, openings) {
             let person = people.partition_point(|person| person.at.end <= at.start);
             if people.get(person).is_some_and(|person| person.at.start < at.end) {
                 continue;
@@ -76,12 +77,16 @@ pub fn read(page: &Page, segments: &[Segment], people: &[Mention]) -> Vec<Fact> 
     known.into_iter().map(fact).collect()
 }
 
-fn places(chars: &[char], segment: CharSpan) -> Vec<(CharSpan, &'static str)> {
+fn places(chars: &[char], segment: CharSpan, openings: &Openings) -> Vec<(CharSpan, &'static str)> {
     let chars = &chars[..segment.end];
     let mut found = Vec::new();
     let mut at = segment.start;
     let mut fresh = true;
     while at < segment.end {
+        if !fresh && !openings.at(at) {
+            at += 1;
+            continue;
+        }
         let known = named(chars, segment.start, at, fresh);
         let grown = if fresh { grown(chars, at) } else { None };
         let Some((len, rule)) = known.into_iter().chain(grown).max_by_key(|one| one.0) else {
@@ -211,7 +216,8 @@ pub fn known(chars: &[char], at: usize) -> Option<usize> {
     words().at_of(chars, at, &["named"]).map(|hit| hit.len)
 }
 
-fn words() -> &'static Words {
+/// The table of places.
+pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/places.tsv"))))
 }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::openings::Openings;
 use super::prose::{Stretch, is_han};
 use super::{Page, organisation, place};
 use crate::fold::{CharSpan, Fold};
@@ -30,11 +31,11 @@ pub struct Segment {
 }
 
 /// The segments of the page in order, none inside 《》.
-pub fn segments(page: &Page, stretches: &[Stretch]) -> Vec<Segment> {
+pub fn segments(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<Segment> {
     let closed = closed(page);
     let mut found = Vec::new();
     for stretch in stretches.iter() {
-        split(page.fold, stretch, &closed, &mut found);
+        split(page.fold, stretch, &closed, openings, &mut found);
     }
     found
 }
@@ -54,7 +55,7 @@ fn closed(page: &Page) -> Vec<(CharSpan, bool)> {
     found
 }
 
-fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], found: &mut Vec<Segment>) {
+fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], openings: &Openings, found: &mut Vec<Segment>) {
     let chars = &fold.chars()[..stretch.at.end.min(fold.len())];
     let mut next = closed.partition_point(|(at, _)| at.end <= stretch.at.start);
     let mut start = stretch.at.start;
@@ -70,7 +71,7 @@ fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], found: &mu
             start = at;
             continue;
         }
-        let (stop, after) = match step(chars, start, at) {
+        let (stop, after) = match step(chars, start, at, openings.at(at)) {
             Step::Over(len) => (None, at + len),
             Step::Wall(len) => (Some(at), at + len),
         };
@@ -94,17 +95,19 @@ enum Step {
     Wall(usize),
 }
 
-fn step(chars: &[char], start: usize, at: usize) -> Step {
+/// What stands at `at`; `opens` says that a known name may.
+fn step(chars: &[char], start: usize, at: usize, opens: bool) -> Step {
     let c = chars[at];
     if !is_han(c) {
         return Step::Wall(1);
     }
-    if let Some(known) = organisation::known(chars, at).or_else(|| place::known(chars, at)) {
+    let known = || organisation::known(chars, at).or_else(|| place::known(chars, at));
+    if let Some(known) = if opens { known() } else { None } {
         return Step::Over(known);
     }
-    let full = divisions::full().at(chars, at).map_or(0, |hit| hit.len);
+    let full = if opens { divisions::full().at(chars, at).map_or(0, |hit| hit.len) } else { 0 };
     let Some(hit) = words().at(chars, at) else {
-        let short = if full == 0 { divisions::shorts().at(chars, at).map_or(0, |hit| hit.len) } else { full };
+        let short = if opens && full == 0 { divisions::shorts().at(chars, at).map_or(0, |hit| hit.len) } else { full };
         return Step::Over(short.max(1));
     };
     if full > hit.len.max(2) {

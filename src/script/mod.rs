@@ -7,7 +7,7 @@ mod which;
 mod words;
 
 pub use character::fold_char;
-pub use which::script_of;
+pub use which::{Telling, script_of};
 
 pub(crate) use character::fold_with;
 pub(crate) use table::{CharSet, Table};

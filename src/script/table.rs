@@ -69,6 +69,8 @@ impl CharSet {
 #[derive(Debug)]
 pub(crate) struct Table {
     keys: CharSet,
+    /// The keys and the characters that fold otherwise in some words.
+    touched: CharSet,
     /// The fold of each key, in the keys' order.
     folds: Vec<char>,
     /// Characters that only Traditional writing has.
@@ -106,9 +108,28 @@ impl Table {
         pairs.dedup_by_key(|pair| pair.0);
         let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
         let folds = pairs.into_iter().map(|pair| pair.1).collect();
-        let mut table = Self { keys, folds, hant, hans, telling, words: Words::default() };
+        let mut table = Self {
+            touched: CharSet::of(std::iter::empty()),
+            keys,
+            folds,
+            hant,
+            hans,
+            telling,
+            words: Words::default(),
+        };
         table.words = Words::read(|c| table.fold(c));
+        table.touched = table.keys.with(table.words.pivots());
         table
+    }
+
+    /// Whether `c` may fold to something else, alone or in a word.
+    #[inline]
+    pub(crate) fn may_change(&self, c: char) -> bool {
+        match c {
+            ' '..='~' | '\n' => false,
+            '\u{3400}'..='\u{9fff}' => self.touched.has(c),
+            _ => true,
+        }
     }
 
     /// The Simplified, plain form of an ideograph; `c` itself where it is one.

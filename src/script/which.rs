@@ -1,19 +1,46 @@
 //! Which script a text is written in.
 
 use super::table::Table;
-use crate::model::Script;
+use crate::model::{Script, Span};
 
-/// The script that more of the telling characters of `text` belong to; Simplified where none tells.
+/// The characters of a text that tell its script, so that each of its stretches can be asked.
 ///
 /// A character tells where only one script has it, such as 国 and 國; those that both have, such as 中, do not count.
-pub fn script_of(text: &str) -> Script {
-    let table = Table::get();
-    let (mut hans, mut hant) = (0_usize, 0_usize);
-    for c in text.chars().filter(|&c| c >= '\u{3400}') {
-        if table.telling.has(c) {
-            hans += usize::from(table.hans.has(c));
-            hant += usize::from(table.hant.has(c));
+#[derive(Debug, Default)]
+pub struct Telling {
+    /// Where they stand, in bytes.
+    places: Vec<usize>,
+    /// How many more of those up to and with each are Traditional than Simplified.
+    balances: Vec<i32>,
+}
+
+impl Telling {
+    /// Those of a text.
+    pub fn of(text: &str) -> Self {
+        let table = Table::get();
+        let mut found = Self::default();
+        let mut balance = 0;
+        for (at, c) in text.char_indices().filter(|&(_, c)| c >= '\u{3400}') {
+            if table.telling.has(c) {
+                balance += i32::from(table.hant.has(c)) - i32::from(table.hans.has(c));
+                found.places.push(at);
+                found.balances.push(balance);
+            }
         }
+        found
     }
-    if hant > hans { Script::Hant } else { Script::Hans }
+
+    /// The script that more of them in a stretch belong to; Simplified where none tells.
+    pub fn script(&self, span: Span) -> Script {
+        let balance = |byte: usize| {
+            let after = self.places.partition_point(|&place| place < byte);
+            after.checked_sub(1).and_then(|last| self.balances.get(last)).copied().unwrap_or_default()
+        };
+        if balance(span.end) > balance(span.start) { Script::Hant } else { Script::Hans }
+    }
+}
+
+/// The script of a whole text.
+pub fn script_of(text: &str) -> Script {
+    Telling::of(text).script(Span::new(0, text.len()))
 }

@@ -1,7 +1,10 @@
 //! What stands between the thing measured and its number: 同比 · 分别 · 下降 · 至 · 近.
 
+use std::sync::OnceLock;
+
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Row, Words};
 use crate::model::{Bound, Direction};
 use crate::scan::TimeMark;
 
@@ -105,7 +108,8 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
 
 /// Takes one word into the frame; says whether it belongs there.
 fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
-    let families = |family: &str| words().belongs(term, family);
+    let known = words().families(term);
+    let families = |family: &str| known.contains(&family);
     if term == "连续" {
         frame.streak_at = Some(at);
         return true;
@@ -182,59 +186,34 @@ pub(super) fn is_pace(term: &str) -> bool {
     PACES.contains(&term)
 }
 
+/// What a value is held against, and whose it is: 全国 平均水平, 国家 考核目标.
+fn standards() -> &'static Words {
+    const LEVELS: &str =
+        "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标";
+    const WHOSE: &str =
+        "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划";
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let row = |family| move |term| Row { term, family, example: "" };
+        Words::of(LEVELS.split(' ').map(row("level")).chain(WHOSE.split(' ').map(row("whose"))))
+    })
+}
+
 /// 高于全国, 比全省平均水平, 优于国家考核目标 at the end of `rest`: where it starts, and which way it says.
 fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Direction>)> {
-    const LEVELS: &[&str] = &[
-        "平均水平",
-        "平均增速",
-        "平均增幅",
-        "平均值",
-        "平均数",
-        "考核目标",
-        "总体水平",
-        "整体水平",
-        "平均",
-        "增速",
-        "增幅",
-        "水平",
-        "均值",
-        "同期",
-        "目标",
-    ];
-    const PLACES: &[&str] = &[
-        "全国",
-        "全省",
-        "全市",
-        "全区",
-        "全县",
-        "全州",
-        "全盟",
-        "国家",
-        "世界",
-        "全球",
-        "西部地区",
-        "东部地区",
-        "中部地区",
-        "省",
-        "市",
-        "预期",
-        "年度",
-        "计划",
-    ];
+    let chars = fold.chars();
     let mut end = rest.end;
     for _ in 0..2 {
-        if let Some(word) = LEVELS.iter().find(|word| fold.ends_with(end, word)) {
-            end -= word.chars().count();
-        }
+        end -= standards().before_of(chars, end, &["level"]).map_or(0, |word| word.len);
         if fold.ends_with(end, "的") {
             end -= 1;
         }
     }
-    let place = PLACES.iter().find(|word| fold.ends_with(end, word));
+    let place = standards().before_of(chars, end, &["whose"]);
     if place.is_none() && end == rest.end {
         return None;
     }
-    end -= place.map_or(0, |word| word.chars().count());
+    end -= place.map_or(0, |word| word.len);
     let sides: &[(&str, Option<Direction>)] = &[
         ("高于", Some(Direction::Up)),
         ("快于", Some(Direction::Up)),

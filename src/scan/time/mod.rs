@@ -10,6 +10,7 @@ mod length;
 use std::sync::OnceLock;
 
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::lexicon::{Row, Words, rows};
 
 pub use expr::{Expr, Length, Moment, Part, Unit, Year};
@@ -75,6 +76,9 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             if matches!(cursor.behind(1), '.' | ',') && cursor.behind(2).is_ascii_digit() {
                 return None;
             }
+            if counts_things(cursor) {
+                return None;
+            }
             let (end, expr, rule) = numeral(cursor)?;
             mark(end, expr, rule)
         }
@@ -123,7 +127,10 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let (end, expr, rule) = found?;
             mark(end, expr, rule)
         }
-        _ => {
+        first => {
+            if !words().may_open(first, cursor.ahead(1)) {
+                return None;
+            }
             let (end, expr, rule) = event::word(cursor)?;
             mark(end, expr, rule)
         }
@@ -149,6 +156,12 @@ fn opens_moment(cursor: Cursor<'_>) -> bool {
         '深' => next() == '夜',
         _ => true,
     }
+}
+
+/// Whether the digits at the cursor count what no time is counted in: most numbers of a report do.
+fn counts_things(cursor: Cursor<'_>) -> bool {
+    let digits = (0..10).take_while(|&by| cursor.ahead(by).is_ascii_digit()).count();
+    among!("%件万亿人名起项户家元公吨米平倍座所部位支批级种", cursor.ahead(digits))
 }
 
 /// Whether the Chinese numeral at the cursor is the end of a longer number or word.
