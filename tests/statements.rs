@@ -17,7 +17,7 @@ fn told(kind: &str, fact: &Fact, text: &str) -> Option<String> {
     let (own, fields) = match &fact.detail {
         Detail::Commitment(one) => ("commitment", [quote, one.deadline.clone(), one.figure.clone()]),
         Detail::Honour(one) => ("honour", [one.name.clone(), one.by.clone(), one.year.clone()]),
-        Detail::Case(one) => ("case", [quote, one.outcome.clone(), String::new()]),
+        Detail::Case(one) => ("case", [one.outcome.clone(), one.time.clone(), one.place.clone()]),
         Detail::Speech(one) => {
             let mark = if one.mode == SpeechMode::Reported { "~" } else { "" };
             ("speech", [format!("{mark}{quote}"), one.speaker.clone(), one.role.clone()])
@@ -100,5 +100,24 @@ fn every_word_around_plans_does_its_part() {
 fn every_word_of_honours_leads_to_one() {
     for row in rows(include_str!("../src/lexicon/honours.tsv")) {
         assert!(!said("honour", row.example).is_empty(), "{} {}", row.term, row.example);
+    }
+}
+
+#[test]
+fn every_word_of_stories_does_its_part() {
+    for row in rows(include_str!("../src/lexicon/anecdotes.tsv")) {
+        let review = format!(
+            "2022年平安建设工作综述\n2023年1月10日\n\n2022年,全市各项工作取得进展,各地各部门共同努力,成效很好。\n\n{}\n",
+            row.example
+        );
+        let found = said("case", &review);
+        let holds = match row.family {
+            "official" => found.is_empty(),
+            "outcome" => {
+                found.iter().any(|one| one.split('/').next().is_some_and(|outcome| outcome.contains(row.term)))
+            }
+            _ => found.len() == 1,
+        };
+        assert!(holds, "{} {}: {found:?}", row.term, row.family);
     }
 }

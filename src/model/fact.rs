@@ -205,6 +205,10 @@ pub struct Commitment {
 pub struct Anecdote {
     /// What came of it, in the source's words, folded.
     pub outcome: String,
+    /// When it happened, EDTF; empty where nothing is said.
+    pub time: String,
+    /// The first place that it names, folded.
+    pub place: String,
 }
 
 /// A place where the source has lost words.

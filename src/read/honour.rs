@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::Page;
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, Words, divisions};
 use crate::model::{Detail, Evidence, Fact, Honour, Role};
 
 /// The words of honours: conferring (命名为), winning (荣获), prize (称号), featuring (推介) and pilot (试点城市).
@@ -23,23 +23,30 @@ pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
     let mut facts = Vec::new();
     for sentence in &page.layout.sentences {
         for clause in clauses(fold, sentence.at) {
-            let Some(found) = find(fold, clause) else { continue };
+            let Some(found) = find(fold, sentence.at, clause) else { continue };
+            // Being a pilot is told again and again.
+            let again = |fact: &Fact| matches!(&fact.detail, Detail::Honour(one) if one.name == fold.words(found.name));
+            if found.rule == "pilot" && facts.iter().rev().take(40).any(again) {
+                continue;
+            }
             let period = timeline.period(found.at);
             let year: String = period.value.rsplit('/').next().unwrap_or_default().chars().take(4).collect();
-            let mut evidence = vec![Evidence { role: Role::Name, span: fold.span(found.name) }];
-            evidence.extend(found.by.map(|by| Evidence { role: Role::Issuer, span: fold.span(by) }));
-            evidence.extend(period.evidence.map(|at| Evidence { role: Role::Period, span: fold.span(at) }));
-            facts.push(Fact {
-                span: fold.span(found.at),
-                article: sentence.article,
-                rule: found.rule,
-                evidence,
-                detail: Detail::Honour(Honour {
-                    name: fold.words(found.name),
-                    by: found.by.map(|by| fold.words(by)).unwrap_or_default(),
-                    year,
-                }),
-            });
+            for name in names(fold, found.name) {
+                let mut evidence = vec![Evidence { role: Role::Name, span: fold.span(name) }];
+                evidence.extend(found.by.map(|by| Evidence { role: Role::Issuer, span: fold.span(by) }));
+                evidence.extend(period.evidence.map(|at| Evidence { role: Role::Period, span: fold.span(at) }));
+                facts.push(Fact {
+                    span: fold.span(found.at),
+                    article: sentence.article,
+                    rule: found.rule,
+                    evidence,
+                    detail: Detail::Honour(Honour {
+                        name: fold.words(name),
+                        by: found.by.map(|by| fold.words(by)).unwrap_or_default(),
+                        year: year.clone(),
+                    }),
+                });
+            }
         }
     }
     facts
@@ -71,10 +78,55 @@ fn clauses(fold: &Fold, sentence: CharSpan) -> Vec<CharSpan> {
     found
 }
 
-fn find(fold: &Fold, clause: CharSpan) -> Option<Found> {
+/// The things given: 全省技防建设先进单位、平安建设先进单位 are two.
+fn names(fold: &Fold, name: CharSpan) -> Vec<CharSpan> {
+    let mut found = Vec::new();
+    let mut start = name.start;
+    for at in name.start..=name.end {
+        if at == name.end || fold.at(at) == '、' {
+            found.push(CharSpan::new(start, at));
+            start = at + 1;
+        }
+    }
+    if found.len() > 1 && !found.iter().all(|part| part.len() >= 4 && word_in(fold, *part, "prize")) {
+        found = vec![name];
+    }
+    found.into_iter().map(|part| without_count(fold, part)).collect()
+}
+
+/// 65个全国示范典型: the count is the figure's.
+fn without_count(fold: &Fold, name: CharSpan) -> CharSpan {
+    let digits = (name.start..name.end).take_while(|&at| fold.at(at).is_ascii_digit()).count();
+    let rest = CharSpan::new(name.start + digits + 1, name.end);
+    let counted = digits > 0
+        && name.len() > digits + 4
+        && matches!(fold.at(rest.start - 1), '个' | '家' | '项' | '名' | '人' | '件');
+    if counted { rest } else { name }
+}
+
+fn find(fold: &Fold, sentence: CharSpan, clause: CharSpan) -> Option<Found> {
     let mut piloting = None;
+    let mut titled = 0usize;
     for at in clause.start..clause.end {
+        match fold.at(at) {
+            '《' => titled += 1,
+            '》' => titled = titled.saturating_sub(1),
+            _ => {}
+        }
+        // A decision's title gives nothing by itself.
+        if titled > 0 && fold.at(at) != '《' {
+            continue;
+        }
         let Some(hit) = words().at(fold.chars(), at) else { continue };
+        if let Some(hit) = words().at_of(fold.chars(), at, &["closing"]).filter(|hit| at + hit.len == clause.end) {
+            if let Some(found) = closed(fold, sentence, clause, CharSpan::new(at, at + hit.len)) {
+                return Some(found);
+            }
+            continue;
+        }
+        if hit.family == "spreading" {
+            return Some(Found { at: clause, name: CharSpan::new(at, clause.end), by: None, rule: "spread-by" });
+        }
         if let Some(found) =
             conferred(fold, clause, at).or_else(|| won(fold, clause, at)).or_else(|| featured(fold, clause, at))
         {
@@ -82,7 +134,42 @@ fn find(fold: &Fold, clause: CharSpan) -> Option<Found> {
         }
         piloting = piloting.or((hit.family == "pilot").then_some(at));
     }
-    piloting.map(|at| pilot(fold, clause, at))
+    piloting.and_then(|at| pilot(fold, clause, at)).or_else(|| trial(fold, clause))
+}
+
+/// 26个村入选: what was won is named before, in quotation marks or in a decision's title.
+fn closed(fold: &Fold, sentence: CharSpan, clause: CharSpan, word: CharSpan) -> Option<Found> {
+    if word.end != clause.end {
+        return None;
+    }
+    let floor = sentence.start.max(clause.end.saturating_sub(LONGEST_CLAUSE));
+    let shut = (floor..word.start).rev().find(|&at| fold.at(at) == '”')?;
+    let open = (floor..shut).rev().find(|&at| fold.at(at) == '“')?;
+    let name = CharSpan::new(open + 1, shut);
+    (name.len() >= 4 && word_in(fold, name, "prize")).then_some(Found {
+        at: clause,
+        name,
+        by: None,
+        rule: "won-before",
+    })
+}
+
+/// 全国跨部门网上办案试点苏州市, 率先开展…试点, 以…试点为牵引: having been chosen to try something out.
+fn trial(fold: &Fold, clause: CharSpan) -> Option<Found> {
+    let at = (clause.start..clause.end).find(|&at| fold.starts_with(at, "试点"))?;
+    let begin = |mark: &str| {
+        let place = (clause.start..at).rev().find(|&place| fold.starts_with(place, mark))?;
+        Some(place + mark.chars().count())
+    };
+    let leads = begin("率先开展").or_else(|| begin("率先启动")).or_else(|| begin("承担"));
+    let drawn = || begin("以").filter(|_| fold.at(at + 2) == '为');
+    let chosen = || {
+        let place = divisions::full().at(fold.chars(), at + 2).is_some();
+        ["全国", "全省", "国家", "省级"].iter().find_map(|mark| begin(mark).map(|end| end - 2)).filter(|_| place)
+    };
+    let start = leads.or_else(drawn).or_else(chosen)?;
+    let name = CharSpan::new(start, at + 2);
+    (name.len() >= 6).then_some(Found { at: clause, name, by: None, rule: "pilot" })
 }
 
 /// The longest word of a family that starts at `at` and ends by `end`.
@@ -95,7 +182,16 @@ fn word_at(fold: &Fold, at: usize, end: usize, family: &str) -> Option<(&'static
 fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     let (_, end) = word_at(fold, at, clause.end, "conferring")?;
     let by = (clause.start..at).rev().find(|&place| fold.at(place) == '被').map(|place| CharSpan::new(place + 1, at));
-    let name = fold.trim(CharSpan::new(end, clause.end));
+    // 省委、省政府授予…称号: the giver opens the clause.
+    let giver = CharSpan::new(clause.start, at);
+    let gives = giver.len() >= 2
+        && giver.len() <= 16
+        && matches!(fold.at(at - 1), '委' | '府' | '部' | '厅' | '局' | '会' | '院' | '央' | '办');
+    let by = by.or(gives.then_some(giver));
+    let whole = fold.trim(CharSpan::new(end, clause.end));
+    // 授予该村“…”称号: the name begins after who received it.
+    let quoted = (whole.start..whole.end).find(|&at| fold.at(at) == '“').filter(|_| fold.ends_with(end, "授予"));
+    let name = CharSpan::new(quoted.unwrap_or(whole.start), whole.end);
     let prized = word_in(fold, name, "prize");
     if name.len() < 2 || by.is_none() && !prized || !prized && name.len() > 40 || name.len() < 4 && !prized {
         return None;
@@ -112,14 +208,24 @@ fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     {
         stop = number;
     }
-    let name = fold.trim(CharSpan::new(end, stop));
+    let mut name = fold.trim(CharSpan::new(end, stop));
+    // 获得组委会颁发的优秀奖: who gave it stands before.
+    let mut by = None;
+    for giving in ["颁发的", "授予的", "评选的", "命名的"] {
+        if let Some(at) = (name.start + 2..name.end).find(|&at| fold.starts_with(at, giving)) {
+            by = Some(CharSpan::new(name.start, at));
+            name = CharSpan::new(at + 3, name.end);
+        }
+    }
+    if word == "通过" {
+        let tested = (name.start..name.end).find(|&at| fold.starts_with(at, "验收"))?;
+        name = CharSpan::new(name.start, tested);
+        let graded = matches!(fold.at(name.start), '国' | '省' | '全') || fold.starts_with(name.start, "市级");
+        let kind = matches!(fold.at(name.end - 1), '城' | '县' | '市' | '区' | '镇' | '村');
+        return (name.len() >= 4 && graded && kind).then_some(Found { at: clause, name, by, rule: "won" });
+    }
     let sure = matches!(word, "荣膺" | "荣获" | "获评" | "荣立" | "荣登") || word == "入选" && name.len() >= 4;
-    (name.len() >= 2 && (sure || word_in(fold, name, "prize"))).then_some(Found {
-        at: clause,
-        name,
-        by: None,
-        rule: "won",
-    })
+    (name.len() >= 2 && (sure || word_in(fold, name, "prize"))).then_some(Found { at: clause, name, by, rule: "won" })
 }
 
 /// 经验被中央综治委《简报》推介, 在全国推广, 得到省综治委充分肯定.
@@ -158,15 +264,18 @@ fn strip_degree(fold: &Fold, mut by: CharSpan) -> CharSpan {
 }
 
 /// 我市是全省…的试点城市, 全国…试点.
-fn pilot(fold: &Fold, clause: CharSpan, at: usize) -> Found {
+fn pilot(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     let end = (at..clause.end)
         .find(|&place| matches!(fold.at(place), '市' | '县' | '区' | '位'))
         .map_or(clause.end, |place| place + 1);
-    let named = (clause.start..at)
-        .rev()
-        .find(|&place| matches!(fold.at(place), '是' | '为' | '被'))
-        .map_or(clause.start, |place| place + 1);
-    Found { at: clause, name: fold.trim(CharSpan::new(named, end)), by: None, rule: "pilot" }
+    let is = (clause.start..at).rev().find(|&place| matches!(fold.at(place), '是' | '为' | '被'));
+    let named = is.map_or(clause.start, |place| place + 1);
+    // 推动国家试点城市建设: work on what others were given.
+    let work = ["推动", "推进", "加快", "支持", "争创", "争取", "深化", "申报"];
+    if is.is_none() && (clause.start..at).any(|place| work.iter().any(|word| fold.starts_with(place, word))) {
+        return None;
+    }
+    Some(Found { at: clause, name: fold.trim(CharSpan::new(named, end)), by: None, rule: "pilot" })
 }
 
 fn word_in(fold: &Fold, at: CharSpan, family: &str) -> bool {

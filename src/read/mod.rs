@@ -48,7 +48,7 @@ pub fn read(page: &Page) -> Vec<Fact> {
     let commitments = commitment::read(page, &timeline, &plans, &facts);
     facts.extend(commitments);
     facts.extend(honour::read(page, &timeline));
-    facts.extend(anecdote::read(page));
+    facts.extend(anecdote::read(page, &timeline));
     for reader in [document::read, gap::read] {
         facts.extend(reader(page));
     }
