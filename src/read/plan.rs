@@ -284,7 +284,6 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "为",
         "升级",
         "整合",
-        "改造成",
         "合并",
     ];
     let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');

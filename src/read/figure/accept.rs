@@ -56,6 +56,10 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     {
         return Verdict::NotFigure("list");
     }
+    if threshold(page, quantity) {
+        let arabic = quantity.notation == Notation::Arabic;
+        return if arabic { Verdict::NotFigure("other") } else { Verdict::Passed };
+    }
     if quantity.article_like {
         return if counts_once(fold, quantity) { Verdict::Figure } else { Verdict::Passed };
     }
@@ -63,7 +67,15 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     {
         return Verdict::NotFigure("name");
     }
-    if quantity.glued || joined_by_plus(fold, quantity.number) {
+    // 15分钟便民生活圈: what is within reach has a name of its own.
+    let circle = || {
+        let mut behind = (quantity.at.end..quantity.at.end + 8).take_while(|&at| fold.at(at).is_alphabetic());
+        quantity.family == "time" && behind.any(|at| fold.at(at) == '圈')
+    };
+    if quantity.glued
+        || bare::joined_by_plus(fold, quantity.number)
+        || quantity.notation == Notation::Arabic && circle()
+    {
         return Verdict::NotFigure("name");
     }
     if let Some(quoted) = innermost(&page.marks.enclosed, quantity.at)
@@ -257,16 +269,34 @@ fn counts_once(fold: &Fold, quantity: &Quantity) -> bool {
     (from..quantity.at.start).any(|at| fold.at(at) == '每')
 }
 
+/// 亿元以上重点项目1213个: from what size on things are counted; 百亿斤粮食产能基地: a size that names a thing.
+fn threshold(page: &Page, quantity: &Quantity) -> bool {
+    let fold = page.fold;
+    if !matches!(quantity.family, "money" | "age" | "people" | "area" | "length" | "mass") {
+        return false;
+    }
+    let named = fold.at(quantity.at.end).is_alphabetic();
+    if quantity.bound == Bound::Exact {
+        return named
+            && fold.slice(quantity.number).iter().all(|&c| among!("百千万亿", c))
+            && quantity.number.len() > 1;
+    }
+    let suffix = ["以上", "以下"].iter().any(|word| fold.ends_with(quantity.at.end, word));
+    let all = &page.marks.quantities;
+    let next = all.get(all.partition_point(|other| other.at.start < quantity.at.end));
+    suffix
+        && named
+        && next.is_some_and(|next| {
+            next.at.start < quantity.at.end + 16
+                && !fold.slice(CharSpan::new(quantity.at.end, next.at.start)).iter().any(|&c| among!(",。;、占达", c))
+        })
+}
+
 /// 从八大类消费品价格看: how something is looked at, not what is counted.
 fn viewed(fold: &Fold, at: CharSpan) -> bool {
     let reach = at.end..at.end + 14;
     matches!(fold.at(at.start.wrapping_sub(1)), '从' | '按' | '分')
         && reach.take_while(|&place| !matches!(fold.at(place), '。' | ';')).any(|place| fold.starts_with(place, "看,"))
-}
-
-/// 1+3x, 4+1.
-fn joined_by_plus(fold: &Fold, number: CharSpan) -> bool {
-    fold.at(number.end) == '+' || number.start > 0 && fold.at(number.start - 1) == '+'
 }
 
 /// The innermost pair of marks around a numeral.
@@ -294,7 +324,8 @@ fn names(fold: &Fold, quoted: Enclosed, quantity: &Quantity) -> bool {
         && quantity.value < crate::model::Decimal::new(100, 0);
     let saying =
         |at: usize| among!("的、不", fold.at(at)) || at > quantity.at.end && among!("一两三四五六", fold.at(at));
-    if few && quoted.inner.len() <= 12 && (quoted.inner.start..quoted.inner.end).any(saying) {
+    if few && quoted.inner.len() <= 12 && (quantity.unit == "个" || (quoted.inner.start..quoted.inner.end).any(saying))
+    {
         return true;
     }
     quoted.inner.len() <= LONGEST_TERM

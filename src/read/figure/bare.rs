@@ -106,3 +106,8 @@ fn is_year(fold: &Fold, number: CharSpan) -> bool {
     let named = after.is_alphabetic() && !after.is_ascii();
     (1900..=2100).contains(&year) && (ranged || named || after == '/')
 }
+
+/// 1+3x, 4+1.
+pub(super) fn joined_by_plus(fold: &Fold, number: CharSpan) -> bool {
+    fold.at(number.end) == '+' || number.start > 0 && fold.at(number.start - 1) == '+'
+}

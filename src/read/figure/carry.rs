@@ -13,8 +13,14 @@ pub(super) struct Carried {
     pub actor: Option<CharSpan>,
     /// What the last count counted, without its verb: the base of a rate that follows (结案率).
     pub counted: Option<Name>,
-    /// What the clause before, which has no number, speaks of.
-    pub topic: Option<Name>,
+    /// The last count with its verb.
+    pub whole: Option<Name>,
+    /// The thing spoken of, for measures that name none.
+    pub head: Option<Name>,
+    /// The names of the amounts given since the last full stop or semicolon: 增值税12亿元、契税9亿元,分别增长….
+    pub row: Vec<Name>,
+    /// What stands before a bracket that holds a value.
+    pub label: Option<CharSpan>,
     /// The verb before the last number of the clause: 新建 of 新建3个法庭、16个联络点.
     pub verb: Option<Name>,
     /// The last comparison in the sentence, and where it is said.
@@ -35,7 +41,9 @@ impl Carried {
     pub fn end_part(&mut self) {
         self.actor = None;
         self.counted = None;
-        self.topic = None;
+        self.whole = None;
+        self.head = None;
+        self.row.clear();
         self.verb = None;
     }
 }

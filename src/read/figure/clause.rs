@@ -150,12 +150,22 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
     if let Some(verb) = verb {
         return (verb, verb);
     }
+    // 〔新增200万像素高清探头〕3600枚: the first number only says what kind is counted.
+    if qualifies(fold, last, after, next) {
+        return (next, pre_start);
+    }
     // 44个〔地级市〕约600万条: these measure words stand before what they count.
     let prenominal = matches!(last.unit.as_str(), "个" | "名" | "位" | "条" | "项" | "座" | "所" | "支" | "种" | "类");
     let counted = prenominal
         || number <= pre_start
         || words().before_of(chars, number, &["verb", "area", "copula", "adverb"]).is_some();
     if counted { (next, after) } else { (after, after) }
+}
+
+/// Whether the number before `after` is the size of what is counted at `next`: 200万像素高清探头3600枚, 12吋盆栽44盆.
+fn qualifies(fold: &Fold, quantity: &Quantity, after: usize, next: usize) -> bool {
+    let size = matches!(quantity.family, "length" | "data") || matches!(quantity.unit.as_str(), "吨级" | "千伏");
+    size && (2..=10).contains(&(next - after)) && !matches!(fold.at(after), '的' | '、' | '和')
 }
 
 /// A verb or an adverb; a single character must be one that begins no noun (高清, 升级, 减灾).

@@ -239,8 +239,9 @@ fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Directio
 /// 比2015年, 较2020年末, 与去年同期相比 at the end of `rest`: where it starts.
 fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame) -> Option<usize> {
     let mut end = rest.end;
-    for tail in ["相比", "比较", "增速", "增幅", "涨幅", "降幅", "水平", "的"] {
-        if fold.ends_with(end, tail) && end - tail.chars().count() > rest.start {
+    let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
+    for tail in ["相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"] {
+        if !marked(end) && fold.ends_with(end, tail) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();
         }
     }

@@ -6,7 +6,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 
 /// Last characters of words that name a measure.
-const MEASURES: &str = "率度感力量数额值比面价幅重积员龄速";
+const MEASURES: &str = "率度感力量数额值比面价幅重积员龄速费润次";
 
 /// The names that a list of labels gives, what they share handed to each; one name where it is no list.
 pub(super) fn split(fold: &Fold, at: CharSpan) -> Vec<Name> {
@@ -56,6 +56,15 @@ pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize) -> Vec<Name> {
 pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
     let parts = parts(fold, at, "、和及与");
     parts.len() > 1 && parts.iter().all(|part| among!(MEASURES, fold.at(part.end - 1)))
+}
+
+/// Whether a name ends in a word of measure.
+pub(super) fn is_measure(fold: &Fold, name: &Name) -> bool {
+    let measures = |end: usize| {
+        among!(MEASURES, fold.at(end.wrapping_sub(1)))
+            || ["收入", "支出", "出口", "进口"].iter().any(|word| fold.ends_with(end, word))
+    };
+    name.len() > 2 && name.pieces.last().is_some_and(|piece| measures(piece.end))
 }
 
 /// The stretches between those of 、 和 及 与 that `marks` holds, outside brackets and quotations.
@@ -108,7 +117,7 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
             .find(|&at| fold.slice(CharSpan::new(at, at + width)) == ending)
             .map(|at| at + width)
     };
-    let kind = among!("业市县区省型类", fold.at(before.end - 1));
+    let kind = among!("业市县区省型类级", fold.at(before.end - 1));
     // 食品、医药等产业增加值, 广播和电视的覆盖率: what stands behind 等 or 的 is said of each.
     let linked = || (last.start + 1..last.end).find(|&at| matches!(fold.at(at), '等' | '的')).map(|at| at + 1);
     let start = after_ending(width).or_else(|| kind.then(|| after_ending(1)).flatten()).or_else(linked);
@@ -143,6 +152,10 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
         "进口",
         "利润",
         "覆盖率",
+        "产量占比",
+        "全产业链产值",
+        "占比",
+        "安全",
         "人数",
         "数量",
         "总量",
@@ -152,10 +165,15 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
     if HEADS.iter().any(|head| fold.ends_with(before.end, head)) {
         return None;
     }
-    // Short labels of one length stand for each other; all behind the last one is shared.
     let twin = last.start + before.len();
     let start = last.end - head.chars().count();
-    let start = if before.len() <= 2 && twin <= start { twin } else { start };
+    // 城镇、农村人均住房面积: labels that stand for each other; all behind the last one is shared.
+    const PAIRED: &[&str] = &[
+        "城镇", "城市", "农村", "乡村", "第一", "第二", "中央", "地方", "国有", "民营", "省级", "市级", "公办", "东部",
+        "中部",
+    ];
+    let alike = twin <= start && before.len() == 2 && PAIRED.iter().any(|word| fold.starts_with(before.start, word));
+    let start = if alike { twin } else { start };
     (start > last.start).then_some(start)
 }
 
@@ -166,6 +184,15 @@ fn shared_head(fold: &Fold, first: CharSpan, second: CharSpan) -> Option<CharSpa
         return None;
     }
     let opening = fold.at(second.start);
+    // 省属企业营业收入、利润: both measures of one thing.
+    let open = |end: usize| words().before_of(fold.chars(), end, &["open"]);
+    if a != b
+        && let (Some(one), Some(other)) = (open(first.end), open(second.end))
+        && other.len == second.len()
+        && one.len < first.len()
+    {
+        return Some(CharSpan::new(first.start, first.end - one.len));
+    }
     let cut = if a == b {
         first.end - second.len()
     } else {

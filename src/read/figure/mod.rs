@@ -7,6 +7,7 @@ mod clause;
 mod finish;
 mod form;
 mod frame;
+mod head;
 mod labels;
 mod linked;
 mod modality;

@@ -1,7 +1,9 @@
 //! The noun behind a number: 13个〔数字化法庭〕, 100余人的〔普法讲师团〕.
 
+use super::head::ASPECTS;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 
 /// The most characters that a noun behind a number has.
 const LONGEST: usize = 24;
@@ -11,7 +13,7 @@ const STATEMENT: usize = 12;
 
 /// The noun that the words `post` behind a number begin with, if they do. `subject` says that the number opens its
 /// clause, so that what follows may be a whole statement (20起命案全部破获).
-pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharSpan> {
+pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> Option<CharSpan> {
     let chars = fold.chars();
     let mut at = fold.trim(post);
     let linked = fold.at(at.start) == '的';
@@ -26,15 +28,56 @@ pub(super) fn behind(fold: &Fold, post: CharSpan, subject: bool) -> Option<CharS
             .at_of(chars, at.start, &["finite", "up", "down", "to", "yoy", "mom", "rank", "connective"])
             .is_some_and(|hit| !begins_noun(fold, at.start, hit.len))
     {
-        return None;
+        return relative(fold, unit, at);
     }
-    let end = if subject && at.len() <= STATEMENT { at.end } else { cut(fold, at) };
+    let judged = (at.start + 2..at.end.min(at.start + STATEMENT)).find(|&end| judged(fold, end, at.end));
+    let end = match judged {
+        Some(end) => end,
+        _ if subject && at.len() <= STATEMENT => at.end,
+        _ => cut(fold, at),
+    };
     let noun = fold.trim(CharSpan::new(at.start, end));
     // 大所3人目标: the number is the goal's, not the count of goals.
     let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"]
         .iter()
         .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len());
     (!noun.is_empty() && !loose).then_some(noun)
+}
+
+/// 十多位〔进入庇护中心的人士〕: a verb that only tells which ones are counted.
+fn relative(fold: &Fold, unit: &str, at: CharSpan) -> Option<CharSpan> {
+    let reach = at.end.min(at.start + LONGEST);
+    let of = (at.start + 2..reach).find(|&of| matches!(fold.at(of), '的' | ','))?;
+    let stop = (of + 1..reach.min(of + 6)).find(|&end| !fold.at(end).is_alphabetic()).unwrap_or(reach.min(of + 6));
+    let end = (of + 2..=stop).rev().find(|&end| fold.at(of) == '的' && fits(fold, unit, end))?;
+    Some(CharSpan::new(at.start, end))
+}
+
+/// 19场大型活动〔秩序井然〕: a clause's last words that judge what is counted.
+fn judged(fold: &Fold, at: usize, end: usize) -> bool {
+    end - at <= 8 && ASPECTS.iter().any(|word| fold.starts_with(at, word))
+}
+
+/// What a number with `unit` counts in the noun behind it: 35家〔“僵尸企业”〕的维稳工作.
+pub(super) fn counted(fold: &Fold, unit: &str, noun: CharSpan) -> CharSpan {
+    let Some(of) = (noun.start + 2..noun.end).find(|&at| fold.at(at) == '的') else { return noun };
+    if fits(fold, unit, of) && !fits(fold, unit, noun.end) { CharSpan::new(noun.start, of) } else { noun }
+}
+
+/// Whether the word that ends at `end` is one that `unit` counts.
+fn fits(fold: &Fold, unit: &str, end: usize) -> bool {
+    let end = end - usize::from(matches!(fold.at(end.wrapping_sub(1)), '”' | '」'));
+    let last = fold.at(end.wrapping_sub(1));
+    match unit {
+        "家" | "户" | "间" | "所" => {
+            among!("业司构院行店厂社馆户商校", last)
+                || ["单位", "股东", "平台"].iter().any(|word| fold.ends_with(end, word))
+        }
+        "名" | "位" | "人" => among!("员者人士生官师工兵民家手友童妇警才客东", last),
+        "辆" => last == '车',
+        "件" | "起" | "宗" => among!("案件故", last),
+        _ => false,
+    }
 }
 
 /// What was done so many times.
@@ -77,7 +120,7 @@ const HEADS: &[&str] =
 
 /// Whether the verb that ends at `end` is part of the noun that follows: 新开工项目.
 pub(super) fn modifies(fold: &Fold, end: usize) -> bool {
-    HEADS.iter().any(|head| fold.starts_with(end, head))
+    !fold.ends_with(end, "好") && HEADS.iter().any(|head| fold.starts_with(end, head))
 }
 
 /// 村(社区)综治中心: a short bracket inside a noun, not one that lists or explains.
@@ -104,8 +147,8 @@ fn cut(fold: &Fold, at: CharSpan) -> usize {
         }
         let far = end >= at.start + 2 && depth == 0;
         if far
-            && words().at_of(chars, end, &["finite"]).is_some_and(|hit| {
-                hit.len > 1
+            && words().at_of(chars, end, &["finite", "keep"]).is_some_and(|hit| {
+                hit.family == "finite" && hit.len > 1
                     || matches!(fold.at(end), '被' | '由' | '在' | '将' | '已' | '均' | '获' | '占' | '居' | '达')
             })
         {

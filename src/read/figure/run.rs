@@ -27,20 +27,43 @@ impl Walk<'_> {
         let frame = self.frame(item.pre, first);
         // 坚持38年, 持续12年: held as long.
         let held = first.family == "time"
-            && ["坚持", "坚守", "坚持了", "持续", "持续了"].iter().any(|word| fold.ends_with(first.at.start, word));
+            && ["坚持", "坚守", "坚持了", "持续", "持续了", "就是", "已满", "将满", "届满", "刚满"]
+                .iter()
+                .any(|word| fold.ends_with(first.at.start, word));
+        let held = held || first.family == "time" && fold.starts_with(first.at.start, "将满");
         if frame.streak_at.is_some() || held || fold.starts_with(first.at.start, "连续") {
             return vec![self.streak(clause, items, item, first, frame, carried)];
         }
         if run.len() == 1 {
             return self.single(items, run.start, frame, carried);
         }
-        let subject = self.clean(frame.rest);
+        let mut subject = self.clean(frame.rest);
         let count = run.len();
-        let labels = match subject.pieces.last() {
+        // A和B分别持股2.8%和2.9%: what is said of each.
+        let each = subject.pieces.last_mut().and_then(|last| {
+            let at = (last.start + 2..last.end.saturating_sub(2)).find(|&at| fold.starts_with(at, "分别"))?;
+            let said = CharSpan::new(at + 2, last.end);
+            last.end = at;
+            Some(said)
+        });
+        let mut labels = match subject.pieces.last() {
             Some(&last) => spread(labels::split_into(fold, last, count), &subject),
             None => Vec::new(),
         };
-        let known = if labels.is_empty() { carried.names.clone() } else { labels };
+        for label in &mut labels {
+            label.pieces.extend(each);
+        }
+        if labels.len() != count
+            && let (Some(last), Some(said)) = (subject.pieces.last_mut(), each)
+        {
+            last.end = said.end;
+        }
+        let rows = carried.row.len() >= count;
+        let known = match labels.is_empty() {
+            true if rows => carried.row.split_off(carried.row.len() - count),
+            true => carried.names.clone(),
+            false => labels,
+        };
         let inferred = subject.is_empty();
         let mut direction = (frame.direction, frame.direction_at);
         let mut found = Vec::new();

@@ -39,17 +39,34 @@ impl Walk<'_> {
         {
             rest = Name::of(verb);
         }
+        let none_of = rest.pieces.last().map(|&list| without_reached(fold, list));
         let mut inferred = Vec::new();
         let mut rule = "words-before-the-number";
-        let name = if let Some(noun) = noun {
+        if let (Some(_), Some(piece)) = (noun, rest.pieces.last_mut()) {
+            *piece = subject::without_area(fold, *piece);
+        }
+        let name = if let Some(given) = self.given(&rest, item, last) {
+            given
+        } else if let Some(mut noun) = noun {
             rule = "noun-behind-the-number";
-            if rest.is_empty() {
+            let whole = noun.end;
+            noun = noun::counted(fold, &last.unit, noun);
+            if self.is_open(&rest)
+                && let Some(head) = carried.head.clone()
+            {
+                inferred.push("indicator");
+                rest = head.join(&rest);
+            } else if rest.is_empty() {
                 rest = carried.verb.clone().unwrap_or_default();
             } else {
-                rest = self.lead(rest, item.pre);
+                rest = self.lead(rest, item.pre, noun.end < whole);
                 carried.verb = Some(rest.clone());
             }
             rest.and(noun)
+        } else if let Some(label) = carried.label.take().filter(|_| rest.is_empty()) {
+            rule = "label-before-the-bracket";
+            let measure = carried.names.last().filter(|name| labels::is_measure(fold, name));
+            measure.cloned().unwrap_or_default().and(label)
         } else if rest.is_empty() {
             rule = "indicator-carried-over";
             inferred.push("indicator");
@@ -69,7 +86,26 @@ impl Walk<'_> {
             self.based(rest, &mut inferred, carried)
         };
         let spread = noun.is_none() && item.numbers.len() == 1;
+        let none = first.value.is_zero() && frame.direction_at.is_none() && !is_share(first);
         let names = match name.pieces.last() {
+            // 涉危、校园和监所安全实现零事故: none of each.
+            _ if none && let Some(list) = none_of => {
+                // “零”事故: the noun behind the mark.
+                let past = CharSpan::new(item.post.start + 1, item.post.end.max(item.post.start + 1));
+                let closed = matches!(fold.at(item.post.start), '”' | '」');
+                let behind = || noun::behind(fold, &last.unit, past, false).filter(|_| closed);
+                let event = noun.or_else(behind).unwrap_or_default();
+                labels::split(fold, list).into_iter().map(|label| label.and(event)).collect()
+            }
+            // 原煤达到7亿吨,原油达到1亿吨,都比上年增长8%: what is said of each thing given before.
+            _ if inferred.len() == 1
+                && frame.each
+                && last_item
+                && carried.row.len() > 1
+                && frame.direction_at.is_some() =>
+            {
+                std::mem::take(&mut carried.row)
+            }
             Some(&list) if spread && shared(first, &frame, fold, list) => {
                 labels::spread(labels::split(fold, list), &name)
             }
@@ -122,19 +158,35 @@ impl Walk<'_> {
         let measure = is_share(last)
             || matches!(last.family, "points" | "rank" | "ratio" | "index")
             || last.shape == Shape::Ordinal;
+        // 持有35.23%股份: a share of what it is a share of.
+        if is_share(last) && frame.direction_at.is_none() && !linked {
+            let post = fold.trim(item.post);
+            let held = ["股权", "股份", "份额", "代持股权"].into_iter().find(|word| fold.starts_with(post.start, word));
+            return held.map(|word| CharSpan::new(post.start, post.start + word.chars().count()));
+        }
         if frame.ranked || measure && (!linked || frame.direction_at.is_some()) {
             return None;
         }
-        let found = noun::behind(fold, item.post, opens);
+        let found = noun::behind(fold, &last.unit, item.post, opens);
         // 两次〔下调存款准备金率〕: times are counted of what was done.
         let done = matches!(last.unit.as_str(), "次" | "回" | "度") && opens && found.is_none();
         if done { noun::done(fold, item.post) } else { found }
     }
 
     /// The words before a number whose noun stands behind it: only the verb and what belongs to it.
-    pub(super) fn lead(&self, rest: Name, pre: CharSpan) -> Name {
+    ///
+    /// `cut` says that the number counts only what the noun behind it belongs to, so that the verb is not said of it.
+    pub(super) fn lead(&self, rest: Name, pre: CharSpan, cut: bool) -> Name {
         let fold = self.fold();
         let chars = fold.chars();
+        let before = fold.trim(pre).end;
+        // 全市派出所实现28项…: who reached it does not belong to what is counted; 主要从六个方面: nor how.
+        let alone = |word: &str| rest.len() == word.chars().count() && fold.starts_with(rest.pieces[0].start, word);
+        if ["实现", "其余", "其他", "另外"].iter().any(|word| fold.ends_with(before, word))
+            || ["主要", "重点", "方面", "领域", "环节"].iter().any(|word| alone(word))
+        {
+            return Name::default();
+        }
         let Some((&first, &last)) = rest.pieces.first().zip(rest.pieces.last()) else { return rest };
         // 开展A、B等〔13项行动〕, 完成A和〔13个B〕: what stands in the list is not what the number counts.
         if matches!(fold.at(last.end - 1), '等' | '和') || fold.ends_with(fold.trim(pre).end, "和") {
@@ -160,6 +212,9 @@ impl Walk<'_> {
             .filter(|hit| last.end - hit.len >= last.start && hit.len >= 2)
         {
             let end = last.end - hit.len;
+            if cut {
+                return Name::default();
+            }
             if end == last.start {
                 return Name { pieces: rest.pieces[..rest.pieces.len() - 1].to_vec() };
             }
@@ -178,6 +233,22 @@ impl Walk<'_> {
     pub(super) fn based(&self, rest: Name, inferred: &mut Vec<&'static str>, carried: &mut Carried) -> Name {
         let fold = self.fold();
         let Some(&at) = rest.pieces.last() else { return rest };
+        if let Some(head) = carried.head.clone().filter(|_| self.is_open(&rest)) {
+            inferred.push("indicator");
+            return head.join(&rest);
+        }
+        // 司法所小所2人、大所3人: the second of two short labels leaves out what they share.
+        if let Some(before) = carried.names.last()
+            && let Some(&shown) = before.pieces.last()
+            && rest.len() == 2
+            && shown.len() > 3
+            && fold.at(shown.end - 1) == fold.at(at.end - 1)
+            && fold.at(at.start.wrapping_sub(1)) == '、'
+        {
+            let head = CharSpan::new(shown.start, shown.end - 2);
+            let lead = Name { pieces: before.pieces[..before.pieces.len() - 1].to_vec() };
+            return lead.and(head).join(&rest);
+        }
         let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
         if let Some(actor) = whole.and_then(|whole| subject::actor(fold, whole)) {
             carried.actor = Some(actor);
@@ -190,47 +261,61 @@ impl Walk<'_> {
             inferred.push("indicator");
             return Name::of(actor).join(&rest);
         }
-        // 〔农村监控网络全面建成,〕覆盖率达到90%以上: a rate that says nothing without its thing.
-        const OPEN: &[&str] = &[
-            "覆盖率",
-            "建成率",
-            "完成率",
-            "使用率",
-            "普及率",
-            "安装率",
-            "落实率",
-            "到位率",
-            "开工率",
-            "联网率",
-            "入网率",
-        ];
-        if let Some(topic) = carried.topic.clone().filter(|_| OPEN.contains(&rest.words(fold).as_str())) {
-            inferred.push("indicator");
-            return topic.join(&rest);
-        }
-        if rate && let Some(base) = carried.counted.clone() {
+        let base = carried.counted.clone().or_else(|| shared_head(&carried.names).filter(|_| rest.len() <= 3));
+        if let Some(mut base) = base.filter(|_| rate) {
             let stem = fold.slice(CharSpan::new(at.start, at.end - 1));
-            let said = base.words(fold);
-            if !stem.windows(2).any(|pair| said.contains(&pair.iter().collect::<String>())) {
+            let named = carried.whole.as_ref().unwrap_or(&base).words(fold) + &base.words(fold);
+            if !stem.windows(2).any(|pair| named.contains(&pair.iter().collect::<String>())) {
                 inferred.push("indicator");
+                if let Some(first) = base.pieces.first_mut()
+                    && ["各类", "各项", "各种", "各级"].iter().any(|word| fold.starts_with(first.start, word))
+                {
+                    first.start = first.end.min(first.start + 2);
+                }
                 return base.join(&rest);
             }
         }
         rest
     }
 
+    /// 县财政每年拿出40万元为群众购买保险: money given is named by what it is for.
+    fn given(&self, rest: &Name, item: &Item, quantity: &Quantity) -> Option<Name> {
+        const GIVING: &[&str] = &["拿出", "出资", "投入", "安排", "筹集", "拨付", "拨出", "支出"];
+        const AIMS: &[&str] = &["为", "给", "用于", "支持", "帮助", "资助"];
+        let fold = self.fold();
+        let post = fold.trim(item.post);
+        let &last = rest.pieces.last()?;
+        let verb = GIVING.iter().find(|word| fold.ends_with(last.end, word))?;
+        if quantity.family != "money" || post.len() < 4 || !AIMS.iter().any(|word| fold.starts_with(post.start, word)) {
+            return None;
+        }
+        let mut giver = CharSpan::new(last.start, last.end.saturating_sub(verb.chars().count()).max(last.start));
+        if fold.ends_with(giver.end, "每年") {
+            giver.end -= 2;
+        }
+        Some(Name::of(giver).and(CharSpan::new(post.start, post.end.min(post.start + 24))))
+    }
+
     pub(super) fn remember(&self, names: &[Name], item: &Item, noun: Option<CharSpan>, carried: &mut Carried) {
         let first = self.numbers[item.numbers.start];
         carried.names = names.to_vec();
+        let name = names.last().cloned().unwrap_or_default();
+        // 刑释人员衔接率、帮教率: what both share.
+        if let Some(head) = shared_head(names) {
+            carried.head = Some(head);
+        } else if !self.is_open(&name) {
+            carried.head = noun.map(Name::of).or_else(|| self.thing(&name)).or(carried.head.take());
+        }
         if !matches!(first.family, "share" | "points" | "rank") {
-            let name = names.last().cloned().unwrap_or_default();
-            carried.counted = Some(noun.map_or_else(|| self.without_verbs(name), Name::of));
+            carried.whole = Some(name.clone());
+            carried.counted = noun.map(Name::of).or_else(|| self.thing(&name));
         }
     }
 
     /// 村(社区)综治中心建成 → 村(社区)综治中心; 创成省级示范村 → 省级示范村.
     pub(super) fn without_verbs(&self, mut name: Name) -> Name {
-        let chars = self.fold().chars();
+        let fold = self.fold();
+        let chars = fold.chars();
         if let Some(last) = name.pieces.last_mut()
             && let Some(hit) = words().before_of(chars, last.end, &["verb"])
             && last.end - hit.len > last.start + 2
@@ -242,9 +327,30 @@ impl Walk<'_> {
             && first.start + hit.len < first.end
         {
             first.start += hit.len;
+            // 新建和改造饮水工程: two verbs.
+            if matches!(fold.at(first.start), '和' | '、')
+                && let Some(hit) = words().at_of(chars, first.start + 1, &["verb"])
+            {
+                first.start = first.end.min(first.start + 1 + hit.len);
+            }
         }
         name
     }
+}
+
+/// What the measures of a list are said of: 刑释人员 of 刑释人员衔接率、帮教率.
+fn shared_head(names: &[Name]) -> Option<Name> {
+    let (last, others) = names.split_last()?;
+    let (_, head) = last.pieces.split_last()?;
+    (!others.is_empty() && !head.is_empty()).then(|| Name { pieces: head.to_vec() })
+}
+
+/// 校园安全实现: the list without the word that says it was reached.
+fn without_reached(fold: &Fold, mut list: CharSpan) -> CharSpan {
+    if ["实现", "保持", "均为"].iter().any(|word| fold.ends_with(list.end, word)) && list.len() > 3 {
+        list.end -= 2;
+    }
+    list
 }
 
 /// Whether one value is said of each thing in a list.

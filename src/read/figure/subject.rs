@@ -1,5 +1,6 @@
 //! The words that name what is measured, without what only leads up to them.
 
+use super::head::MEANS;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -28,6 +29,9 @@ const ACTORS: &[&str] = &[
 
 /// Single characters before a name that are words of their own.
 const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
+
+/// Verbs of opinion before a number.
+const SAYING: &[&str] = &["认为", "显示", "指出", "表明"];
 
 /// A name put together from the text's own words, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,7 +86,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let list = words();
     while !rest.is_empty() {
         let start = rest.start;
-        if let Some(end) = time_at(times, start).filter(|&end| end <= rest.end && fold.at(start) != '每') {
+        if let Some(end) = time_at(times, start).map(|end| end.min(rest.end)).filter(|_| fold.at(start) != '每') {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
             for tail in ["以来", "期间", "来", "里", "的", "初", "末", "底"] {
                 if fold.starts_with(rest.start, tail) && rest.len() > tail.chars().count() {
@@ -92,17 +96,24 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
             }
             continue;
         }
-        if let Some(end) = urging(fold, rest) {
+        if let Some(end) = opening(fold, rest).filter(|&end| end < rest.end).or_else(|| urging(fold, rest)) {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
             continue;
         }
         // 重庆先后扑救…: who acted is a place; a place that names the measure stays (广东地区生产总值).
         let place = [divisions::full(), divisions::shorts()].iter().find_map(|places| places.at(chars, start));
         if let Some(place) = place.filter(|place| start + place.len < rest.end)
-            && list.at_of(chars, start + place.len, &["adverb", "verb"]).is_some_and(|hit| hit.len > 1)
+            && let next = start + place.len
+            && (matches!(fold.at(next), '、' | '和')
+                || list.at_of(chars, next, &["adverb", "verb"]).is_some_and(|hit| hit.len > 1))
         {
-            rest.start += place.len;
-            continue;
+            // 随县、广水新建28个: places in a row.
+            let listed = matches!(fold.at(next), '、' | '和');
+            let all = if listed { places_end(fold, next + 1) } else { Some(next) };
+            if let Some(end) = all.filter(|&end| end < rest.end) {
+                rest.start = end;
+                continue;
+            }
         }
         let Some(hit) = list.at_of(chars, start, &["connective", "area", "adverb", "keep"]) else { break };
         // A word that only begins like an adverb (公共 … as 共) is kept.
@@ -116,8 +127,57 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         rest = trim_marks(fold, CharSpan::new(start + hit.len, rest.end));
     }
     rest = trim_tail(fold, rest);
-    let name = without_times(fold, rest, times);
+    // 紫光集团认为8.37%…: who holds so is not what is measured.
+    if SAYING.iter().any(|word| fold.ends_with(rest.end, word)) {
+        rest.start = rest.end;
+    }
+    let mut name = without_times(fold, rest, times);
+    if let Some(last) = name.pieces.last_mut() {
+        *last = trim_tail(fold, *last);
+    }
     without_adverbs(fold, name)
+}
+
+/// 完成全市〔1.2万处〕, 派出全区〔19队〕: the verb without the area behind it.
+pub(super) fn without_area(fold: &Fold, at: CharSpan) -> CharSpan {
+    match words().before_of(fold.chars(), at.end, &["area"]) {
+        Some(hit) if hit.len + 1 < at.len() => CharSpan::new(at.start, at.end - hit.len),
+        _ => at,
+    }
+}
+
+/// Where a row of places that goes on at `start` ends, if a verb follows.
+fn places_end(fold: &Fold, mut start: usize) -> Option<usize> {
+    let chars = fold.chars();
+    for _ in 0..6 {
+        let place = [divisions::full(), divisions::shorts()].iter().find_map(|places| places.at(chars, start))?;
+        start += place.len;
+        if !matches!(fold.at(start), '、' | '和') {
+            return words().at_of(chars, start, &["adverb", "verb"]).filter(|hit| hit.len > 1).map(|_| start);
+        }
+        start += 1;
+    }
+    None
+}
+
+/// Where the name begins behind words that lead up to it: 该案系〔…〕, 依托平台累计〔注册志愿者〕, 的时间里就〔要回〕.
+fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
+    const LEADS: &[&str] =
+        &["的时间里就", "的时间内就", "的时间就", "的时间里", "的时间内", "时间里就", "时间内", "的"];
+    if let Some(word) = LEADS.iter().find(|word| fold.starts_with(rest.start, word)) {
+        return Some(rest.start + word.chars().count());
+    }
+    if matches!(fold.at(rest.start), '该' | '此' | '这') {
+        let is = (rest.start + 1..rest.end.min(rest.start + 5)).find(|&at| matches!(fold.at(at), '系' | '是'))?;
+        let system = fold.at(is) == '系' && matches!(fold.at(is + 1), '统' | '列');
+        return (!system).then_some(is + 1);
+    }
+    if MEANS.iter().any(|word| fold.starts_with(rest.start, word)) {
+        const DONE: &[&str] = &["累计", "先后", "成功", "共计", "已"];
+        return (rest.start + 4..rest.end.saturating_sub(3))
+            .find(|&at| DONE.iter().any(|word| fold.starts_with(at, word)));
+    }
+    None
 }
 
 /// Where the name begins behind words that only urge or keep it: 确保〔群众安全感〕, 继续保持〔命案侦破率〕, 实现〔培训率〕.
@@ -203,7 +263,10 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '将'
                     | '亦'
                     | '曾'
-            );
+                    | '$'
+                    | '¥'
+            )
+            && !(last == '为' && among!("认成作称视行", fold.at(at.end.wrapping_sub(2))));
         if at.len() < 2 || !loose {
             return at;
         }

@@ -4,12 +4,12 @@ use super::carry::Carried;
 use super::clause::{self, Clause, Item, LOOK_BACK};
 use super::form::{self, is_share};
 use super::frame::{self, Basis};
-use super::linked::{Reading, Walk};
+use super::linked::{Linked, Reading, Walk};
 use super::noun;
-use super::subject::Name;
 use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
+use crate::model::Form;
 use crate::read::Page;
 use crate::read::plan::Plans;
 use crate::read::time::Timeline;
@@ -78,7 +78,9 @@ impl Walk<'_> {
             return;
         }
         let frame = frame::read(fold, clause.at, &self.page.marks.times, false);
-        carried.topic = self.topic(clause.at);
+        if let Some(topic) = self.topic(clause.at) {
+            carried.head = Some(topic);
+        }
         if frame.direction_at.is_none() || frame.rest.is_empty() {
             return;
         }
@@ -98,31 +100,64 @@ impl Walk<'_> {
         }
     }
 
-    /// What a clause without a number speaks of: 〔农村监控网络〕全面建成, 完善〔农村监控网络〕.
-    fn topic(&self, at: CharSpan) -> Option<Name> {
-        let chars = self.fold().chars();
-        let &[mut piece] = self.clean(at).pieces.as_slice() else { return None };
-        if let Some(hit) = words().at_of(chars, piece.start, &["verb", "light"]) {
-            piece.start += hit.len;
-        }
-        let end = (piece.start + 3..piece.end)
-            .find(|&end| words().at_of(chars, end, &["adverb", "finite", "verb"]).is_some_and(|hit| hit.len > 1))
-            .unwrap_or(piece.end);
-        let topic = CharSpan::new(piece.start, end.max(piece.start));
-        (3..=16).contains(&topic.len()).then(|| Name::of(topic))
-    }
-
     fn clause(&self, clause: Clause, items: &[Item], carried: &mut Carried, give: &mut impl FnMut(Reading)) {
         carried.verb = None;
-        let mut index = 0;
+        let before = carried.names.clone();
+        carried.label = self.label(clause);
+        let labelled = carried.label.is_some();
+        let (mut index, mut all) = (0, Vec::new());
         while index < items.len() {
             let end = self.run_end(items, index);
-            for bound in self.run(clause, items, index..end, carried) {
-                give(self.finish(bound, carried));
-            }
+            let found = self.run(clause, items, index..end, carried);
+            let counts =
+                found.iter().filter(|linked| linked.form == Form::Level && !linked.inferred.contains(&"indicator"));
+            carried
+                .row
+                .extend(counts.map(|linked| linked.name.clone()).take(8_usize.saturating_sub(carried.row.len())));
+            all.extend(found);
             index = end;
         }
-        carried.topic = None;
+        self.share_action(&mut all);
+        if labelled {
+            carried.names = before;
+        }
+        for linked in all {
+            give(self.finish(linked, carried));
+        }
+    }
+
+    /// 增幅较大的有发酵酒(增长87%): what stands before a bracket that holds only a value.
+    fn label(&self, clause: Clause) -> Option<CharSpan> {
+        let fold = self.fold();
+        let open = clause.at.start.checked_sub(1).filter(|&open| fold.at(open) == '(')?;
+        let from = self.sentence.at.start.max(open.saturating_sub(16));
+        let start =
+            (from..open).rev().find(|&at| matches!(fold.at(at), '、' | ',' | ';' | ':' | '为' | '有' | '是' | ')'))?;
+        let label = CharSpan::new(start + 1, open);
+        let number = self.numbers.iter().any(|number| number.at.overlaps(label));
+        (label.len() >= 2 && !number).then_some(label)
+    }
+
+    /// 完成1.2万处道路隐患、1161处地质灾害隐患治理: what is done to the last of a list is done to all.
+    fn share_action(&self, all: &mut [Linked]) {
+        const ACTIONS: &[&str] = &["治理", "改造", "整治", "修缮", "整改", "修复", "升级"];
+        const DONE: &[&str] = &["完成", "推进", "启动", "实施"];
+        let fold = self.fold();
+        let end = |linked: &Linked| linked.name.pieces.last().map_or(0, |piece| piece.end);
+        let Some((last, others)) = all.split_last_mut() else { return };
+        let Some(action) = ACTIONS.iter().find(|word| fold.ends_with(end(last), word)) else { return };
+        let action = CharSpan::new(end(last) - action.chars().count(), end(last));
+        let counted = |linked: &Linked| linked.rule == "noun-behind-the-number";
+        let led = others.first().is_some_and(|first| {
+            let number = first.quantity.at.start;
+            (number.saturating_sub(8)..number).any(|at| DONE.iter().any(|word| fold.starts_with(at, word)))
+        });
+        let listed = |linked: &Linked| counted(linked) && fold.at(end(linked)) == '、';
+        if led && counted(last) && others.iter().all(listed) {
+            for other in others {
+                other.name.pieces.push(action);
+            }
+        }
     }
 
     /// Items that only go on with values: 分别下降5.8%、8.1%; 下降38.6%、上升2.8%.
@@ -139,7 +174,7 @@ impl Walk<'_> {
             };
             let frame = self.frame(item.pre, b);
             let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();
-            let counted = noun::behind(self.fold(), item.post, false).is_some() && !is_share(b);
+            let counted = noun::behind(self.fold(), "", item.post, false).is_some() && !is_share(b);
             if !(single && alike && bare) || counted || frame.streak_at.is_some() {
                 break;
             }

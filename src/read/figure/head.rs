@@ -1,0 +1,83 @@
+//! What a measure that names no thing is said of: 〔棚室果蔬类播种面积18.9万亩,〕产量43万吨.
+
+use super::labels;
+use super::linked::Walk;
+use super::subject::Name;
+use super::vocabulary::words;
+use crate::fold::CharSpan;
+use crate::lexicon::among;
+
+impl Walk<'_> {
+    /// Whether `name` is a measure that says nothing without its thing: 产量, 投资金额, 惠及.
+    pub(super) fn is_open(&self, name: &Name) -> bool {
+        let fold = self.fold();
+        let &[mut at] = name.pieces.as_slice() else { return false };
+        for lead in ["实现", "累计", "平均", "预计", "共", "年"] {
+            if fold.starts_with(at.start, lead) && at.len() > lead.chars().count() + 1 {
+                at.start += lead.chars().count();
+            }
+        }
+        words().at_of(fold.chars(), at.start, &["open"]).is_some_and(|hit| hit.len == at.len())
+    }
+
+    /// The thing that `name` measures: 工业机器人 of 工业机器人产量; none where the name is only a measure.
+    pub(super) fn thing(&self, name: &Name) -> Option<Name> {
+        let (fold, mut thing) = (self.fold(), name.clone());
+        let last = thing.pieces.last_mut()?;
+        if let Some(hit) = words().before_of(fold.chars(), last.end, &["open"]) {
+            last.end = last.end.saturating_sub(hit.len).max(last.start);
+        } else if labels::is_measure(fold, name) {
+            return None;
+        } else {
+            thing = self.without_verbs(thing);
+        }
+        let last = thing.pieces.last_mut()?;
+        for tail in ["的", "实现", "完成"] {
+            if fold.ends_with(last.end, tail) && last.len() > tail.chars().count() {
+                last.end -= tail.chars().count();
+            }
+        }
+        thing.pieces.retain(|piece| !piece.is_empty());
+        (thing.len() >= 2).then_some(thing)
+    }
+
+    /// What a clause without a number speaks of: 〔农村监控网络〕全面建成, 完善〔农村监控网络〕, 运用市场手段推进〔综合保险〕.
+    pub(super) fn topic(&self, at: CharSpan) -> Option<Name> {
+        let fold = self.fold();
+        let chars = fold.chars();
+        let &[mut piece] = self.clean(at).pieces.as_slice() else { return None };
+        for whole in ["整个", "该", "全部"] {
+            if fold.starts_with(piece.start, whole) {
+                piece.start += whole.chars().count();
+            }
+        }
+        let verb_at = |at: usize| words().at_of(chars, at, &["verb", "light"]).filter(|hit| hit.len > 1);
+        if MEANS.iter().any(|word| fold.starts_with(piece.start, word))
+            && let Some(verb) = (piece.start + 3..piece.end.saturating_sub(3)).rev().find(|&at| verb_at(at).is_some())
+        {
+            piece.start = verb;
+        }
+        if let Some(hit) = words().at_of(chars, piece.start, &["verb", "light"]) {
+            piece.start += hit.len;
+        }
+        let ends = |&end: &usize| {
+            fold.at(end) == '是'
+                || ASPECTS.iter().any(|word| fold.starts_with(end, word))
+                || words().at_of(chars, end, &["adverb", "finite", "verb"]).is_some_and(|hit| hit.len > 1)
+        };
+        let from = piece.start + if ASPECTS.iter().any(|word| fold.starts_with(piece.start + 2, word)) { 2 } else { 3 };
+        let end = (from..piece.end).find(ends).unwrap_or(piece.end);
+        let topic = CharSpan::new(piece.start, end.max(piece.start));
+        if among!("向对为把以从于在按将让使", fold.at(topic.start)) {
+            return None;
+        }
+        (2..=16).contains(&topic.len()).then(|| Name::of(topic))
+    }
+}
+
+/// Words that open the means by which something is done.
+pub(super) const MEANS: &[&str] = &["运用", "依托", "通过", "利用", "借助", "依靠", "采取", "采用"];
+
+/// What is judged of a thing that is no part of its name: 19场大型活动〔秩序井然〕, 15项创建〔质效更加凸显〕.
+pub(super) const ASPECTS: &[&str] =
+    &["秩序", "质效", "成效", "效果", "进展顺利", "运行平稳", "井然", "量质", "有序", "正式"];
