@@ -1,5 +1,6 @@
 //! Named actions, projects, mechanisms, platforms and the like, in quotation marks or not.
 
+mod listed;
 mod unquoted;
 
 use std::collections::BTreeSet;
@@ -10,9 +11,10 @@ use super::prose::{fact, is_han, stretch_of, stretches};
 use super::segment::Segment;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
-use crate::lexicon::programme_words;
+use crate::lexicon::{divisions, programme_words};
 use crate::model::{Detail, Fact, Programme, Role};
 use crate::scan::Enclosed;
+use unquoted::Bare;
 
 /// How far after a quotation its head noun is looked for.
 const REACH: usize = 13;
@@ -29,14 +31,17 @@ const SORTS: [&str; 10] =
 
 /// The programmes of the page, each once, where it is first named.
 pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
-    let mut facts = quoted(page);
+    let lists = listed::read(page.fold, &stretches(page));
+    let mut facts = quoted(page, &lists);
     let bare = |name: &str| -> String { name.chars().filter(|c| !among!("“”\"「」『』‘’", *c)).collect() };
     let name = |fact: &Fact| match &fact.detail {
         Detail::Programme(programme) => bare(&programme.name),
         _ => String::new(),
     };
     let mut known: BTreeSet<String> = facts.iter().map(name).collect();
-    for one in unquoted::read(page.fold, segments, bodies) {
+    let single = unquoted::read(page.fold, segments, bodies);
+    let single = single.into_iter().filter(|one| in_list(&lists, one.at).is_none()).collect::<Vec<_>>();
+    for one in lists.iter().chain(&single) {
         let name = page.fold.words(one.at);
         if known.insert(bare(&name)) {
             let detail = Detail::Programme(Programme { name, sort: one.sort });
@@ -46,8 +51,13 @@ pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
     facts
 }
 
+/// The item of a list that `at` lies in.
+fn in_list(lists: &[Bare], at: CharSpan) -> Option<&Bare> {
+    lists.get(lists.partition_point(|one| one.at.end <= at.start)).filter(|one| one.at.start < at.end)
+}
+
 /// The quoted programmes of the page, each once, where it is first named.
-fn quoted(page: &Page) -> Vec<Fact> {
+fn quoted(page: &Page, lists: &[Bare]) -> Vec<Fact> {
     let fold = page.fold;
     let stretches = stretches(page);
     let pairs = outer_quotes(&page.marks.enclosed);
@@ -67,6 +77,9 @@ fn quoted(page: &Page) -> Vec<Fact> {
         first = end;
         let head = head_after(fold.chars(), group[group.len() - 1].outer.end, stretch.at.end);
         for pair in group {
+            if in_list(lists, pair.inner).is_some() {
+                continue;
+            }
             let Some((at, sort)) = named(fold, pair, head.as_ref(), group.len() == 1) else { continue };
             let name = fold.words(at);
             if known.insert(name.clone()) {
@@ -98,7 +111,12 @@ fn outer_quotes(enclosed: &[Enclosed]) -> Vec<Enclosed> {
 /// “甲”“乙”, “甲”、“乙”, “甲”和“乙”: one list.
 fn joined(fold: &Fold, before: &Enclosed, after: &Enclosed) -> bool {
     let gap = fold.slice(CharSpan::new(before.outer.end, after.outer.start));
-    before.outer.end == after.outer.start || matches!(gap, ['、' | '和' | '与' | '及'])
+    // “甲”、巴南区“乙”: another place's.
+    let placed = || match gap {
+        ['、', place @ ..] => divisions::full().at(place, 0).is_some_and(|hit| hit.len == place.len()),
+        _ => false,
+    };
+    before.outer.end == after.outer.start || matches!(gap, ['、' | '和' | '与' | '及']) || placed()
 }
 
 /// The noun after a quotation that says what sort of thing is named.
@@ -115,8 +133,15 @@ fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
     let chars = &chars[..limit.min(chars.len())];
     let listed = chars.get(from) == Some(&'等');
     let from = from + usize::from(listed);
+    if listed && chars.get(from).is_some_and(|c| among!("“「『", *c)) {
+        // “甲”“乙”等“微机制”: the noun stands in marks of its own.
+        let close = (from + 1..limit.min(from + 10)).find(|&at| among!("”」』", chars[at]))?;
+        let head = programme_words().before_of(&chars[from + 1..close], close - from - 1, &SORTS)?;
+        let at = CharSpan::new(close - head.len, close);
+        return Some(Head { at, sort: head.family, listed, loose: false });
+    }
     for at in from..limit.min(from + REACH) {
-        if let Some(head) = programme_words().at_of(chars, at, &SORTS)
+        if let Some(head) = programme_words().at_of(chars, at, &SORTS).filter(|_| chars[from] != '的')
             && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家", *c))
         {
             let loose = LOOSE.contains(&head.term);
@@ -127,8 +152,15 @@ fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
         {
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });
         }
+        let near = at == from || at == from + 1 && chars[from] == '的';
+        if near && let Some(head) = programme_words().at_of(chars, at, &["near"]) {
+            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "other", listed, loose: true });
+        }
         let c = chars[at];
-        let breaks = !is_han(c) || among!("的了是等在被将为以让使把", c) || at < from + 2 && among!("和与及", c);
+        if c == '为' && chars.get(at + 1) == Some(&'民') || at == from && c == '的' {
+            continue;
+        }
+        let breaks = !is_han(c) || among!("的了是等在被将为以让使把各", c) || at < from + 2 && among!("和与及", c);
         if breaks || programme_words().at_of(chars, at, &["verb"]).is_some() {
             return None;
         }
@@ -147,19 +179,40 @@ fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Opt
     let own = programme_words()
         .before_of(inner, inner.len(), &SORTS)
         .filter(|own| inner.len() >= own.len + 2 && own.term != "建设");
-    if let Some(head) = head.filter(|head| !(five_years && head.sort == "plan" && !fold.ends_with(head.at.end, "普法")))
-    {
+    let tally = tallies(inner);
+    let goes = |head: &&Head| {
+        let legal = fold.ends_with(head.at.end, "普法");
+        !(five_years && !legal) && !(tally && (head.loose || head.at.start > pair.outer.end))
+    };
+    if let Some(head) = head.filter(goes) {
         let whole = single && !head.listed && own.is_none() && !head.loose;
         let end = if whole { head.at.end } else { pair.inner.end };
         let start = if whole { pair.outer.start } else { pair.inner.start };
         return Some((CharSpan::new(start, end), own.map_or(head.sort, |own| own.family)));
     }
-    if let Some(own) = own {
+    if let Some(own) = own.filter(|_| !tally) {
         return Some((pair.inner, own.family));
     }
     let done = programme_words().before_of(fold.chars(), pair.outer.start, &["verb"]).is_some();
-    let named = done && (3..=14).contains(&inner.len()) && !counts(inner) && !five_years;
+    let named = (done && !tally || short_for(inner, single))
+        && (3..=14).contains(&inner.len())
+        && !counts(inner)
+        && !five_years;
     (named && !continues(fold, pair)).then_some((pair.inner, "other"))
+}
+
+/// “四个中心”, “3个100”: a number of things, not one.
+fn tallies(inner: &[char]) -> bool {
+    let number = inner.iter().take_while(|c| c.is_ascii_digit() || among!("两三四五六七八九十", **c)).count();
+    number > 0 && inner.get(number) == Some(&'个') && !inner.ends_with(&['一'])
+}
+
+/// “跨省通办”, “警快办”: a short form for what is done as one; in a list of names also “一街镇一法官”, “三查三治”.
+fn short_for(inner: &[char], single: bool) -> bool {
+    let number = |c: char| among!("一二两三四五六七八九十", c);
+    let half = inner.len() / 2;
+    let twice = !single && inner.len() == 2 * half && number(inner[0]) && number(inner[half]);
+    inner.len() <= 8 && (twice && half > 1 || inner.ends_with(&['通', '办']) || inner.ends_with(&['快', '办']))
 }
 
 /// “四个意识”: a number and what it counts, a point of doctrine.

@@ -115,7 +115,9 @@ fn step(chars: &[char], start: usize, at: usize, opens: bool) -> Step {
     }
     let next = at + hit.len;
     let governed = || {
-        let head = programme_words().at(chars, next).is_some_and(|head| head.family != "verb");
+        let head = programme_words().at(chars, next);
+        let head =
+            head.is_some_and(|head| !matches!(head.family, "verb" | "near" | "known" | "team") && head.term != "保险");
         head && words().at(chars, next).is_none()
     };
     match hit.family {
@@ -153,6 +155,14 @@ fn measure(chars: &[char], at: usize) -> usize {
     }
     let word = rest.first().is_some_and(|&c| among!("支级组点分时号期天次处", c)) && ordinary().at(rest, 0);
     more + usize::from(!word && rest.first().is_some_and(|&c| among!(MEASURES, c)))
+}
+
+/// How long the verb or particle of two characters and more is that parts names at `at`, or 了.
+pub fn wall_at(chars: &[char], at: usize) -> Option<usize> {
+    if chars.get(at) == Some(&'了') {
+        return Some(1);
+    }
+    words().at(chars, at).filter(|hit| hit.family == "wall" && hit.len > 1).map(|hit| hit.len)
 }
 
 fn words() -> &'static Words {

@@ -5,10 +5,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::SORTS;
-use crate::fold::{CharSpan, Fold};
+use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
-use crate::lexicon::{Row, Words, programme_words};
+use crate::lexicon::{Row, Words, divisions, programme_words};
 use crate::read::organisation::Body;
+use crate::read::place;
+use crate::read::prose::is_han;
 use crate::read::segment::Segment;
 
 /// The longest name that is no clause.
@@ -30,7 +32,7 @@ const VAGUE: &str = "灭火 救援 搜救 实际 龙头 实战 应用 政法 领
     省 大型 小型 中型 同类 标准 规范 标准化 规范化 成熟 高效 便捷 开放 多元 多元化 多层次 全方位 全面 全新 实体 技术 军事 人员 志愿 户外 线下 \
     线上 线上线下 日常 庆祝 纪念 商务 外交 外事 贸易 金融 财政 税收 货币 资金 资本 水利 交通 能源 电力 民生 精品 样板 示范 试点 支撑 扶持 激励 \
     约束 监督 监管 考核 评价 奖惩 责任 分工 会议 值班 报告 审批 组织 领导 干部 人才 人事 党 党内 党建 依法 神经 免疫 操作 控制 价值 理论 思想 话语 \
-    学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算";
+    学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 功能性 互联网 临床 活力 部级 政绩 形象 共性 落实 响应 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算";
 
 /// How many characters of general words leave a name general.
 const GENERAL: usize = 4;
@@ -42,7 +44,11 @@ const BARE: [&str; 12] =
 /// Meetings and bands that are one area's.
 const MEETINGS: [&str; 8] = ["推进会", "现场会", "交流会", "培训班", "研修班", "评议团", "表彰大会", "推进大会"];
 
+/// Words that make a division's name a brand.
+const BRANDS: [&str; 9] = ["平安", "法治", "数字", "智慧", "数智", "健康", "清廉", "诚信", "美丽"];
+
 /// A programme without marks.
+#[derive(Clone, Copy, Debug)]
 pub struct Bare {
     /// Where it stands.
     pub at: CharSpan,
@@ -75,16 +81,32 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
     let items = list.iter().all(|one| (shortest..=16).contains(&one.at.len()) && !one.quoted)
         && list.iter().any(|one| one.at.len() > ITEM);
     let parallel = parallel(fold, list);
+    // A general name beside a particular one of its sort is one too: 矛盾纠纷调解中心、群众工作中心.
+    let siblings = if list.len() < 3 { None } else { list.iter().find_map(|one| ends_in_noun(fold, one.at, false)) };
+    let siblings = siblings.map(|(_, sort)| sort).filter(|sort| matches!(*sort, "centre" | "platform"));
     for (index, segment) in list.iter().enumerate().filter(|(_, segment)| !segment.quoted) {
         let front = CharSpan::new(after_body(segment, bodies), segment.at.end);
-        let own = || ends_in_noun(fold, strip_levels(fold, front)).map(|(at, sort)| (at, sort, "programme.noun"));
+        let own = || {
+            ends_in_noun(fold, strip_levels(fold, front), false)
+                .or_else(|| ends_in_noun(fold, strip_levels(fold, front), true).filter(|one| siblings == Some(one.1)))
+                .map(|(at, sort)| (at, sort, "programme.noun"))
+        };
         let item = || close.filter(|_| items).map(|sort| (segment.at, sort, "programme.list"));
+        let pair = || {
+            // 推进甲和乙行动: what a verb governs is one name.
+            let before = index.checked_sub(1).filter(|&first| first == 0).and_then(|first| list.get(first))?;
+            let (at, sort, _) = own().filter(|(at, _, _)| at.start == segment.at.start)?;
+            let works = !matches!(sort, "centre" | "team" | "brand" | "mode") || at.len() <= 4;
+            (works && joins(fold, before, segment, bodies))
+                .then(|| (CharSpan::new(before.at.start, at.end), sort, "programme.joined"))
+        };
         let same = || {
             let last = index + 1 == list.len();
             let at = if last { CharSpan::new(segment.at.start, segment.at.start + 4) } else { segment.at };
             parallel.map(|sort| (at, sort, "programme.parallel"))
         };
-        if let Some((at, sort, rule)) = same().or_else(own).or_else(item) {
+        let whole = || branded(fold, front).map(|(at, sort)| (at, sort, "programme.known"));
+        if let Some((at, sort, rule)) = same().or_else(pair).or_else(own).or_else(whole).or_else(item) {
             found.push(Bare { at, sort, article: segment.article, rule });
         }
     }
@@ -119,13 +141,47 @@ fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
     CharSpan::new(start.min(at.end), at.end)
 }
 
+/// 平安沈丘, 西部陆海新通道建设, 扫黑除恶: what needs no noun of programmes.
+fn branded(fold: &Fold, at: CharSpan) -> Option<(CharSpan, &'static str)> {
+    let part = fold.slice(at);
+    if let Some(known) = programme_words().at_of(part, 0, &["known"]) {
+        return Some((CharSpan::new(at.start, at.start + known.len), "other"));
+    }
+    let work = |from: usize| ["建设", "创建"].iter().any(|word| reads(part, from, word));
+    if BRANDS.iter().any(|brand| reads(part, 0, brand)) {
+        let place = divisions::full().at(part, 2).or_else(|| divisions::shorts().at(part, 2))?;
+        return work(2 + place.len).then_some((CharSpan::new(at.start, at.start + 2 + place.len), "brand"));
+    }
+    let region = place::known(part, 0).filter(|&len| len >= 3)?;
+    let strategy = ["建设", "协同发展", "一体化发展"]
+        .iter()
+        .any(|word| reads(part, region, word) && region + word.chars().count() == part.len());
+    strategy.then_some((at, "project"))
+}
+
+/// 推进社会矛盾和安全隐患大排查大整治行动: whether what a verb governs is one name over 和.
+fn joins(fold: &Fold, before: &Segment, after: &Segment, bodies: &[Body]) -> bool {
+    let link = matches!(fold.slice(CharSpan::new(before.at.end, after.at.start)), ['和' | '与' | '及']);
+    let part = fold.slice(before.at);
+    let governed =
+        before.at.start.checked_sub(1).is_some_and(|at| is_han(fold.at(at)) && !among!("的、和", fold.at(at)));
+    link && governed
+        && !before.quoted
+        && (4..=12).contains(&part.len())
+        && !["政策", "会议", "机构"].iter().any(|word| reads(part, part.len() - 2, word))
+        && programme_words().before_of(part, part.len(), &SORTS).is_none()
+        && after_body(before, bodies) == before.at.start
+        && divisions::full().at(part, 0).is_none()
+        && divisions::shorts().at(part, 0).is_none()
+}
+
 /// 甲、乙 and 甲和乙.
 fn listed(fold: &Fold, before: &Segment, after: &Segment) -> bool {
     matches!(fold.slice(CharSpan::new(before.at.end, after.at.start)), ['、' | '和' | '与' | '及'] | ['以', '及'])
 }
 
 /// What a list is said to be: 等工作机制, 等13项专项行动.
-fn close_after(fold: &Fold, from: usize) -> Option<&'static str> {
+pub fn close_after(fold: &Fold, from: usize) -> Option<&'static str> {
     if fold.at(from) != '等' {
         return None;
     }
@@ -154,8 +210,8 @@ fn after_body(segment: &Segment, bodies: &[Body]) -> usize {
     inside.map(|body| body.at.end).max().unwrap_or(segment.at.start)
 }
 
-/// The name and its type where the segment ends in a noun of programmes.
-fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static str)> {
+/// The name and its type where the segment ends in a noun of programmes; `general` takes a general one too.
+fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSpan, &'static str)> {
     let part = fold.slice(segment);
     let quoted = matches!(segment.start.checked_sub(1).map(|at| fold.at(at)), Some('”' | '"' | '」' | '』'));
     if quoted {
@@ -163,7 +219,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static st
     }
     let mut end = part.len();
     let tailed = part.last().is_some_and(|c| among!("设程点作", *c));
-    for tail in ["二期建设", "建设工程", "建设", "试点建设", "试点", "工作"].into_iter().filter(|_| tailed)
+    for tail in ["二期建设", "建设工程", "试点建设", "建设", "试点", "工作"].into_iter().filter(|_| tailed)
     {
         let cut = end.saturating_sub(tail.chars().count());
         let noun = fold.ends_with(segment.start + end, tail)
@@ -175,7 +231,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static st
     }
     let noun = programme_words().before_of(part, end, &SORTS)?;
     let own = 0..end - noun.len;
-    let named = own.len() >= 2 && end <= LONGEST && !is_vague(part, own.clone());
+    let named = own.len() >= 2 && end <= LONGEST && (general || !is_vague(part, own.clone()));
     let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
     let loose = loose || noun.term == "改革" && own.len() < 3;
     let crime = noun.term == "活动"
@@ -186,14 +242,73 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan) -> Option<(CharSpan, &'static st
     if !named || loose || crime || sector || BARE.contains(&noun.term) {
         return None;
     }
-    let start = if MEETINGS.contains(&noun.term) { whole_area(fold, segment.start) } else { segment.start };
+    if common(&part[..own.end], noun.term)
+        || counted(fold, CharSpan::new(segment.start, segment.start + end), noun.family)
+    {
+        return None;
+    }
+    let start = if MEETINGS.contains(&noun.term) {
+        whole_area(fold, segment.start)
+    } else if noun.family != "action" {
+        led_by(fold, segment.start)
+    } else {
+        after_sector(fold, CharSpan::new(segment.start, segment.start + own.end))
+    };
     Some((CharSpan::new(start, segment.start + end), noun.family))
+}
+
+/// Whether what stands before a noun of programmes leaves it general: 社会治理新 平台, 以人民为 中心, 高素质教师 队伍.
+fn common(own: &[char], noun: &str) -> bool {
+    let ends = |words: &[&str]| {
+        words.iter().any(|word| own.len() >= word.chars().count() && reads(own, own.len() - word.chars().count(), word))
+    };
+    let few = own.len() < 3 && matches!(noun, "机制" | "体系" | "平台" | "模式" | "系统");
+    few || ends(&["新", "为", "等", "各"]) && !ends(&["创新", "更新", "革新"])
+        || own.first().is_some_and(|c| among!("型式域亩们", *c))
+        || noun == "队伍" && ends(&["教师", "干部", "人才", "企业", "职工", "党员", "骨干", "工人", "人员"])
+        || noun == "保险" && ends(&["养老", "医疗", "生育", "失业", "工伤", "职工", "护理", "财产"])
+        || own.windows(3).any(|three| three == ['各', '方', '面'])
+        || noun == "改革" && ends(&["全面深化", "深层次", "各领域"])
+}
+
+/// 这场战山火行动, 7家验证平台, 平台41个: one of many.
+fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
+    let before = |back: usize| at.start.checked_sub(back).map_or('\n', |i| fold.at(i));
+    let this = among!("这那", before(2)) && before(1) == '场';
+    let many = matches!(sort, "platform" | "centre" | "brand");
+    this || many
+        && (before(2).is_ascii_digit() && among!("个家座处批支", before(1)) || fold.at(at.end).is_ascii_digit())
+}
+
+/// Where the name goes on after the sector that has it: 司法行政系统 律企同行行动.
+fn after_sector(fold: &Fold, own: CharSpan) -> usize {
+    let sector = |at: &usize| {
+        fold.starts_with(*at, "系统")
+            && ["行政", "公安", "检察", "法院", "政法", "教育"].iter().any(|one| fold.ends_with(*at, one))
+    };
+    (own.start + 2..own.end.saturating_sub(3)).rev().find(sector).map_or(own.start, |at| at + 2)
+}
+
+/// Where the name begins that a clause with 的 leads: 党的群众路线教育实践活动, 以审判为中心的诉讼制度改革.
+fn led_by(fold: &Fold, start: usize) -> usize {
+    if start < 2 || fold.at(start - 1) != '的' {
+        return start;
+    }
+    if fold.at(start - 2) == '党' && !(start > 2 && is_han(fold.at(start - 3)) && among!("全我各", fold.at(start - 3)))
+    {
+        return start - 2;
+    }
+    let from = start.saturating_sub(14);
+    let lead = (from..start - 1).rev().take_while(|&at| is_han(fold.at(at))).find(|&at| fold.at(at) == '以');
+    lead.filter(|&at| (at + 2..start - 2).any(|i| fold.at(i) == '为')).unwrap_or(start)
 }
 
 /// 全市…推进会: a meeting's name keeps whose it is.
 fn whole_area(fold: &Fold, start: usize) -> usize {
-    let area = ["全市", "全省", "全国", "全县", "全区"].iter().any(|area| fold.ends_with(start, area));
-    if area { start - 2 } else { start }
+    let area = |at: &usize| ["全市", "全省", "全国", "全县", "全区"].iter().any(|area| fold.ends_with(*at, area));
+    let levels =
+        (0..3).take_while(|&back| back == 0 || start >= back && among!("省市县区镇乡村街", fold.at(start - back)));
+    levels.map(|back| start.saturating_sub(back)).find(area).map_or(start, |at| at - 2)
 }
 
 /// Whether nothing but a few general words stands in `own`.

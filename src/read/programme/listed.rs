@@ -1,0 +1,129 @@
+//! Lists whose last word says what all items are, items partly in quotation marks: 打击“盗抢骗”、校园环境治理等专项行动,
+//! 命案防范、治爆缉枪、散装汽油管理“三大机制”.
+
+use super::unquoted::{Bare, close_after};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{among, programme_words};
+use crate::read::prose::{Stretch, ends_clause};
+use crate::read::segment::wall_at;
+
+/// How far back a list is followed.
+const REACH: usize = 160;
+
+/// The longest quotation inside an item.
+const QUOTED: usize = 24;
+
+/// How many characters an item has at least, an activity's and any other's, and at most.
+const SIZES: (usize, usize, usize) = (5, 3, 20);
+
+/// The items of such lists that are not one quotation with its noun.
+pub fn read(fold: &Fold, stretches: &[Stretch]) -> Vec<Bare> {
+    let mut found = Vec::new();
+    for stretch in stretches {
+        let mut floor = stretch.at.start;
+        for at in stretch.at.start..stretch.at.end {
+            let Some((end, sort, count)) = closing(fold, at) else { continue };
+            let items = items(fold, floor.max(end.saturating_sub(REACH)), end);
+            floor = at;
+            let size = |item: &CharSpan| fold.slice(*item).iter().filter(|c| !is_quote(**c)).count();
+            let shortest = if sort == "activity" { SIZES.0 } else { SIZES.1 };
+            let quoted = |item: &CharSpan| fold.slice(*item).iter().any(|&c| is_quote(c));
+            let least = |item: &CharSpan| if quoted(item) { 2 } else { shortest };
+            let fits = items.iter().all(|item| (least(item)..=SIZES.2).contains(&size(item)) && !tells(fold, *item));
+            let marked = items.iter().any(quoted);
+            if items.len() < 2 || !fits || !(count == items.len() || count == 0 && marked) {
+                continue;
+            }
+            let open = items.iter().filter(|item| !is_quotation(fold, **item));
+            found.extend(open.map(|&at| Bare { at, sort, article: stretch.article, rule: "programme.list" }));
+        }
+    }
+    found
+}
+
+/// What closes a list at `at`: where the list ends, its type, and how many items it says to have (0 where it does not).
+fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
+    let c = fold.at(at);
+    if c == '等' {
+        return close_after(fold, at).map(|sort| (at, sort, 0));
+    }
+    if !matches!(fold.at(at + 1), '大' | '项') {
+        return None;
+    }
+    let count = "二两三四五六七八九十".chars().position(|one| one == c)?;
+    let noun =
+        programme_words().at_of(fold.chars(), at + 2, &["action", "mechanism", "platform", "mode", "project"])?;
+    let count = if count == 0 { 2 } else { count + 1 };
+    let quoted = at > 0 && is_quote(fold.at(at - 1));
+    Some((at - usize::from(quoted), noun.family, count))
+}
+
+/// The items that end at `end`, without what leads to the first.
+fn items(fold: &Fold, floor: usize, end: usize) -> Vec<CharSpan> {
+    let mut found = Vec::new();
+    let (mut at, mut stop) = (end, end);
+    while at > floor {
+        let c = fold.at(at - 1);
+        if matches!(c, '”' | '」' | '』') || c == '"' && at == stop {
+            if at < stop && matches!(fold.at(at), '“' | '「' | '『') {
+                found.push(CharSpan::new(at, stop));
+                stop = at;
+            }
+            let from = floor.max(at.saturating_sub(QUOTED));
+            let Some(open) = (from..at - 1).rev().find(|&i| is_quote(fold.at(i))) else { break };
+            at = open;
+            continue;
+        }
+        let link = c == '、' || found.is_empty() && at < stop && among!("和与及", c);
+        if link {
+            found.push(CharSpan::new(at, stop));
+            at -= 1;
+            stop = at;
+            continue;
+        }
+        if ends_clause(c) || among!(" ()《》的", c) {
+            break;
+        }
+        at -= 1;
+    }
+    if stop > at && !found.is_empty() {
+        found.push(CharSpan::new(after_verbs(fold, CharSpan::new(at, stop)), stop));
+    }
+    found.reverse();
+    found
+}
+
+/// Where the first item begins, after the words that lead to it: 去年集中开展, 建立了.
+fn after_verbs(fold: &Fold, item: CharSpan) -> usize {
+    let mut start = item.start;
+    let mut at = item.start;
+    while at < item.end && !is_quote(fold.at(at)) {
+        let len = wall_at(fold.chars(), at).filter(|len| at + len + 3 <= item.end);
+        at += len.unwrap_or(1);
+        if len.is_some() {
+            start = at;
+        }
+    }
+    start
+}
+
+/// Whether the item is part of a sentence, not a name.
+fn tells(fold: &Fold, item: CharSpan) -> bool {
+    fold.slice(item).iter().any(|&c| among!("了是在将被使让把", c) || c.is_ascii_digit())
+        && !fold.slice(item).iter().any(|&c| is_quote(c))
+}
+
+/// “甲” and “甲”工程, which are read as quotations.
+fn is_quotation(fold: &Fold, item: CharSpan) -> bool {
+    let chars = fold.slice(item);
+    if !chars.first().is_some_and(|&c| is_quote(c)) {
+        return false;
+    }
+    let close = chars.iter().skip(1).position(|&c| is_quote(c)).map_or(chars.len(), |at| at + 2);
+    let rest = chars.get(close..).unwrap_or_default();
+    rest.is_empty() || programme_words().at(rest, 0).is_some_and(|noun| noun.len == rest.len())
+}
+
+fn is_quote(c: char) -> bool {
+    among!("“”\"「」『』", c)
+}
