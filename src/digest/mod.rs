@@ -3,6 +3,7 @@
 mod coverage;
 mod key_figures;
 mod summary;
+mod worth;
 
 pub use key_figures::key_figures;
 
@@ -35,11 +36,13 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     }
     sort(&mut facts);
     let coverage = coverage::count(&fold, &facts);
-    let summary = summary::choose(&fold, &layout, &facts, options.sentences);
+    let worths = worth::Worths::of_page(&fold, &layout, &facts);
+    let summary = summary::choose(&fold, &layout, &worths, options.sentences);
+    let outline = summary::outline(&fold, &layout, &worths);
     facts.extend(check::check(&page, &facts));
     sort(&mut facts);
     let script = telling.script(Span::new(0, source.text().len()));
-    Digest { script, options: options.clone(), source, facts, coverage, summary }
+    Digest { script, options: options.clone(), source, facts, coverage, summary, outline }
 }
 
 /// Puts facts in source order, an outer one before those inside it.

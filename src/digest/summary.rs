@@ -1,120 +1,130 @@
 //! Chooses the sentences that tell what a text says: figures first, from all its main sections, none twice.
 
-use crate::divide::{Layout, Sentence};
+use super::worth::{Worths, opening};
+use crate::divide::Layout;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::Pairs;
-use crate::model::{Arrange, Detail, Fact, Form, Modality, Span};
+use crate::model::{Arrange, OutlineLine, Span};
 
 /// The shortest and the longest sentence that a summary takes, in characters.
 const LENGTHS: std::ops::RangeInclusive<usize> = 12..=220;
 
-/// What a sentence is worth and where it stands.
-struct Candidate {
-    worth: i64,
-    index: usize,
-    part: (usize, Option<usize>),
-}
+/// What each sentence that a part already has takes from the worth of its others: so all parts speak before one
+/// speaks twice, unless it has far more to say.
+const SPREAD: i64 = 40;
+
+/// How much of a sentence may stand in another, in hundredths of its pairs of characters, to be taken as well.
+const ALIKE: usize = 60;
 
 /// The `wanted` most telling sentences in source order.
-pub(super) fn choose(fold: &Fold, layout: &Layout, facts: &[Fact], wanted: usize) -> Vec<Span> {
-    let titles = Pairs::of(title_pairs(fold, layout));
-    let worths = figure_worths(fold, layout, facts);
-    let repeated = repeated(fold, layout);
-    let mut candidates: Vec<Candidate> = layout
-        .sentences
-        .iter()
-        .enumerate()
-        .filter(|(index, sentence)| LENGTHS.contains(&sentence.at.len()) && !repeated[*index])
-        .map(|(index, sentence)| Candidate {
-            worth: worth(fold, layout, sentence, &titles, worths[index]),
-            index,
-            part: (sentence.article, sentence.section),
-        })
-        .collect();
-    candidates.arrange_by_key(|candidate| (std::cmp::Reverse(candidate.worth), candidate.index));
-    let mut chosen = spread_over_parts(candidates, wanted);
+pub(super) fn choose(fold: &Fold, layout: &Layout, worths: &Worths, wanted: usize) -> Vec<Span> {
+    let parts = parts(layout);
+    let headed = layout.articles.len() < 2 && !layout.sections.is_empty();
+    let mut rest: Vec<usize> = (0..layout.sentences.len()).filter(|&index| fits(layout, worths, index)).collect();
+    rest.arrange_by_key(|&index| (std::cmp::Reverse(worths.of(index)), index));
+    let mut chosen: Vec<usize> = Vec::new();
+    let mut spoken: Vec<(usize, i64)> = Vec::new();
+    while chosen.len() < wanted {
+        let taken = |part: usize| spoken.iter().find(|(one, _)| *one == part).map_or(0, |(_, count)| *count * SPREAD);
+        // What stands before the first section only leads to it.
+        let lead = |part: usize| if headed && part == 0 { SPREAD * 3 / 4 } else { 0 };
+        let now = |index: usize| worths.of(index) - taken(parts[index]) - lead(parts[index]);
+        let Some(best) = best(&rest, now) else { break };
+        let index = rest.remove(best);
+        if chosen.iter().any(|&other| alike(fold, layout, index, other)) {
+            continue;
+        }
+        chosen.push(index);
+        match spoken.iter_mut().find(|(part, _)| *part == parts[index]) {
+            Some((_, count)) => *count += 1,
+            None => spoken.push((parts[index], 1)),
+        }
+    }
     chosen.arrange();
-    chosen.into_iter().map(|index| fold.span(layout.sentences[index].at)).collect()
+    chosen.into_iter().map(|index| fold.span(opening(fold, layout, index))).collect()
 }
 
-/// The best sentence of each part first, then the second best, so that no part speaks alone.
-fn spread_over_parts(candidates: Vec<Candidate>, wanted: usize) -> Vec<usize> {
-    let mut chosen = Vec::new();
-    let mut rest = candidates;
-    while chosen.len() < wanted && !rest.is_empty() {
-        let mut taken = Vec::new();
-        let mut later = Vec::new();
-        for candidate in rest {
-            if chosen.len() < wanted && !taken.contains(&candidate.part) {
-                taken.push(candidate.part);
-                chosen.push(candidate.index);
-            } else {
-                later.push(candidate);
+/// The place in `rest`, which is sorted by worth, of the sentence that is worth most now.
+fn best(rest: &[usize], worth: impl Fn(usize) -> i64) -> Option<usize> {
+    // Beyond the first hundreds nothing is worth more: a part has few sentences taken from it.
+    let near = rest.iter().take(400).enumerate();
+    near.max_by_key(|&(place, &index)| (worth(index), std::cmp::Reverse(place))).map(|(place, _)| place)
+}
+
+fn fits(layout: &Layout, worths: &Worths, index: usize) -> bool {
+    LENGTHS.contains(&layout.sentences[index].at.len()) && !worths.repeated(index)
+}
+
+/// For each sentence the part that it speaks for: its article where there are several, else its main section.
+fn parts(layout: &Layout) -> Vec<usize> {
+    if layout.articles.len() > 1 {
+        return layout.sentences.iter().map(|sentence| sentence.article).collect();
+    }
+    // The outermost level that has at least two headings.
+    let count = |level: u8| layout.sections.iter().filter(|section| section.level == level).count();
+    let level = (1..=4).find(|&level| count(level) > 1).unwrap_or(1);
+    let (mut next, mut part) = (0, 0);
+    let mut found = Vec::with_capacity(layout.sentences.len());
+    for sentence in &layout.sentences {
+        while let Some(section) = layout.sections.get(next).filter(|section| section.at.start <= sentence.at.start) {
+            next += 1;
+            part = if section.level <= level { next } else { part };
+        }
+        found.push(part);
+    }
+    found
+}
+
+/// Whether one sentence says much the same words as another.
+fn alike(fold: &Fold, layout: &Layout, one: usize, other: usize) -> bool {
+    let words = |index: usize| fold.slice(layout.sentences[index].at);
+    let (short, long) = if words(one).len() < words(other).len() { (one, other) } else { (other, one) };
+    let pairs = Pairs::of(words(long).windows(2).map(|pair| (pair[0], pair[1])).collect());
+    let own = words(short);
+    (0..own.len()).filter(|&at| pairs.at(own, at)).count() * 100 > own.len() * ALIKE
+}
+
+/// The most telling sentence of each section, by headings; by leads in an article without headings.
+pub(super) fn outline(fold: &Fold, layout: &Layout, worths: &Worths) -> Vec<OutlineLine> {
+    let headed: Vec<bool> = (0..layout.articles.len())
+        .map(|article| layout.sections.iter().any(|section| section.article == article && !section.lead()))
+        .collect();
+    let mut best: Vec<Option<usize>> = vec![None; layout.sections.len()];
+    let mut open: Vec<usize> = Vec::new();
+    let mut next = 0;
+    for (index, sentence) in layout.sentences.iter().enumerate() {
+        while let Some(section) = layout.sections.get(next).filter(|section| section.at.start <= sentence.at.start) {
+            open.retain(|&outer| {
+                let outer = &layout.sections[outer];
+                outer.article == section.article && outer.level < section.level
+            });
+            if !section.lead() || !headed.get(section.article).copied().unwrap_or_default() {
+                open.push(next);
+            }
+            next += 1;
+        }
+        if !fits(layout, worths, index) {
+            continue;
+        }
+        for &section in open.iter().filter(|&&section| layout.sections[section].article == sentence.article) {
+            let better = best[section].is_none_or(|other| worths.of(other) < worths.of(index));
+            if better && !within(sentence.at, layout.sections[section].at) {
+                best[section] = Some(index);
             }
         }
-        rest = later;
     }
-    chosen
-}
-
-/// What the figures of each sentence are worth.
-fn figure_worths(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Vec<i64> {
-    let mut worths = vec![0; layout.sentences.len()];
-    let starts: Vec<usize> = layout.sentences.iter().map(|sentence| fold.span(sentence.at).start).collect();
-    for fact in facts {
-        let Some(index) = starts.partition_point(|&start| start <= fact.span.start).checked_sub(1) else { continue };
-        let worth = match &fact.detail {
-            Detail::Figure(figure) if figure.modality == Modality::Case => -6,
-            Detail::Figure(figure) => match figure.form {
-                Form::Change | Form::Rank | Form::RankChange => 9,
-                Form::Streak => 7,
-                Form::Level if figure.unit == "%" || figure.value.nearest_f64() >= 100.0 => 7,
-                Form::Level => 4,
-            },
-            Detail::Programme(_) | Detail::Document(_) => 3,
-            _ => 0,
-        };
-        worths[index] += worth;
-    }
-    worths
-}
-
-fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figures: i64) -> i64 {
-    let words = fold.slice(sentence.at);
-    let shared = (0..words.len()).filter(|&at| titles.at(words, at)).count();
-    let opens_line = layout.lines.get(sentence.line).is_some_and(|line| line.at.start == sentence.at.start);
-    let quoted = matches!(words.first(), Some('“' | '「' | '"'));
-    let mut worth = figures.min(40) + 3 * shared.min(6) as i64;
-    if opens_line {
-        worth += 5;
-    }
-    if quoted {
-        worth -= 15;
-    }
-    if sentence.at.len() > 140 {
-        worth -= 8;
-    }
-    worth
-}
-
-/// Which sentences have stood before.
-fn repeated(fold: &Fold, layout: &Layout) -> Vec<bool> {
-    let words = |index: usize| layout.sentences.get(index).map(|sentence| fold.slice(sentence.at));
-    let mut order: Vec<usize> = (0..layout.sentences.len()).collect();
-    order.arrange_by(|&a, &b| {
-        words(a).map(<[char]>::len).cmp(&words(b).map(<[char]>::len)).then(words(a).cmp(&words(b)))
+    let lines = layout.sections.iter().zip(best).filter_map(|(section, best)| {
+        Some(OutlineLine {
+            heading: fold.span(section.at),
+            level: section.level,
+            article: section.article,
+            line: fold.span(opening(fold, layout, best?)),
+        })
     });
-    let mut repeated = vec![false; order.len()];
-    for pair in order.windows(2) {
-        repeated[pair[1]] = words(pair[0]) == words(pair[1]);
-    }
-    repeated
+    lines.collect()
 }
 
-/// The pairs of characters that titles and headings are made of.
-fn title_pairs(fold: &Fold, layout: &Layout) -> Vec<(char, char)> {
-    let titles = layout.articles.iter().filter_map(|article| article.title);
-    let headings = layout.sections.iter().map(|section| section.at);
-    let pairs = |at: CharSpan| fold.slice(at).windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>();
-    titles.chain(headings).flat_map(pairs).collect()
+/// Whether a sentence is nothing but the heading's words.
+fn within(sentence: CharSpan, heading: CharSpan) -> bool {
+    heading.start <= sentence.start && sentence.end <= heading.end + 1
 }

@@ -65,6 +65,18 @@ pub struct SectionPiece {
     pub rule: &'static str,
 }
 
+impl SectionPiece {
+    /// Whether it opens a paragraph, else it is a line of its own.
+    pub fn lead(&self) -> bool {
+        self.rule.starts_with("lead")
+    }
+
+    /// Whether it heads a glossary or notes, which say nothing of the subject themselves.
+    pub fn notes(&self) -> bool {
+        self.rule == "heading/notes"
+    }
+}
+
 /// A sentence of the body, with its closing mark.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentence {

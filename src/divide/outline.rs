@@ -45,7 +45,7 @@ pub(super) fn read(page: &Page, lines: &[usize], article: usize, roles: &mut [Li
                 at: page.lines[line].at,
                 family: None,
                 lead: false,
-                rule: "heading/short line",
+                rule: if heads_notes(page, line) { "heading/notes" } else { "heading/short line" },
             });
         }
     }
@@ -112,6 +112,14 @@ fn unmarked(page: &Page, lines: &[usize], marks: &[Option<Mark>], roles: &[LineR
         at += run;
     }
     found
+}
+
+/// Whether the line heads a glossary or notes: 名词解释, 注释:.
+fn heads_notes(page: &Page, line: usize) -> bool {
+    const HEADS: [&str; 8] =
+        ["名词解释", "名词注释", "名词说明", "有关名词解释", "注释", "注解", "附注", "有关词语解释"];
+    let words: String = page.fold.slice(page.lines[line].at).iter().filter(|c| c.is_alphanumeric()).collect();
+    HEADS.contains(&words.as_str())
 }
 
 /// Whether the line `before` is closed when the short line `line` comes.
@@ -187,6 +195,10 @@ fn levels(entries: &[Entry]) -> Vec<u8> {
     let mut open: Vec<Option<Family>> = Vec::new();
     let mut found = Vec::with_capacity(entries.len());
     for entry in entries {
+        // Notes stand beside the parts of the text, not in the last one.
+        if entry.rule == "heading/notes" {
+            open.clear();
+        }
         let known = open.iter().position(|one| *one == entry.family);
         match (known, entry.family) {
             (Some(at), _) => open.truncate(at + 1),

@@ -20,6 +20,16 @@ struct Document<'a> {
     facts: Vec<FactPart<'a>>,
     coverage: CoveragePart<'a>,
     summary: Vec<Piece<'a>>,
+    outline: Vec<OutlinePart<'a>>,
+}
+
+/// What a section says in one sentence.
+#[derive(Serialize)]
+struct OutlinePart<'a> {
+    article: usize,
+    level: u8,
+    heading: Piece<'a>,
+    line: Piece<'a>,
 }
 
 #[derive(Serialize)]
@@ -161,6 +171,16 @@ impl<'a> Document<'a> {
                 unread: digest.coverage.unread.iter().map(piece).collect(),
             },
             summary: digest.summary.iter().map(piece).collect(),
+            outline: digest
+                .outline
+                .iter()
+                .map(|one| OutlinePart {
+                    article: one.article,
+                    level: one.level,
+                    heading: piece(&one.heading),
+                    line: piece(&one.line),
+                })
+                .collect(),
         }
     }
 }

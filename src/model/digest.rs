@@ -54,6 +54,19 @@ pub struct Coverage {
     pub unread: Vec<Span>,
 }
 
+/// What a section says in one sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutlineLine {
+    /// The heading's words.
+    pub heading: Span,
+    /// Its level, from 1.
+    pub level: u8,
+    /// The article that it stands in, counted from 0.
+    pub article: usize,
+    /// The most telling sentence of the section.
+    pub line: Span,
+}
+
 /// All that was read from one text.
 #[derive(Clone, Debug)]
 pub struct Digest {
@@ -69,4 +82,6 @@ pub struct Digest {
     pub coverage: Coverage,
     /// The most telling sentences, in source order.
     pub summary: Vec<Span>,
+    /// One line for each section that has sentences, in source order.
+    pub outline: Vec<OutlineLine>,
 }

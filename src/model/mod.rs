@@ -10,7 +10,7 @@ mod order;
 mod span;
 
 pub use decimal::Decimal;
-pub use digest::{Coverage, Digest, Options, Script, SourceNote};
+pub use digest::{Coverage, Digest, Options, OutlineLine, Script, SourceNote};
 pub use fact::{
     Anecdote, Article, Commitment, Detail, Document, Evidence, Fact, Gap, Honour, Kind, Line, NotFigure, Person, Place,
     Programme, Role, Section, Speech, SpeechMode, Time, TimeForm,

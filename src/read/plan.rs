@@ -63,6 +63,11 @@ impl Plans {
                 carried = carried.filter(|plan| plan.held || !matches!(fold.at(plan.cause.start), '将' | '要'));
             }
             line = sentence.line;
+            let notes =
+                sentence.section.and_then(|index| page.layout.sections.get(index)).is_some_and(|one| one.notes());
+            if notes {
+                continue;
+            }
             let ahead = timeline.ahead(sentence.at);
             if ahead.is_none_or(|words| words.end <= sentence.at.start) {
                 carried = carried.or(ahead.map(|cause| Carried { cause, held: true }));

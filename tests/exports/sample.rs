@@ -34,6 +34,7 @@ pub fn digest(text: &str, mut facts: Vec<Fact>) -> Digest {
         script: Script::Hans,
         facts,
         coverage: Coverage { numerals: 7, explained: 6, unread: vec![find(text, "1", 0)] },
+        outline: Vec::new(),
         summary: Vec::new(),
     }
 }

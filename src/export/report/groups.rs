@@ -91,7 +91,11 @@ fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
     };
     let (mut before, mut after, mut level) = (String::new(), String::new(), 1);
     match &fact.detail {
-        Detail::Section(section) => level = section.level.max(1),
+        Detail::Section(section) => {
+            level = section.level.max(1);
+            let line = report.digest.outline.iter().find(|one| one.heading == fact.span);
+            after = line.map(|one| inert::one_line(one.line.of(report.digest.source.text()))).unwrap_or_default();
+        }
         Detail::Speech(speech) => before = super::joined(&[&speech.speaker, &speech.role]),
         Detail::Document(document) => after = inert::one_line(&document.issuer),
         Detail::Person(person) => after = inert::one_line(&person.role),

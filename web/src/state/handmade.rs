@@ -69,6 +69,7 @@ pub fn reading() -> Reading {
         script: Script::Hant,
         facts,
         coverage: Coverage { numerals: 3, explained: 2, unread: vec![span("12")] },
+        outline: Vec::new(),
         summary: vec![span("2022年群眾滿意度達98.2%。")],
     })
 }

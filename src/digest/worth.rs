@@ -1,0 +1,172 @@
+//! What each sentence is worth to a reader who has little time.
+
+use crate::divide::{Layout, Sentence};
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::Pairs;
+use crate::model::{Arrange, Detail, Fact, Form, Kind, Modality};
+
+/// Words that point back at a sentence that the summary may not have.
+const POINTING: [&str; 16] = [
+    "他",
+    "她",
+    "其",
+    "这",
+    "该",
+    "此",
+    "对此",
+    "为此",
+    "同时",
+    "与此同时",
+    "另外",
+    "但",
+    "因此",
+    "所以",
+    "随后",
+    "据了解",
+];
+
+/// The worths of all sentences of a page.
+pub(super) struct Worths {
+    worths: Vec<i64>,
+    repeated: Vec<bool>,
+}
+
+impl Worths {
+    /// Weighs the sentences by what `facts` they hold and where they stand.
+    pub fn of_page(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Self {
+        let titles = Pairs::of(title_pairs(fold, layout));
+        let mut worths = figure_worths(fold, layout, facts);
+        for (index, sentence) in layout.sentences.iter().enumerate() {
+            let first = index.checked_sub(1).and_then(|before| layout.sentences.get(before));
+            let leads = first.is_none_or(|before| before.article != sentence.article);
+            worths[index] = worth(fold, layout, sentence, &titles, worths[index], leads);
+        }
+        Self { worths, repeated: repeated(fold, layout) }
+    }
+
+    /// What the sentence `index` is worth.
+    pub fn of(&self, index: usize) -> i64 {
+        self.worths.get(index).copied().unwrap_or(i64::MIN)
+    }
+
+    /// Whether the sentence `index` has stood before.
+    pub fn repeated(&self, index: usize) -> bool {
+        self.repeated.get(index).copied().unwrap_or(true)
+    }
+}
+
+/// What the facts of each sentence are worth.
+fn figure_worths(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Vec<i64> {
+    let mut worths = vec![0; layout.sentences.len()];
+    let starts: Vec<usize> = layout.sentences.iter().map(|sentence| fold.span(sentence.at).start).collect();
+    let mut told = 0;
+    for fact in facts {
+        if fact.kind() == Kind::Case {
+            told = fact.span.end;
+        }
+        let Some(index) = starts.partition_point(|&start| start <= fact.span.start).checked_sub(1) else { continue };
+        let worth = match &fact.detail {
+            // A story stands for what the report says elsewhere.
+            _ if fact.span.start < told => -6,
+            Detail::Figure(figure) if figure.modality == Modality::Case => -6,
+            Detail::Figure(figure) => match figure.form {
+                Form::Change | Form::Rank | Form::RankChange => 9,
+                Form::Streak => 7,
+                Form::Level if figure.unit == "%" || figure.value.nearest_f64() >= 100.0 => 7,
+                Form::Level => 4,
+            },
+            Detail::Programme(_) | Detail::Document(_) | Detail::Honour(_) => 3,
+            _ => 0,
+        };
+        worths[index] += worth;
+    }
+    worths
+}
+
+fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figures: i64, leads: bool) -> i64 {
+    let words = fold.slice(sentence.at);
+    let shared = (0..words.len()).filter(|&at| titles.at(words, at)).count();
+    let opens_line = layout.lines.get(sentence.line).is_some_and(|line| line.at.start == sentence.at.start);
+    let quoted = matches!(words.first(), Some('“' | '「' | '"'));
+    let pointing = POINTING.iter().any(|word| fold.starts_with(sentence.at.start, word));
+    let own = sentence.section.and_then(|section| layout.sections.get(section));
+    let heading = own.is_some_and(|own| own.at.start == sentence.at.start && sentence.at.end <= own.at.end + 1);
+    let mut worth = figures.min(40) + 3 * shared.min(6) as i64;
+    for (holds, points) in [
+        (opens_line, 5),
+        (leads && sentence.section.is_none(), 10),
+        (quoted, -15),
+        (pointing, -10),
+        (figures > 0 && headlines(fold, sentence.at), 12),
+        (heading, -15),
+        (own.is_some_and(|own| own.notes()), -60),
+        (words.len() < 160 && greets(fold, sentence.at), -30),
+        (words.last() == Some(&':'), -12),
+        (words.len() > 140, -8),
+        (words.len() > 180, -6),
+    ] {
+        worth += if holds { points } else { 0 };
+    }
+    worth
+}
+
+/// Whether a sentence tells what stands for the whole: the product of a place, its people's safety, the year's aims.
+fn headlines(fold: &Fold, at: CharSpan) -> bool {
+    const WORDS: [&str; 5] = ["生产总值", "安全感", "预期目标", "满意率", "满意度"];
+    (at.start..at.end).any(|place| {
+        matches!(fold.at(place), '生' | '安' | '预' | '满') && WORDS.iter().any(|word| fold.starts_with(place, word))
+    })
+}
+
+/// What opens and closes every report: 现在,我代表省人民政府向大会报告工作,请予审议.
+fn greets(fold: &Fold, at: CharSpan) -> bool {
+    const WORDS: [&str; 5] = ["请予审议", "各位代表", "向大会报告", "请审议", "提出意见"];
+    (at.start..at.end).any(|place| {
+        matches!(fold.at(place), '请' | '各' | '向' | '提') && WORDS.iter().any(|word| fold.starts_with(place, word))
+    })
+}
+
+/// A sentence without the agency's dateline before it: 新华社北京10月6日电(记者…).
+pub(super) fn opening(fold: &Fold, layout: &Layout, index: usize) -> CharSpan {
+    let Some(at) = layout.sentences.get(index).map(|sentence| sentence.at) else { return CharSpan::new(0, 0) };
+    let near = at.start..at.end.min(at.start + 40);
+    let agency = near.clone().take(16).any(|place| matches!(fold.at(place), '社' | '报' | '网' | '台' | '刊'));
+    let Some(mark) = near
+        .clone()
+        .find(|&place| matches!(fold.at(place), '电' | '讯') && matches!(fold.at(place + 1), ' ' | '(' | '\u{3000}'))
+    else {
+        return at;
+    };
+    if !agency {
+        return at;
+    }
+    let mut start = mark + 1;
+    if fold.at(start) == '(' {
+        let Some(shut) = (start..at.end.min(start + 60)).find(|&place| fold.at(place) == ')') else { return at };
+        start = shut + 1;
+    }
+    let rest = fold.trim(CharSpan::new(start, at.end));
+    if rest.len() < 10 { at } else { rest }
+}
+
+/// Which sentences have stood before.
+fn repeated(fold: &Fold, layout: &Layout) -> Vec<bool> {
+    let words = |index: usize| layout.sentences.get(index).map(|sentence| fold.slice(sentence.at));
+    let mut order: Vec<usize> = (0..layout.sentences.len()).collect();
+    order.arrange_by(|&a, &b| {
+        words(a).map(<[char]>::len).cmp(&words(b).map(<[char]>::len)).then(words(a).cmp(&words(b)))
+    });
+    let mut repeated = vec![false; order.len()];
+    for pair in order.windows(2) {
+        repeated[pair[1]] = words(pair[0]) == words(pair[1]);
+    }
+    repeated
+}
+
+/// The pairs of characters that titles and headings are made of.
+fn title_pairs(fold: &Fold, layout: &Layout) -> Vec<(char, char)> {
+    let titles = layout.articles.iter().filter_map(|article| article.title);
+    let headings = layout.sections.iter().map(|section| section.at);
+    let pairs = |at: CharSpan| fold.slice(at).windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>();
+    titles.chain(headings).flat_map(pairs).collect()
+}
