@@ -63,9 +63,12 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if quantity.article_like {
         return if counts_once(fold, quantity) { Verdict::Figure } else { Verdict::Passed };
     }
-    if quantity.notation == Notation::Arabic && matches!(quantity.unit.as_str(), "号线" | "号" | "号楼" | "号院")
-    {
-        return Verdict::NotFigure("name");
+    let paged = quantity.unit == "页" && fold.ends_with(quantity.at.start, "共") && {
+        (quantity.at.start.saturating_sub(8)..quantity.at.start).any(|at| matches!(fold.at(at), '第' | '页' | '表'))
+    };
+    if paged || matches!(quantity.unit.as_str(), "号线" | "号" | "号楼" | "号院" | "楼") {
+        let arabic = quantity.notation == Notation::Arabic;
+        return if arabic { Verdict::NotFigure(if paged { "other" } else { "name" }) } else { Verdict::Passed };
     }
     // 15分钟便民生活圈: what is within reach has a name of its own.
     let circle = || {

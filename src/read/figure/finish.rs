@@ -4,7 +4,9 @@ use super::carry::Carried;
 use super::frame::Basis;
 use super::linked::{Linked, Reading, Walk};
 use super::{form, modality};
+use crate::fold::CharSpan;
 use crate::model::{Bound, Direction, Figure, Form, Role};
+use crate::read::time::Period;
 use crate::scan::Quantity;
 
 /// 连续83个月 in a review of five years: a state that began before the period is only known to have held at its end.
@@ -24,8 +26,18 @@ impl Walk<'_> {
     /// The figure with its period, basis, scope and modality.
     pub(super) fn finish(&self, bound: Linked, carried: &mut Carried) -> Reading {
         let fold = self.fold();
-        let Linked { quantity, frame, name, form, mut inferred, rule } = bound;
+        let Linked { quantity, frame, name, mut form, mut inferred, rule } = bound;
         let mut period = self.timeline.period(quantity.at);
+        // 比2017年的2073.5亿元增长21.5%: the base is of its own time.
+        let of = quantity.at.start.wrapping_sub(1);
+        if fold.at(of) == '的'
+            && let Some(mark) = self.timeline.mark_at(CharSpan::new(of - 1, of)).filter(|mark| mark.basis)
+            && !mark.placed.value.is_empty()
+        {
+            period =
+                Period { value: mark.placed.value.clone(), evidence: Some(mark.at), inferred: mark.placed.inferred };
+            form = Form::Level;
+        }
         if form == Form::Streak {
             period.value = since_before(period.value, quantity);
         }

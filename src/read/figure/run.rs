@@ -27,9 +27,24 @@ impl Walk<'_> {
         let frame = self.frame(item.pre, first);
         // 坚持38年, 持续12年: held as long.
         let held = first.family == "time"
-            && ["坚持", "坚守", "坚持了", "持续", "持续了", "就是", "已满", "将满", "届满", "刚满"]
-                .iter()
-                .any(|word| fold.ends_with(first.at.start, word));
+            && [
+                "坚持",
+                "坚守",
+                "坚持了",
+                "持续",
+                "持续了",
+                "就是",
+                "连升",
+                "连跌",
+                "连涨",
+                "连降",
+                "已满",
+                "将满",
+                "届满",
+                "刚满",
+            ]
+            .iter()
+            .any(|word| fold.ends_with(first.at.start, word));
         let held = held || first.family == "time" && fold.starts_with(first.at.start, "将满");
         if frame.streak_at.is_some() || held || fold.starts_with(first.at.start, "连续") {
             return vec![self.streak(clause, items, item, first, frame, carried)];

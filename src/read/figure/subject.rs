@@ -31,7 +31,7 @@ const ACTORS: &[&str] = &[
 const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
 
 /// Verbs of opinion before a number.
-const SAYING: &[&str] = &["认为", "显示", "指出", "表明"];
+const SAYING: &[&str] = &["认为", "显示", "指出", "表明", "表示"];
 
 /// A name put together from the text's own words, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,9 +127,10 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         rest = trim_marks(fold, CharSpan::new(start + hit.len, rest.end));
     }
     rest = trim_tail(fold, rest);
-    // 紫光集团认为8.37%…: who holds so is not what is measured.
-    if SAYING.iter().any(|word| fold.ends_with(rest.end, word)) {
-        rest.start = rest.end;
+    // 紫光集团认为8.37%…, 委员表示有41%业主: who says so is not what is measured.
+    let said = |at: &usize| SAYING.iter().any(|word| fold.starts_with(*at, word));
+    if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
+        rest.start = at + 2;
     }
     let mut name = without_times(fold, rest, times);
     if let Some(last) = name.pieces.last_mut() {
@@ -216,10 +217,19 @@ fn without_number(fold: &Fold, at: CharSpan) -> CharSpan {
         return CharSpan::new(end + 1, at.end);
     }
     let bracket = usize::from(fold.at(at.start) == '(');
+    // (四)投资总额突破60亿: the number of a heading.
+    if bracket == 1
+        && let Some(close) = (at.start + 2..at.end.min(at.start + 5)).find(|&place| fold.at(place) == ')')
+        && (at.start + 1..close).all(|place| among!("一二三四五六七八九十", fold.at(place)))
+    {
+        return CharSpan::new(close + 1, at.end);
+    }
     let digits = (at.start + bracket..at.end).take_while(|&place| fold.at(place).is_ascii_digit()).count();
     let end = at.start + bracket + digits;
     let closed = matches!(fold.at(end), ')' | '.' | '、') && (bracket == 0 || fold.at(end) == ')');
-    if (1..=2).contains(&digits) && closed && end < at.end { CharSpan::new(end + 1, at.end) } else { at }
+    // 6.3 委员…: the second number of an item.
+    let more = (end + 1..at.end).take_while(|&place| fold.at(end) == '.' && fold.at(place).is_ascii_digit()).count();
+    if (1..=2).contains(&digits) && closed && end < at.end { CharSpan::new(end + 1 + more, at.end) } else { at }
 }
 
 fn trim_marks(fold: &Fold, at: CharSpan) -> CharSpan {

@@ -81,7 +81,7 @@ impl Walk<'_> {
         if let Some(topic) = self.topic(clause.at) {
             carried.head = Some(topic);
         }
-        if frame.direction_at.is_none() || frame.rest.is_empty() {
+        if frame.direction_at.is_none() && !frame.arrives || frame.rest.is_empty() {
             return;
         }
         let mut rest = frame.rest;
