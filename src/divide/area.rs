@@ -78,7 +78,7 @@ fn own_letter(chars: &[char]) -> Option<char> {
 }
 
 fn count(chars: &[char], weight: usize, tallies: &mut BTreeMap<&'static str, Tally>) {
-    let (full, shorts) = (divisions::full(), divisions::shorts());
+    let (openers, full, shorts) = (divisions::openers(), divisions::full(), divisions::shorts());
     let mut titled = false;
     let mut at = 0;
     while at < chars.len() {
@@ -86,6 +86,10 @@ fn count(chars: &[char], weight: usize, tallies: &mut BTreeMap<&'static str, Tal
             '《' => titled = true,
             '》' => titled = false,
             _ => {}
+        }
+        if !openers.may_open(chars[at], chars.get(at + 1).copied().unwrap_or_default()) {
+            at += 1;
+            continue;
         }
         if let Some(hit) = full.at(chars, at) {
             let tally = tallies.entry(hit.term).or_default();

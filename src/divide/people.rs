@@ -136,6 +136,9 @@ fn in_brackets(chars: &[char]) -> Option<Vec<String>> {
 /// The agency whose wire a paragraph opens with: 新华社 of 新华社北京10月6日电, 央视网 of 央视网消息.
 pub(super) fn dateline(fold: &Fold, line: &Shape) -> Option<String> {
     let chars = fold.slice(CharSpan::new(line.at.start, line.at.end.min(line.at.start + 60)));
+    if !chars.iter().any(|c| matches!(c, '讯' | '息' | '电' | '本')) {
+        return None;
+    }
     let mut tag = false;
     let untagged = chars.iter().filter(|&&c| {
         let skip = tag || c == '<';

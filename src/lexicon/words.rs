@@ -1,3 +1,6 @@
+use std::cmp::Reverse;
+use std::sync::OnceLock;
+
 use super::{Openers, Row};
 use crate::model::Arrange;
 
@@ -19,7 +22,8 @@ pub struct Hit {
 pub struct Words {
     rows: Vec<Row>,
     forward: Side,
-    backward: Side,
+    /// Made when it is first asked for: most tables are only read forward.
+    backward: OnceLock<Side>,
 }
 
 #[derive(Debug)]
@@ -49,8 +53,7 @@ impl Words {
     /// The list of the given rows.
     pub fn of(rows: impl Iterator<Item = Row>) -> Self {
         let rows: Vec<Row> = rows.collect();
-        let (forward, backward) = (Side::of(&rows, false), Side::of(&rows, true));
-        Self { rows, forward, backward }
+        Self { forward: Side::of(&rows, false), backward: OnceLock::new(), rows }
     }
 
     /// The longest word that starts at `at`.
@@ -105,16 +108,21 @@ impl Words {
     #[inline]
     pub fn before(&self, chars: &[char], end: usize) -> Option<Hit> {
         let before = chars.get(..end)?;
-        let group = self.backward.group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
-        self.longest(&self.backward, group, None, |i| before.iter().nth_back(i).copied())
+        let group = self.backward().group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
+        self.longest(self.backward(), group, None, |i| before.iter().nth_back(i).copied())
     }
 
     /// The longest word of one of `families` that ends just before `end`.
     #[inline]
     pub fn before_of(&self, chars: &[char], end: usize, families: &[&str]) -> Option<Hit> {
         let before = chars.get(..end)?;
-        let group = self.backward.group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
-        self.longest(&self.backward, group, Some(families), |i| before.iter().nth_back(i).copied())
+        let group = self.backward().group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
+        self.longest(self.backward(), group, Some(families), |i| before.iter().nth_back(i).copied())
+    }
+
+    #[inline]
+    fn backward(&self) -> &Side {
+        self.backward.get_or_init(|| Side::of(&self.rows, true))
     }
 
     /// The first word of `group` whose characters are those that `text` gives.
@@ -156,7 +164,7 @@ impl Side {
                 words.push((word, number));
             }
         }
-        words.arrange_by(|(a, _), (b, _)| a[0].cmp(&b[0]).then(b.len().cmp(&a.len())));
+        words.arrange_by_cached_key(|(word, _)| (word[0], Reverse(word.len())));
         let mut tails = Vec::new();
         let mut entries = Vec::with_capacity(words.len());
         let mut starts = Vec::new();
