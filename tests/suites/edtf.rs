@@ -28,16 +28,21 @@ pub fn stretch(value: &str) -> Stretch {
 }
 
 /// Whether `exact` (`2017-06-30 10:00:00`) lies in `said`, which is at least as precise as a prefix of `digits`
-/// characters of it.
-pub fn within(exact: &str, said: &str, digits: usize) -> bool {
+/// characters of it. Full minutes stand for all their seconds, and at an `end` full hours for all their minutes.
+pub fn within(exact: &str, said: &str, digits: usize, end: bool) -> bool {
     let exact = exact.replace(' ', "T");
-    if said.starts_with('T') {
-        return exact
-            .split('T')
-            .next_back()
-            .is_some_and(|clock| said.get(1..).is_some_and(|said| clock.starts_with(said)));
+    let cut = |said: &'_ str| said.contains(':').then(|| said.strip_suffix(":00").map(str::to_owned)).flatten();
+    let mut said = cut(said).unwrap_or_else(|| said.to_owned());
+    if end {
+        said = cut(&said).unwrap_or(said);
     }
-    said.len() >= digits.min(exact.len()) && (exact.starts_with(said) || said.starts_with(&exact))
+    let digits = if end { digits.min(13) } else { digits };
+    // 24:00 is the next day's 0:00.
+    let said = said.replace("T24", if said.starts_with('T') { "T00" } else { "T24" });
+    if let Some(said) = said.strip_prefix('T') {
+        return exact.split('T').next_back().is_some_and(|clock| clock.starts_with(said));
+    }
+    said.len() >= digits.min(exact.len()) && (exact.starts_with(&said) || said.starts_with(&exact))
 }
 
 /// The seconds of a length such as `P1Y6M`, `PT30M`, `P0.5M`, a year having 365 days and a month 30.

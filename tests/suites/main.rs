@@ -25,7 +25,7 @@ struct Suite {
 const SUITES: [Suite; 4] = [
     Suite { name: "numbers", judge: numbers::judge, share: 97 },
     Suite { name: "quantities", judge: quantities::judge, share: 97 },
-    Suite { name: "times", judge: times::judge, share: 50 },
+    Suite { name: "times", judge: times::judge, share: 90 },
     Suite { name: "script", judge: script::judge, share: 100 },
 ];
 

@@ -205,7 +205,11 @@ fn before(end: &str) -> String {
 
 fn covers(case: &Case, values: &[&str], wanted: &Expected, wants: &Bounds) -> bool {
     let words: String = case.input.chars().skip(wanted.start).take(wanted.end - wanted.start).collect();
-    let digits = precision(&words);
+    // 1985到89年9月: each end is as precise as its own words.
+    let parts = words.split_once(['到', '至', '—', '~', '-']).filter(|(_, last)| last.contains('年'));
+    let named =
+        |part: &str| if part.contains(['年', '月', '日', '号']) { precision(part) } else { precision(&words) };
+    let (from, to) = parts.map_or((precision(&words), precision(&words)), |(a, b)| (named(a), named(b)));
     let stretches: Vec<Stretch> =
         values.iter().filter(|value| !value.starts_with(['R', 'P'])).map(|v| stretch(v)).collect();
     let joined = match (stretches.first(), stretches.last()) {
@@ -215,11 +219,14 @@ fn covers(case: &Case, values: &[&str], wanted: &Expected, wants: &Bounds) -> bo
     // 年初 and 年底 are two months to JioNLP; to our guide they are the first and the last month.
     let edge = words.contains(['初', '底', '末']);
     stretches.iter().chain([&joined]).any(|have| {
-        let meets = |end: &Option<String>, wanted: &[String]| match end {
-            Some(end) if !wanted.is_empty() => Some(wanted.iter().any(|exact| within(exact, end, digits))),
+        let meets = |end: &Option<String>, wanted: &[String], last: bool| match end {
+            Some(end) if !wanted.is_empty() => {
+                let digits = if last { to } else { from };
+                Some(wanted.iter().any(|exact| within(exact, end, digits, last)))
+            }
             _ => None,
         };
-        match (meets(&have.first, &wants.first), meets(&have.last, &wants.last)) {
+        match (meets(&have.first, &wants.first, false), meets(&have.last, &wants.last, true)) {
             (None, None) => false,
             (first, last) if edge => first == Some(true) || last == Some(true),
             (first, last) => first != Some(false) && last != Some(false),
@@ -239,7 +246,7 @@ fn precision(words: &str) -> usize {
     match (has(&['月', '季', '半']), has(&['年'])) {
         (true, _) => 7,
         (false, true) => 4,
-        (false, false) if words.chars().all(|c| c.is_ascii_digit()) => 4,
+        (false, false) if words.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-')) => 4,
         (false, false) => 10,
     }
 }

@@ -71,11 +71,14 @@ impl Anchor {
     /// The day of a month that is named alone.
     pub(super) fn nearest_day(&self, day: u8, said: Option<Civil>) -> Option<Civil> {
         if let Some(said) = said.filter(|said| said.month > 0) {
-            return Some(Civil::day(said.year, said.month, day));
+            return Some(Civil::day(said.year, said.month, day)).filter(|day| day.exists());
         }
         let today = self.published.filter(|today| today.day > 0)?;
-        let month = today.shift_months(if day > today.day { -1 } else { 0 });
-        Some(Civil::day(month.year, month.month, day))
+        // The last month before that has such a day; of two months one has 31 days, but for January before February.
+        let back = if day > today.day { 1 } else { 0 };
+        let found = (back..back + 2).map(|back| today.shift_months(-back));
+        let mut days = found.map(|month| Civil::day(month.year, month.month, day));
+        days.find(|day| day.exists())
     }
 }
 

@@ -58,6 +58,16 @@ impl Civil {
         Self::day((year + era * 400 + i64::from(month <= 2)) as i32, month as u8, day as u8)
     }
 
+    /// Whether the year has a 29 February.
+    pub(super) const fn is_leap(year: i32) -> bool {
+        year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    }
+
+    /// Whether the calendar has the day; months and years always exist.
+    pub(super) fn exists(self) -> bool {
+        self.day == 0 || Self::from_number(self.number()) == self
+    }
+
     /// 0 for Monday up to 6 for Sunday.
     pub fn weekday(self) -> i32 {
         // 1 March 0000 was a Wednesday.

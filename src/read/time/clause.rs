@@ -88,7 +88,8 @@ pub(super) fn is_named(fold: &Fold, enclosed: &[Enclosed], mark: &TimeMark) -> b
         }
         let name =
             pair.inner.len() <= 12 && !fold.slice(pair.inner).iter().any(|c| matches!(c, ',' | '。' | '!' | '?'));
-        let exact = pair.inner == mark.at || matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival);
+        let exact = pair.inner == mark.at
+            || matches!(mark.expr, Expr::At(moment) if matches!(moment.part, Part::Festival | Part::Feast(..)));
         pair.title || (name && !exact)
     })
 }

@@ -2,7 +2,7 @@
 
 use super::anchor::Anchor;
 use super::civil::Civil;
-use super::place::Placed;
+use super::place::{Placed, Said};
 use crate::model::TimeForm;
 use crate::scan::time::{Length, Unit};
 
@@ -28,30 +28,59 @@ pub(super) fn past(length: Length, anchor: &Anchor) -> Placed {
         }
         Unit::Day => day.map(|day| (day.shift_days(-count), day)),
         Unit::Week => day.map(|day| (day.shift_days(-7 * count), day)),
-        Unit::Quarter | Unit::Hour | Unit::Minute => None,
+        Unit::Quarter | Unit::Hour | Unit::Minute | Unit::Second => None,
     };
     bounds.map_or(Placed::empty(TimeForm::Period), |bounds| Placed::period(bounds, true))
 }
 
 pub(super) fn coming(length: Length, anchor: &Anchor) -> Placed {
     let base = anchor.reviewed().or(anchor.year);
-    match (base, whole(length), length.unit) {
-        (Some(base), Some(count), Unit::Year) => {
+    let day = anchor.published.filter(|day| day.day > 0);
+    match (base, whole(length), length.unit, day) {
+        (Some(base), Some(count), Unit::Year, _) => {
             Placed::period((Civil::year(base + 1), Civil::year(base + count)), true)
         }
+        (_, Some(count), Unit::Day, Some(day)) => Placed::period((day.shift_days(1), day.shift_days(count)), true),
         _ => Placed::empty(TimeForm::Period),
     }
 }
 
-pub(super) fn ago(length: Length, anchor: &Anchor) -> Placed {
+/// 三年后: after what was said last, or after the present where the article has named no time before.
+pub(super) fn later(length: Length, anchor: &Anchor, said: &Said) -> Placed {
     let Some(count) = whole(length) else { return Placed::empty(TimeForm::Date) };
+    let present = anchor.published.or(anchor.year.map(Civil::year)).filter(|_| !said.begun);
+    let base = said.moment.or(present);
+    let day = base.filter(|day| day.day > 0);
+    let place = match length.unit {
+        Unit::Year => base.map(|base| Civil::year(base.year + count)),
+        Unit::Month => base.filter(|base| base.month > 0).map(|base| base.shift_months(count)),
+        Unit::Day => day.map(|day| day.shift_days(count)),
+        Unit::Week => day.map(|day| day.shift_days(7 * count)),
+        Unit::Quarter | Unit::Hour | Unit::Minute | Unit::Second => None,
+    };
+    match place {
+        Some(place) => Placed { form: TimeForm::Date, ..Placed::period((place, place), true) },
+        None => Placed::empty(TimeForm::Date),
+    }
+}
+
+pub(super) fn ago(length: Length, anchor: &Anchor) -> Placed {
     let day = anchor.published.filter(|day| day.day > 0);
+    // 两个半月前: two months and half of one.
+    if let Some(today) = day
+        && (length.unit, length.halves % 2, length.loose) == (Unit::Month, 1, false)
+    {
+        let month = today.shift_months(-(length.halves as i32 / 2));
+        let place = Civil::day(month.year, month.month, today.day.min(28)).shift_days(-15);
+        return Placed { form: TimeForm::Date, ..Placed::period((place, place), true) };
+    }
+    let Some(count) = whole(length) else { return Placed::empty(TimeForm::Date) };
     let place = match length.unit {
         Unit::Year => anchor.year.map(|year| Civil::year(year - count)),
         Unit::Month => anchor.published.filter(|day| day.month > 0).map(|day| day.shift_months(-count)),
         Unit::Day => day.map(|day| day.shift_days(-count)),
         Unit::Week => day.map(|day| day.shift_days(-7 * count)),
-        Unit::Quarter | Unit::Hour | Unit::Minute => None,
+        Unit::Quarter | Unit::Hour | Unit::Minute | Unit::Second => None,
     };
     match place {
         Some(place) => Placed { form: TimeForm::Date, ..Placed::period((place, place), true) },
@@ -79,5 +108,6 @@ pub(super) fn iso(length: Length) -> String {
         (Unit::Hour, true) => format!("PT{whole}H30M"),
         (Unit::Minute, false) => format!("PT{whole}M"),
         (Unit::Minute, true) => format!("PT{whole}M30S"),
+        (Unit::Second, _) => format!("PT{whole}S"),
     }
 }

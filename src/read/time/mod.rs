@@ -5,6 +5,7 @@ mod civil;
 mod clause;
 mod covers;
 mod length;
+mod lunar;
 mod place;
 mod timeline;
 mod walk;

@@ -2,9 +2,10 @@
 
 use super::anchor::Anchor;
 use super::civil::Civil;
-use super::length::{ago, coming, iso, past};
+use super::length::{ago, coming, iso, later, past};
+use super::lunar;
 use crate::model::TimeForm;
-use crate::scan::time::{Expr, Moment, Part, TimeMark, Year};
+use crate::scan::time::{Clock, Expr, Moment, Part, TimeMark, Year};
 
 /// An expression that has found its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct Said {
     pub period: Option<(Civil, Civil)>,
     /// The year that the heading above names.
     pub section: Option<i32>,
+    /// Whether the article has named any time before.
+    pub begun: bool,
 }
 
 /// Places `mark` from the anchor of its article and from what was said before it.
@@ -51,13 +54,16 @@ pub fn place(mark: &TimeMark, anchor: &Anchor, said: &Said) -> Placed {
         Expr::Between(first, last) => between(first, last, anchor, said),
         Expr::Since(moment) => since(moment, anchor, said),
         Expr::Until(moment) => match resolve(moment, anchor, said, true) {
-            Some(found) => Placed::valued(format!("../{}", found.last), (found.first, found.last), found.inferred),
-            None => Placed::empty(TimeForm::Period),
+            Some(found) => {
+                let value = format!("../{}", timed(found.last, moment.clock));
+                Placed::valued(value, (found.first, found.last), found.inferred)
+            }
+            None => clock_alone(moment, |clock| format!("../{clock}")),
         },
         Expr::Past(length) => past(length, anchor),
         Expr::Coming(length) => coming(length, anchor),
         Expr::Ago(length) => ago(length, anchor),
-        Expr::Later(_) => Placed::empty(TimeForm::Date),
+        Expr::Later(length) => later(length, anchor, said),
         Expr::Lasting(length) if length.loose => Placed::empty(TimeForm::Duration),
         Expr::Lasting(length) => Placed { value: iso(length), ..Placed::empty(TimeForm::Duration) },
         Expr::Every(length) => Placed { value: format!("R/{}", iso(length)), ..Placed::empty(TimeForm::Set) },
@@ -95,7 +101,7 @@ fn same_period(offset: i32, anchor: &Anchor, said: &Said) -> Placed {
 
 fn at(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
     let Some(found) = resolve(moment, anchor, said, false) else {
-        return Placed::empty(TimeForm::Date);
+        return Placed { form: TimeForm::Date, ..clock_alone(moment, |clock| clock) };
     };
     let one = found.first == found.last;
     let mut placed = Placed::period((found.first, found.last), found.inferred);
@@ -106,15 +112,39 @@ fn at(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
         (Part::Season(season), _) => placed.value = format!("{}-{season}", found.first),
         (Part::About, _) => placed.value.push('~'),
         (Part::Decade, _) => placed.value = format!("{}X", found.first.year / 10),
-        (_, Some((hour, minute))) if one => placed.value.push_str(&format!("T{hour:02}:{minute:02}:00")),
+        (_, Some(clock)) if one => placed.value = timed(found.first, Some(clock)),
         _ => {}
     }
     placed
 }
 
+/// The day, with the time of the day where that is said.
+fn timed(day: Civil, clock: Option<Clock>) -> String {
+    let mut value = day.to_string();
+    if let Some(clock) = clock.filter(|_| day.day > 0) {
+        value.push_str(&of_day(clock));
+    }
+    value
+}
+
+/// `T09:30:00`, as ISO 8601 writes a time whose day is not known.
+fn of_day((hour, minute, second): Clock) -> String {
+    format!("T{hour:02}:{minute:02}:{second:02}")
+}
+
+/// A time of a day that the text does not give.
+fn clock_alone(moment: Moment, write: fn(String) -> String) -> Placed {
+    let alone = moment.part == Part::DaySaid(0);
+    let value = moment.clock.filter(|_| alone).map_or(String::new(), |clock| write(of_day(clock)));
+    Placed { value, ..Placed::empty(TimeForm::Period) }
+}
+
 fn between(first: Moment, last: Moment, anchor: &Anchor, said: &Said) -> Placed {
     let Some(from) = resolve(first, anchor, said, false) else {
-        return Placed::empty(TimeForm::Period);
+        let (Some(from), Some(to), Part::DaySaid(0)) = (first.clock, last.clock, first.part) else {
+            return Placed::empty(TimeForm::Period);
+        };
+        return Placed { value: format!("{}/{}", of_day(from), of_day(to)), ..Placed::empty(TimeForm::Period) };
     };
     let said = Said { moment: Some(from.last), ..*said };
     let Some(to) = resolve(last, anchor, &said, false) else {
@@ -122,13 +152,21 @@ fn between(first: Moment, last: Moment, anchor: &Anchor, said: &Said) -> Placed 
     };
     let turns = last.year == Year::Unsaid && to.last < from.first;
     let end = if turns { to.last.shift_years(1) } else { to.last };
-    Placed::period((from.first, end), from.inferred || to.inferred && last.year != Year::Unsaid)
+    let mut placed = Placed::period((from.first, end), from.inferred || to.inferred && last.year != Year::Unsaid);
+    if first.clock.is_some() || last.clock.is_some() {
+        placed.value = format!("{}/{}", timed(from.first, first.clock), timed(end, last.clock));
+    }
+    placed
 }
 
 fn since(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
     let Some(found) = resolve(moment, anchor, said, false) else {
-        return Placed::empty(TimeForm::Period);
+        return clock_alone(moment, |clock| clock + "/..");
     };
+    if moment.clock.is_some() {
+        let value = timed(found.first, moment.clock) + "/..";
+        return Placed::valued(value, (found.first, found.last), found.inferred);
+    }
     let open = || Placed::valued(format!("{}/..", found.first), (found.first, found.last), found.inferred);
     let Some(year) = anchor.year else { return open() };
     let now = match anchor.published.filter(|day| day.year == year && day.month > 0) {
@@ -151,7 +189,7 @@ fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option
     let (year, mut inferred) = match moment.year {
         Year::Known(year) => (Some(year), false),
         Year::Offset(offset) => (anchor.year.map(|now| now + offset), true),
-        Year::Said(offset) => (spoken.map(|year| year + offset), true),
+        Year::Said(offset) => (spoken.or(anchor.reviewed_year()).map(|year| year + offset), true),
         Year::Plan(number) => {
             let first = Civil::year(plan_start(number));
             return Some(Found { first, last: first.shift_years(4), inferred: false });
@@ -165,40 +203,88 @@ fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option
     let whole = || year.or(anchor.reviewed_year()).or(anchor.year);
     let (first, last) = match moment.part {
         Part::Whole | Part::About | Part::Season(_) | Part::Festival => (Civil::year(whole()?), Civil::year(whole()?)),
+        Part::Feast(code) => {
+            let (month, day) = ((code.abs() / 100) as u8, (code.abs() % 100) as u8);
+            let day = if code > 0 { Civil::day(whole()?, month, day) } else { moon_day(whole()?, month, day, false)? };
+            (day, day)
+        }
         Part::Decade => (Civil::year(whole()?), Civil::year(whole()? + 9)),
         Part::Months(first, last) => {
             let year = near(last)?;
             (Civil::month(year, first), Civil::month(year, last))
         }
         Part::Day(month, day) => {
-            let day = Civil::day(near(month)?, month, day);
+            let mut year = near(month)?;
+            // A 29 February whose year is not said is that of the last leap year.
+            if moment.year == Year::Unsaid && spoken.is_none() && (month, day) == (2, 29) {
+                while !Civil::is_leap(year) {
+                    year -= 1;
+                }
+            }
+            let day = Civil::day(year, month, day);
             (day, day)
         }
         Part::Days(month, first, last) => {
             let year = near(month)?;
+            // 2月下旬 ends with the month.
+            let mut last = last;
+            while first == 21 && last > 28 && !Civil::day(year, month, last).exists() {
+                last -= 1;
+            }
             (Civil::day(year, month, first), Civil::day(year, month, last))
+        }
+        Part::Moon(month, 0, leap) => lunar::month(whole()?, month, leap)?,
+        Part::Moon(month, day, leap) => {
+            let day = moon_day(whole()?, month, day, leap)?;
+            (day, day)
         }
         Part::BareDay(day) => {
             let day = anchor.nearest_day(day, said.moment)?;
             (day, day)
+        }
+        Part::WeekOf(month, number, day) => {
+            let first = Civil::day(if month == 0 { whole()? } else { near(month)? }, month.max(1), 1);
+            let sought = day.map_or(0, i32::from);
+            let found = first.shift_days((sought - first.weekday()).rem_euclid(7) + 7 * (i32::from(number) - 1));
+            (found, found.shift_days(if day.is_some() { 0 } else { 6 }))
         }
         part => {
             inferred = true;
             relative(part, anchor, said)?
         }
     };
-    Some(Found { first, last, inferred })
+    (first.exists() && last.exists()).then_some(Found { first, last, inferred })
+}
+
+/// A day of the calendar of moons. 大年三十 is the year's last day, be it the 29th.
+fn moon_day(year: i32, month: u8, day: u8, leap: bool) -> Option<Civil> {
+    let (first, last) = lunar::month(year, month, leap)?;
+    Some(first.shift_days(i32::from(day) - 1).min(last))
 }
 
 fn relative(part: Part, anchor: &Anchor, said: &Said) -> Option<(Civil, Civil)> {
     let today = anchor.published.filter(|day| day.day > 0);
     let both = |stretch: Civil| (stretch, stretch);
     match part {
+        Part::MonthDay(offset, day) => {
+            let month = anchor.published.filter(|day| day.month > 0)?.shift_months(offset);
+            Some(both(Civil::day(month.year, month.month, day)))
+        }
+        Part::QuarterOffset(offset) => {
+            let month = anchor.published.filter(|day| day.month > 0)?;
+            let first = Civil::month(month.year, (month.month - 1) / 3 * 3 + 1).shift_months(3 * offset);
+            Some((first, first.shift_months(2)))
+        }
         Part::MonthOffset(offset) => anchor.published.filter(|day| day.month > 0).map(|m| both(m.shift_months(offset))),
         Part::MonthSaid => said.moment.filter(|m| m.month > 0).map(|m| both(Civil::month(m.year, m.month))),
         Part::WeekOffset(offset) => {
             let monday = today?.shift_days(offset * 7 - today?.weekday());
             Some((monday, monday.shift_days(6)))
+        }
+        Part::Weekday(offset, number) => {
+            let said = said.moment.filter(|day| offset == 0 && day.day > 0 && day.weekday() == i32::from(number));
+            let day = said.or(today.map(|day| day.shift_days(offset * 7 - day.weekday() + i32::from(number))))?;
+            Some(both(day))
         }
         Part::DayOffset(offset) => Some(both(today?.shift_days(offset))),
         Part::DaySaid(offset) => said.moment.filter(|m| m.day > 0).map(|m| both(m.shift_days(offset))),

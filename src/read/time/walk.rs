@@ -47,7 +47,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             if start == whole.start || matches!(fold.at(start.saturating_sub(1)), '\n' | '\r') {
                 self.paragraph = None;
                 let section = self.section.as_ref().and_then(|carried| Civil::parse(&carried.period.value));
-                self.said = Said { section: section.map(|day| day.year), ..Said::default() };
+                let begun = self.said.begun;
+                self.said = Said { section: section.map(|day| day.year), begun, ..Said::default() };
             }
             while lines.get(line).is_some_and(|line| line.at.end <= start) {
                 line += 1;
@@ -82,7 +83,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             && !matches!(mark.expr, Expr::Now | Expr::UntilNow)
         {
             let moment = if matches!(mark.expr, Expr::Since(_)) { first } else { last };
-            self.said = Said { moment: Some(moment), period: Some((first, last)), ..self.said };
+            self.said = Said { moment: Some(moment), period: Some((first, last)), begun: true, ..self.said };
         }
         let found = PlacedMark { at: mark.at, placed, rule: mark.rule, article: self.article, named, basis };
         self.timeline.marks.push(found.clone());

@@ -202,7 +202,7 @@ pub(super) fn chinese_digit(c: char) -> Option<u32> {
     Some(match c {
         '〇' | '○' | '零' => 0,
         '一' => 1,
-        '二' | '两' => 2,
+        '二' | '两' | '俩' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,
@@ -212,4 +212,9 @@ pub(super) fn chinese_digit(c: char) -> Option<u32> {
         '九' => 9,
         _ => return None,
     })
+}
+
+/// Whether `c` is a Chinese character.
+pub(super) fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c) || c == '〇'
 }

@@ -30,21 +30,37 @@ pub enum Part {
     Days(u8, u8, u8),
     /// A day whose month is not said.
     BareDay(u8),
+    /// A month of the calendar of moons, 0 or the day in it, and whether the month comes a second time.
+    Moon(u8, u8, bool),
     /// The winter, spring … in the numbers of EDTF: 21 is spring.
     Season(u8),
-    /// A festival that falls in it.
+    /// A festival that falls in it, as long as it is kept.
     Festival,
+    /// The day of a festival: month and day as one number, 1001 for 1 October, below 0 in the calendar of moons.
+    Feast(i16),
     /// So many months after the present one.
     MonthOffset(i32),
+    /// A day of the month that is so many months after the present one.
+    MonthDay(i32, u8),
+    /// So many quarters after the present one.
+    QuarterOffset(i32),
     /// The month said last.
     MonthSaid,
     /// So many weeks after the present one.
     WeekOffset(i32),
+    /// A day of that week, 0 for Monday.
+    Weekday(i32, u8),
+    /// The week of that number which begins in the month, or in the year where the month is 0; or the weekday of that
+    /// number in it, 0 for Monday.
+    WeekOf(u8, u8, Option<u8>),
     /// So many days after the present one.
     DayOffset(i32),
     /// So many days after the one said last.
     DaySaid(i32),
 }
+
+/// A time of the day: hour (24 for the midnight that ends it), minute, second.
+pub type Clock = (u8, u8, u8);
 
 /// A stretch of the calendar, as far as its words say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +69,8 @@ pub struct Moment {
     pub year: Year,
     /// The part of that year.
     pub part: Part,
-    /// Hour and minute.
-    pub clock: Option<(u8, u8)>,
+    /// The time of that day.
+    pub clock: Option<Clock>,
 }
 
 /// A unit that lengths of time are counted in.
@@ -68,6 +84,7 @@ pub enum Unit {
     Day,
     Hour,
     Minute,
+    Second,
 }
 
 /// A number of units; `halves` counts them twice, so that 一年半 is 3.

@@ -96,7 +96,9 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
         let strong = lead < 5 || PAST[lead] == "刚刚过去的";
         let (mut end, length) = length(c)?;
         let tail = end.eat_any(&["以来", "来", "间", "里", "内"]).is_some();
-        let near = PAST[lead] == "近" && (length.unit == Unit::Year || tail) && !start.follows_any(AMOUNTS);
+        let near = PAST[lead] == "近"
+            && (length.unit == Unit::Year || tail || (length.unit == Unit::Day && start.opens_clause()))
+            && !start.follows_any(AMOUNTS);
         let this = PAST[lead] == "这" && length.halves > 2 && length.unit == Unit::Year;
         return (strong || near || this).then_some((end, Expr::Past(length)));
     }
@@ -166,7 +168,8 @@ fn length(start: Cursor<'_>) -> Option<(Cursor<'_>, Length)> {
             }
             2
         }
-        _ => c.number().filter(|n| n.value > 0 && n.digits < 4)?.value * 2,
+        // 七八年 are seven or eight of them, not 78.
+        _ => c.number().filter(|n| n.value > 0 && n.digits < if n.arabic { 4 } else { 2 })?.value * 2,
     };
     if matches!(c.behind(1), '.' | ',') || matches!(c.peek(), '.' | ',' | '万' | '亿') {
         return None;
@@ -194,7 +197,7 @@ fn length(start: Cursor<'_>) -> Option<(Cursor<'_>, Length)> {
 }
 
 fn unit(c: &mut Cursor<'_>, counted: bool) -> Option<Unit> {
-    const UNITS: [(&str, Unit, bool); 11] = [
+    const UNITS: [(&str, Unit, bool); 17] = [
         ("年头", Unit::Year, true),
         ("年", Unit::Year, false),
         ("季度", Unit::Quarter, true),
@@ -206,6 +209,12 @@ fn unit(c: &mut Cursor<'_>, counted: bool) -> Option<Unit> {
         ("小时", Unit::Hour, true),
         ("小时", Unit::Hour, false),
         ("分钟", Unit::Minute, false),
+        ("钟头", Unit::Hour, true),
+        ("钟头", Unit::Hour, false),
+        ("礼拜", Unit::Week, true),
+        ("礼拜", Unit::Week, false),
+        ("秒钟", Unit::Second, false),
+        ("秒", Unit::Second, false),
     ];
     let (_, unit, _) = *UNITS.iter().find(|(word, _, with_count)| *with_count == counted && c.eat(word))?;
     let fused = match unit {
@@ -249,7 +258,8 @@ pub(super) fn every(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
             return Some((counted, Expr::Every(one(unit))));
         }
     }
-    if counted.eat("天")
+    if counted.eat("工作日")
+        || counted.eat("天")
         || (counted.eat("日") && !counted.sees_any(&["电讯", "看点", "新闻", "经济", "邮报", "一", "新报"]))
     {
         return Some((counted, Expr::Every(one(Unit::Day))));

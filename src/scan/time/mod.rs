@@ -6,6 +6,11 @@ mod cursor;
 mod event;
 mod expr;
 mod length;
+mod month;
+mod moon;
+mod numeric;
+mod week;
+mod year;
 
 use std::sync::OnceLock;
 
@@ -13,7 +18,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{Row, Words, rows};
 
-pub use expr::{Expr, Length, Moment, Part, Unit, Year};
+pub use expr::{Clock, Expr, Length, Moment, Part, Unit, Year};
 
 use cursor::{Cursor, Page};
 
@@ -82,8 +87,8 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let (end, expr, rule) = numeral(cursor)?;
             mark(end, expr, rule)
         }
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两' | '半' | '几' | '数' | '〇'
-        | '零' | '○' => {
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两' | '俩' | '半' | '几' | '数'
+        | '〇' | '零' | '○' => {
             if follows_number(cursor) {
                 return None;
             }
@@ -95,9 +100,10 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let (end, expr, rule) = numeral(cursor).or_else(|| event::word(cursor))?;
             mark(end, expr, rule)
         }
-        '“' | '"' | '「' | '民' | '公' | '第' | '前' | '头' | '首' | '上' | '下' | '全' | '年' | '岁' | '后' | '凌'
-        | '清' | '早' | '中' | '傍' | '晚' | '深' | '本' | '去' | '今' | '明' | '来' | '当' | '同' | '翌' | '次'
-        | '昨' | '春' | '元' | '端' | '国' | '劳' | '重' | '农' | '黄' | '除' => {
+        '“' | '"' | '「' | '民' | '公' | '第' | '大' | '正' | '腊' | '闰' | '阴' | '星' | '礼' | '周' | '夜' | '午'
+        | '黎' | '傍' | '前' | '头' | '首' | '上' | '下' | '全' | '年' | '岁' | '后' | '凌' | '清' | '早' | '中'
+        | '晚' | '深' | '本' | '去' | '今' | '明' | '来' | '当' | '同' | '翌' | '次' | '昨' | '春' | '元' | '端'
+        | '国' | '劳' | '重' | '农' | '黄' | '除' => {
             let found = if opens_moment(cursor) {
                 stretch(cursor)
                     .or_else(|| length::counted(cursor).map(|(end, expr)| (end, expr, "length")))
@@ -105,7 +111,7 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             } else {
                 event::word(cursor)
             };
-            let (end, expr, rule) = found?;
+            let (end, expr, rule) = found.or_else(|| week_day(cursor))?;
             mark(end, expr, rule)
         }
         '截' => {
@@ -122,8 +128,10 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
         }),
         '近' | '最' | '过' | '未' | '接' | '此' | '这' | '刚' | '不' | '将' | '超' | '至' | '长' | '历' | '仅'
         | '约' => {
-            let found =
-                length::counted(cursor).map(|(end, expr)| (end, expr, "length")).or_else(|| event::word(cursor));
+            let found = length::counted(cursor)
+                .map(|(end, expr)| (end, expr, "length"))
+                .or_else(|| event::word(cursor))
+                .or_else(|| (cursor.peek() == '这').then(|| stretch(cursor)).flatten());
             let (end, expr, rule) = found?;
             mark(end, expr, rule)
         }
@@ -154,6 +162,12 @@ fn opens_moment(cursor: Cursor<'_>) -> bool {
         '除' => next() == '夕',
         '全' => next() == '年',
         '深' => next() == '夜',
+        '大' => matches!(next(), '前' | '后' | '年'),
+        '正' | '腊' => next() == '月',
+        '阴' => next() == '历',
+        '夜' | '黎' | '傍' => matches!(next(), '间' | '里' | '明' | '晚'),
+        '午' => matches!(next(), '后' | '间' | '夜'),
+        '星' | '礼' | '周' => false,
         _ => true,
     }
 }
@@ -172,6 +186,30 @@ fn follows_number(cursor: Cursor<'_>) -> bool {
         || cursor::chinese_digit(before).is_some()
 }
 
+/// 星期三, 周六上午: a day of the week by itself, where its word begins or follows a mark or a preposition.
+fn week_day(start: Cursor<'_>) -> Found<'_> {
+    if !matches!(start.peek(), '星' | '礼' | '周') {
+        return None;
+    }
+    // 11月26日(星期三) names its day already.
+    let mark = usize::from(matches!(start.behind(1), '(' | ' ')) + 1;
+    if start.behind(mark) == '日' || start.behind(mark) == '号' || start.behind(mark).is_ascii_digit() {
+        return None;
+    }
+    let leads = matches!(start.behind(1), '每' | '在' | '于' | '至' | '到' | '从' | '逢' | '、');
+    if start.peek() == '周' && !start.opens_clause() && !leads {
+        return None;
+    }
+    let mut end = start;
+    let number = week::weekday_name(&mut end)?;
+    if start.peek() == '周' && cursor::is_han(end.peek()) && !end.sees_any(&["上午", "下午", "晚", "早", "至", "到"])
+    {
+        return None;
+    }
+    let (end, moment) = calendar::with_clock(end, Year::Unsaid, Part::Weekday(0, number));
+    Some((end, Expr::At(moment), "weekday"))
+}
+
 type Found<'a> = Option<(Cursor<'a>, Expr, &'static str)>;
 
 fn numeral(cursor: Cursor<'_>) -> Found<'_> {
@@ -183,19 +221,31 @@ fn stretch(start: Cursor<'_>) -> Found<'_> {
     if let Some(found) = year_range(start) {
         return Some(found);
     }
+    if let Some((end, first, last)) = numeric::dotted_months(start) {
+        return Some((end, Expr::Between(first, last), "range"));
+    }
     if start.sees("今年来") {
         let mut end = start;
         end.at += 3;
         let this = Moment { year: Year::Offset(0), part: Part::Whole, clock: None };
         return Some((end, Expr::Since(this), "since"));
     }
+    if start.sees("今明两年") {
+        let mut end = start;
+        end.at += 4;
+        let year = |offset| Moment { year: Year::Offset(offset), part: Part::Whole, clock: None };
+        return Some((end, Expr::Between(year(0), year(1)), "range"));
+    }
     let Some((end, first)) = calendar::moment(start) else {
-        let (end, clock) = clock::clock(start, false)?;
-        let moment = Moment { year: Year::Unsaid, part: Part::DaySaid(0), clock };
-        return Some((end, Expr::At(moment), "clock"));
+        return hours(start);
     };
     let mut range = end;
-    if calendar::connector(&mut range) {
+    if month::connector(&mut range) {
+        if let Some(from) = first.clock
+            && let Some((end, to)) = clock::second(range, from)
+        {
+            return Some((end, Expr::Between(first, Moment { clock: Some(to), ..first }), "range"));
+        }
         if range.eat("今") {
             if !range.sees("年") {
                 return Some((range, Expr::Since(first), "since"));
@@ -209,6 +259,25 @@ fn stretch(start: Cursor<'_>) -> Found<'_> {
         }
     }
     Some(tail(end, first))
+}
+
+/// A time of a day that is not said, or the hours between two.
+fn hours(start: Cursor<'_>) -> Found<'_> {
+    let at = |clock| Moment { year: Year::Unsaid, part: Part::DaySaid(0), clock };
+    let between = |from, to| Expr::Between(at(Some(from)), at(Some(to)));
+    if let Some((end, from, to)) = clock::pair(start) {
+        return Some((end, between(from, to), "clock"));
+    }
+    let (end, clock) = clock::clock(start, false, None)?;
+    let mut range = end;
+    if month::connector(&mut range)
+        && let Some(from) = clock
+        && let Some((end, to)) = clock::second(range, from)
+    {
+        return Some((end, between(from, to), "clock"));
+    }
+    let (end, expr, _) = tail(end, at(clock));
+    Some((end, expr, "clock"))
 }
 
 fn tail(end: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Expr, &'static str) {
@@ -260,7 +329,7 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
     let fiscal = c.peek() == '/';
     if fiscal {
         c.at += 1;
-    } else if !calendar::connector(&mut c) {
+    } else if !month::connector(&mut c) {
         return None;
     }
     let last = c.number()?;
@@ -270,6 +339,7 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
         return None;
     }
     let dated = c.eat_any(&["财政年度", "度"]).is_some();
+    let month = if dated { None } else { month::month_of_year(c) };
     if fiscal && !dated || (republic && !start.taiwan()) {
         return None;
     }
@@ -280,6 +350,9 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
         return None;
     }
     let whole = |year| Moment { year: Year::Known(year), part: Part::Whole, clock: None };
+    if let Some((end, part)) = month {
+        return Some((end, Expr::Between(whole(from), Moment { part, ..whole(to) }), "range"));
+    }
     c.eat_any(&["期间", "间"]);
     Some((c, Expr::Between(whole(from), whole(to)), "range"))
 }
