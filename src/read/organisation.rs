@@ -93,7 +93,11 @@ impl Reader<'_> {
                 fresh = false;
                 continue;
             };
-            found.push((CharSpan::new(at, stop), rule));
+            // 国务院安委会办公室: a commission's office is the commission.
+            let general = self.reads(stop, "办公室") && matches!(self.chars[stop - 1], '会' | '委' | '组');
+            if !general {
+                found.push((CharSpan::new(at, stop), rule));
+            }
             let mut stop = stop;
             // 市委政法委: a body of its own in the one before.
             if let Some(inner) = words().at_of(self.slice(), stop, &["strong"]).filter(|inner| inner.len > 2) {
@@ -123,7 +127,7 @@ impl Reader<'_> {
         let limit = next.end.min(next.start + 10);
         let stop = (next.start + 3..=limit).find(|&stop| {
             matches!(self.chars[stop - 1], '局' | '厅' | '委' | '部' | '署' | '会')
-                && whole.ends_body(next.start, stop)
+                && (whole.ends_body(next.start, stop) || whole.office_after(next.start, stop))
                 && (self.chars[stop - 1] != '会' || whole.reads(stop.saturating_sub(3), "委员会"))
         })?;
         let from = segment.end.saturating_sub(16).max(segment.start);
@@ -137,6 +141,12 @@ impl Reader<'_> {
         plain.then_some(CharSpan::new(at, stop))
     }
 
+    /// Whether a department ends at `stop` with an office of its own behind: 大数据管理局 政务服务管理处.
+    fn office_after(&self, from: usize, stop: usize) -> bool {
+        let noun = words().before_of(&self.chars[from..stop], stop - from, &["suffix", "strong"]);
+        noun.is_some() && (stop + 2..=self.end.min(stop + 10)).any(|end| among!("处科室", self.chars[end - 1]))
+    }
+
     /// A body that is known by its whole name.
     fn known(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
         let hit = words().at_of(self.slice(), at, &["body", "centre"])?;
@@ -148,7 +158,14 @@ impl Reader<'_> {
             return (fresh && !civil && governs.iter().any(next)).then_some((stop, "organisation.known"));
         }
         let whole = fresh || hit.len > 2;
-        (whole && self.closes(stop)).then_some((stop, "organisation.known"))
+        let ends = self.closes(stop) || hit.len > 2 && !self.grows(stop);
+        (whole && ends).then_some((stop, "organisation.known"))
+    }
+
+    /// Whether a known name is only the beginning of another word: 教育部 门, 消防处 理, 公安部 队.
+    fn grows(&self, stop: usize) -> bool {
+        const ON: &str = "部门人系员级队院长法令家业类办署主党行司股大政厅官方公学工委常面势理置罚境所处会局团社网报台中内外联银集有属重";
+        self.chars.get(stop).is_some_and(|&c| among!(ON, c))
     }
 
     /// A place or a level, and what follows up to a body's noun.
@@ -188,6 +205,9 @@ impl Reader<'_> {
         let ranked = chars.get(from + 1).is_some_and(|c| among!("级域直内外里场", *c) || among!(LEVELS, *c));
         let ranked = ranked && !self.reads(from + 1, "市场");
         let rural = matches!(chars.get(from), Some('镇' | '乡' | '州' | '旗' | '盟')) && from == at;
+        if level && self.reads(from + 1, "重点") {
+            return None;
+        }
         if level && !rural && !ranked && (fresh || from > at) {
             return Some(from + 1);
         }

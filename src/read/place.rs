@@ -183,6 +183,7 @@ fn describes(part: &[char], own: usize, noun: &str) -> bool {
     let reach = if own <= 4 { own } else { 2 };
     let known = divisions::full().at(part, 0).is_some() || divisions::shorts().at(part, 0).is_some();
     !settled
+        && noun.chars().nth(1).is_some()
         && !known
         && (among!("式型化级", part[own - 1]) || (0..reach.saturating_sub(1)).any(|at| ordinary().at(&part[..own], at)))
 }

@@ -113,6 +113,14 @@ fn step(chars: &[char], start: usize, at: usize, opens: bool) -> Step {
     if full > hit.len.max(2) {
         return Step::Over(full);
     }
+    // 上饶, 中卫: a city whose first character is a word by itself.
+    let city = || divisions::shorts().at(chars, at).filter(|short| short.family != "county");
+    if opens
+        && hit.len == 1
+        && let Some(city) = city()
+    {
+        return Step::Over(city.len);
+    }
     let next = at + hit.len;
     let governed = || {
         let head = programme_words().at(chars, next);
@@ -120,11 +128,16 @@ fn step(chars: &[char], start: usize, at: usize, opens: bool) -> Step {
             head.is_some_and(|head| !matches!(head.family, "verb" | "near" | "known" | "team") && head.term != "保险");
         head && words().at(chars, next).is_none()
     };
+    // 国企改革深化提升行动: two verbs before the noun.
+    let twice = || {
+        let second = words().at(chars, next).filter(|second| second.len == 2 && second.family == "wall");
+        second.is_some() && chars.get(next + 2..next + 4).is_some_and(|noun| noun == ['行', '动'])
+    };
     match hit.family {
         "inside" => Step::Over(hit.len),
         "opening" if at > start => Step::Over(hit.len),
         // 创新机制, 落实机制: the noun needs the word before it.
-        _ if hit.len > 1 && at > start && governed() => Step::Over(hit.len),
+        _ if hit.len > 1 && at > start && (governed() || twice()) => Step::Over(hit.len),
         _ => Step::Wall(hit.len),
     }
 }

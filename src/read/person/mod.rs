@@ -218,13 +218,17 @@ impl Reader<'_> {
     fn speaking(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
         let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or('\n');
-        if at > self.stretch.at.start && !ends_clause(before) && !matches!(before, '”' | '"' | '」' | ' ' | '。') {
+        // 协会郑金枪表示: a body's name before the name.
+        let bodied = among!("会局处院所司队校社", before);
+        let opens = ends_clause(before) || matches!(before, '”' | '"' | '」' | ' ' | '。');
+        if at > self.stretch.at.start && !opens && !bodied {
             return None;
         }
         let Name { len, weak, .. } = name_at(chars, at, false)?;
         let end = at + len;
         let verb = speech_verbs().at_of(chars, end, &["strong"]);
-        let spoken = verb.is_some_and(|verb| verb.len > 1 || !weak);
+        let sure = !bodied || len == 3 && !weak && !(at - 1..end - 1).any(|i| ordinary().at(chars, i));
+        let spoken = sure && verb.is_some_and(|verb| verb.len > 1 || !weak && !bodied);
         if !spoken || weak && len < 3 {
             return None;
         }

@@ -19,10 +19,6 @@ const STOPS: &str = "会见 会晤 任命 选举 推选 当选为 当选 聘请 
 /// Characters that no title reaches over.
 const WALLS: &str = "的了在由对向被是将把从让令请就也都使跟到着过给得却并而且以其这那";
 
-/// The last characters of what lay people belong to: a place, a body, an age or a grade.
-const BELONGING: &str =
-    "村镇乡县市省区州旗社街道巷组队店司厂场校院学所局处行会部园居籍族届年级岁国港地屯寨湾台员家户业";
-
 /// The title that ends at `end`, from where its organisation begins; `floor` is the line's start.
 pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     let title = titles().before(chars, end)?;
@@ -54,9 +50,10 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     while start < core && matches!(chars[start], '、' | '和' | '与' | '及' | '-' | '·') {
         start += 1;
     }
-    // 记者敲开村民: what stands before somebody's standing is no part of it unless it is where they belong.
-    if lay && start < core && !among!(BELONGING, chars[core - 1]) {
-        start = core;
+    // 记者走访村民: a verb before somebody's standing is no part of it.
+    if lay {
+        let after = (start..core).filter_map(|at| crate::read::segment::wall_at(chars, at).map(|len| at + len));
+        start = after.filter(|&at| at <= core).last().unwrap_or(start);
     }
     Some(CharSpan::new(start, end))
 }

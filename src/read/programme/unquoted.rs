@@ -263,10 +263,11 @@ fn common(own: &[char], noun: &str) -> bool {
         words.iter().any(|word| own.len() >= word.chars().count() && reads(own, own.len() - word.chars().count(), word))
     };
     let few = own.len() < 3 && matches!(noun, "机制" | "体系" | "平台" | "模式" | "系统");
-    few || ends(&["新", "为", "等", "各"]) && !ends(&["创新", "更新", "革新"])
+    few || ends(&["新", "新型", "为", "等", "各"]) && !ends(&["创新", "更新", "革新"])
         || own.first().is_some_and(|c| among!("型式域亩们", *c))
         || noun == "队伍" && ends(&["教师", "干部", "人才", "企业", "职工", "党员", "骨干", "工人", "人员"])
         || noun == "保险" && ends(&["养老", "医疗", "生育", "失业", "工伤", "职工", "护理", "财产"])
+        || noun == "中心" && ends(&["体育", "会展", "购物", "展览"])
         || own.windows(3).any(|three| three == ['各', '方', '面'])
         || noun == "改革" && ends(&["全面深化", "深层次", "各领域"])
 }
@@ -275,6 +276,7 @@ fn common(own: &[char], noun: &str) -> bool {
 fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
     let before = |back: usize| at.start.checked_sub(back).map_or('\n', |i| fold.at(i));
     let this = among!("这那", before(2)) && before(1) == '场';
+    let this = this || sort == "team" && before(1) == '支';
     let many = matches!(sort, "platform" | "centre" | "brand");
     this || many
         && (before(2).is_ascii_digit() && among!("个家座处批支", before(1)) || fold.at(at.end).is_ascii_digit())
