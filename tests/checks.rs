@@ -87,7 +87,7 @@ fn strange_numbers_do_no_harm() {
                 format!("“十二五”期间连续{a}个月无事故,由第{a}位升至第{b}位,前移{b}位,共{a}件,其中{b}件,占{a}%。"),
             ] {
                 for (_, finding) in findings(&text) {
-                    assert!(!finding.why.is_empty() && !finding.claims.is_empty(), "{text}");
+                    assert!(!finding.reason.parts.is_empty() && !finding.claims.is_empty(), "{text}");
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::claim::View;
 use super::finding::Said;
 use crate::fold::{CharSpan, Fold};
-use crate::model::{Fact, Relation, Verdict};
+use crate::model::{Fact, Nearness, Relation};
 use crate::read::time::Civil;
 
 const WEEKDAYS: [char; 7] = ['一', '二', '三', '四', '五', '六', '日'];
@@ -83,10 +83,10 @@ fn impossible(view: &View, date: &Date) -> Fact {
         Said {
             rule: "date-that-cannot-be",
             relation: Relation::Contradiction,
-            verdict: Verdict::Inconsistent,
+            nearness: Nearness::Apart,
             computed: String::new(),
             formula: stated.clone(),
-            why: format!("The calendar has no {stated}, so the date does not match it."),
+            parts: vec![stated.clone()],
             stated,
         },
     )
@@ -104,23 +104,19 @@ fn weekday(view: &View, date: &Date) -> Option<Fact> {
     let computed = usize::try_from(day.weekday()).ok()?;
     let real = *WEEKDAYS.get(computed)?;
     let said = CharSpan::new(start, end + 1);
-    let (verdict, what) = if stated == computed {
-        (Verdict::Consistent, "agrees with")
-    } else {
-        (Verdict::Inconsistent, "does not match")
-    };
     let words = fold.words(date.at);
+    let (name, real) = (fold.words(said), format!("星期{real}"));
     Some(view.finding(
         said,
         &[date.at, said],
         Said {
             rule: "weekday-of-date",
             relation: Relation::Contradiction,
-            verdict,
-            stated: fold.words(said),
-            computed: format!("星期{real}"),
-            formula: format!("{words} = 星期{real}"),
-            why: format!("{words} is 星期{real}, which {what} the stated {}.", fold.words(said)),
+            nearness: Nearness::of(stated == computed),
+            formula: format!("{words} = {real}"),
+            parts: vec![words, real.clone(), name.clone()],
+            stated: name,
+            computed: real,
         },
     ))
 }

@@ -4,7 +4,7 @@ use super::claim::{Claim, View};
 use super::finding::{Said, judged, shown};
 use super::interval::{Fit, Interval, fit};
 use crate::fold::CharSpan;
-use crate::model::{Direction, Fact, Form, Relation, Verdict};
+use crate::model::{Direction, Fact, Form, Nearness, Relation};
 
 /// How many figures behind two levels the size of their change may stand.
 const REACH: usize = 3;
@@ -113,11 +113,11 @@ fn against_words(view: &View, a: &Claim, b: &Claim, direction: Direction) -> Fac
         Said {
             rule: "direction-between-levels",
             relation: Relation::Change,
-            verdict: Verdict::Inconsistent,
+            nearness: Nearness::Apart,
             stated: stated.into(),
             computed: format!("{from} {sign} {to}"),
             formula: format!("{from} {sign} {to}"),
-            why: format!("From {from} to {to} does not match the direction that the text says."),
+            parts: vec![from, to, stated.into()],
         },
     )
 }
@@ -132,48 +132,48 @@ fn size(view: &View, a: &Claim, b: &Claim, change: &Claim) -> Option<Fact> {
     }
     let difference = high.interval()?.minus(low.interval()?);
     let (from, to) = (a.shown(fold), b.shown(fold));
-    let (mut verdict, mut end);
+    let mut nearness;
     let (computed, formula, unit);
     if change.figure.unit == "%" {
         let share = difference.over(a.interval()?)?.times(100);
-        (verdict, end) = judged(share, change)?;
+        nearness = judged(share, change)?;
         let points = fit(difference, change.written()) != Some(Fit::Apart);
-        if a.is_share() && verdict == Verdict::Inconsistent && points {
-            (verdict, end) = (Verdict::Unclear, "counts percentage points, not per cent, unlike");
+        if a.is_share() && nearness == Nearness::Apart && points {
+            nearness = Nearness::Points;
         }
         computed = shown(share, change.places() + 1);
         unit = "%";
         formula = format!("({to} − {from}) ÷ {from} = {computed}%");
     } else if change.figure.unit == "倍" {
         let times = difference.over(a.interval()?)?;
-        (verdict, end) = judged(times, change)?;
+        nearness = judged(times, change)?;
         // 增长3倍 is often said of what is three times as much.
         let as_much = fit(b.interval()?.over(a.interval()?)?, change.written()) != Some(Fit::Apart);
-        if verdict == Verdict::Inconsistent && as_much {
-            (verdict, end) = (Verdict::Unclear, "counts the growth alone, unlike");
+        if nearness == Nearness::Apart && as_much {
+            nearness = Nearness::Growth;
         }
         computed = shown(times, change.places() + 1);
         unit = "倍";
         formula = format!("({to} − {from}) ÷ {from} = {computed}倍");
     } else if change.figure.unit == a.figure.unit || a.is_share() && change.figure.unit == "个百分点" {
-        (verdict, end) = judged(difference, change)?;
+        nearness = judged(difference, change)?;
         computed = shown(difference, change.places());
         unit = &change.figure.unit;
         formula = format!("{} − {} = {computed}{unit}", high.shown(fold), low.shown(fold));
     } else {
         return None;
     }
-    let stated = change.shown(fold);
+    let (stated, computed) = (change.shown(fold), computed + unit);
     Some(view.finding(
         change.at,
         &[a.at, b.at, change.at],
         Said {
             rule: "change-between-levels",
             relation: Relation::Change,
-            verdict,
-            why: format!("From {from} to {to} is a change of {computed}{unit}, which {end} the stated {stated}."),
+            nearness,
+            parts: vec![from, to, computed.clone(), stated.clone()],
             stated,
-            computed: format!("{computed}{unit}"),
+            computed,
             formula,
         },
     ))
@@ -208,8 +208,8 @@ fn relative_and_absolute(view: &View, index: usize) -> Option<Fact> {
     let up = share.figure.direction == Direction::Up;
     let base: Interval = if up { level.interval()?.minus(moved) } else { level.interval()?.plus(moved) };
     let computed = moved.over(base)?.times(100);
-    let (verdict, end) = judged(computed, share)?;
-    let computed = shown(computed, share.places() + 1);
+    let nearness = judged(computed, share)?;
+    let computed = shown(computed, share.places() + 1) + "%";
     let (now, by, stated) = (level.shown(fold), amount.shown(fold), share.shown(fold));
     let sign = if up { '−' } else { '+' };
     Some(view.finding(
@@ -218,11 +218,11 @@ fn relative_and_absolute(view: &View, index: usize) -> Option<Fact> {
         Said {
             rule: "relative-and-absolute-change",
             relation: Relation::Change,
-            verdict,
-            formula: format!("{by} ÷ ({now} {sign} {by}) = {computed}%"),
-            why: format!("A change of {by} to {now} is {computed}%, which {end} the stated {stated}."),
+            nearness,
+            formula: format!("{by} ÷ ({now} {sign} {by}) = {computed}"),
+            parts: vec![by, now, computed.clone(), stated.clone()],
             stated,
-            computed: format!("{computed}%"),
+            computed,
         },
     ))
 }

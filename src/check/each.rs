@@ -3,7 +3,7 @@
 use super::claim::View;
 use super::exact::Exact;
 use super::finding::{Said, shown};
-use crate::model::{Fact, Relation, Verdict};
+use crate::model::{Fact, Nearness, Relation};
 
 /// What holds at least one person.
 const GROUPS: [&str; 7] = ["组", "支", "户", "个组", "个小组", "个班", "队"];
@@ -24,17 +24,16 @@ fn people(view: &View, index: usize) -> Option<Fact> {
     let holds = share.high.is_none_or(|high| high >= Exact::whole(1));
     let fold = view.fold();
     let (number, heads, computed) = (groups.shown(fold), people.shown(fold), shown(share, 1));
-    let end = if holds { "agrees with at least one each" } else { "does not match: each has at least one" };
     Some(view.finding(
         people.at,
         &[groups.at, people.at],
         Said {
             rule: "people-in-groups",
             relation: Relation::Ratio,
-            verdict: if holds { Verdict::Consistent } else { Verdict::Inconsistent },
+            nearness: Nearness::of(holds),
             stated: format!("{number}{heads}"),
             formula: format!("{heads} ÷ {number} = {computed}"),
-            why: format!("{heads} in {number} is {computed} each, which {end}."),
+            parts: vec![heads, number, computed.clone()],
             computed,
         },
     ))

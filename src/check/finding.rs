@@ -3,17 +3,18 @@
 use super::claim::{Claim, View};
 use super::interval::{Fit, Interval, fit};
 use crate::fold::CharSpan;
-use crate::model::{Arrange, Evidence, Fact, Finding, Relation, Role, Span, Verdict};
+use crate::model::{Arrange, Evidence, Fact, Finding, Nearness, Reason, Relation, Role, Span};
 
 /// What a rule says of its claims.
 pub(super) struct Said {
     pub rule: &'static str,
     pub relation: Relation,
-    pub verdict: Verdict,
+    pub nearness: Nearness,
     pub stated: String,
     pub computed: String,
     pub formula: String,
-    pub why: String,
+    /// The words in the sentence about it, as `src/export/reasons.tsv` counts them.
+    pub parts: Vec<String>,
 }
 
 impl View<'_> {
@@ -32,21 +33,21 @@ impl View<'_> {
                 relation: said.relation,
                 stated: said.stated,
                 computed: said.computed,
-                verdict: said.verdict,
-                why: said.why,
+                verdict: said.nearness.verdict(),
+                reason: Reason { parts: said.parts, nearness: said.nearness },
                 formula: said.formula,
             }),
         }
     }
 }
 
-/// What holding a computed stretch against a stated figure gives: the verdict and the end of a sentence about it.
-pub(super) fn judged(computed: Interval, stated: &Claim) -> Option<(Verdict, &'static str)> {
+/// What holding a computed stretch against a stated figure gives.
+pub(super) fn judged(computed: Interval, stated: &Claim) -> Option<Nearness> {
     Some(match fit(computed, stated.written())? {
-        Fit::Same => (Verdict::Consistent, "agrees with"),
-        Fit::Rounded => (Verdict::Consistent, "agrees by rounding with"),
-        Fit::Cut => (Verdict::Consistent, "agrees, digits being cut off, with"),
-        Fit::Apart => (Verdict::Inconsistent, "does not match"),
+        Fit::Same => Nearness::Same,
+        Fit::Rounded => Nearness::Rounded,
+        Fit::Cut => Nearness::Cut,
+        Fit::Apart => Nearness::Apart,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::claim::View;
 use super::finding::Said;
-use crate::model::{Fact, Relation, Verdict};
+use crate::model::{Fact, Nearness, Relation};
 
 const ABOVE: [&str; 6] = ["超出", "超过", "高于", "高出", "优于", "超"];
 const BELOW: [&str; 3] = ["低于", "少于", "不及"];
@@ -39,19 +39,18 @@ fn passed(view: &View, index: usize) -> Option<Fact> {
     let sign = if reached.value() > limit.value() { ">" } else { "<" };
     let (amount, goal) = (reached.shown(fold), limit.shown(fold));
     let formula = format!("{} {sign} {}", reached.value(), limit.value());
-    let side = if above { "above" } else { "below" };
-    let end = if holds { "as the text says" } else { "which does not match what the text says" };
+    let said = before.trim().to_owned();
     Some(view.finding(
         limit.at,
         &[reached.at, limit.at],
         Said {
             rule: "beyond-a-goal",
             relation: Relation::Ratio,
-            verdict: if holds { Verdict::Consistent } else { Verdict::Inconsistent },
-            stated: before.trim().to_owned(),
+            nearness: Nearness::of(holds),
+            parts: vec![amount, goal, said.clone()],
+            stated: said,
             computed: formula.clone(),
             formula,
-            why: format!("{amount} is {}{side} the goal of {goal}, {end}.", if holds { "" } else { "not " }),
         },
     ))
 }

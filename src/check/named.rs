@@ -4,7 +4,7 @@ use super::claim::View;
 use super::finding::Said;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
-use crate::model::{Fact, Relation, Verdict};
+use crate::model::{Fact, Nearness, Relation};
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
@@ -101,15 +101,14 @@ fn said(
     let stated = view.fold().words(quantity.at);
     let mut claims = named.to_vec();
     claims.push(quantity.at);
-    let end = if holds { "agrees with" } else { "does not match" };
     view.finding(
         quantity.at,
         &claims,
         Said {
             rule,
             relation: Relation::Sum,
-            verdict: if holds { Verdict::Consistent } else { Verdict::Inconsistent },
-            why: format!("{listed} are named before {stated}, which {end} it."),
+            nearness: Nearness::of(holds),
+            parts: vec![listed.to_string(), stated.clone()],
             formula: format!("{count} ↔ {listed}"),
             stated,
             computed: listed.to_string(),

@@ -4,7 +4,7 @@ use super::claim::View;
 use super::finding::Said;
 use super::series::{self, Series, Style};
 use crate::fold::{CharSpan, Fold};
-use crate::model::{Fact, Relation, Verdict};
+use crate::model::{Fact, Nearness, Relation};
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
@@ -38,7 +38,7 @@ fn gap(view: &View, series: &Series) -> Option<Fact> {
     if [")", "、", "是", ".", ","].iter().any(|mark| between.contains(&format!("{missing}{mark}"))) {
         return None;
     }
-    let (last, next) = (fold.words(before.at), fold.words(step.at));
+    let (last, next, wanted) = (fold.words(before.at), fold.words(step.at), (before.number + 1).to_string());
     let again = step.number == before.number;
     // A list inside a list can open with other words than 一是.
     if again && series.style == Style::Is {
@@ -48,17 +48,13 @@ fn gap(view: &View, series: &Series) -> Option<Fact> {
         step.at,
         &[before.at, step.at],
         Said {
-            rule: "enumeration-gap",
+            rule: if again { "enumeration-again" } else { "enumeration-gap" },
             relation: Relation::Sum,
-            verdict: Verdict::Inconsistent,
+            nearness: Nearness::Apart,
             stated: next.clone(),
-            computed: (before.number + 1).to_string(),
+            computed: wanted.clone(),
             formula: format!("{last} → {next}"),
-            why: if again {
-                format!("The enumeration says {next} twice.")
-            } else {
-                format!("The enumeration goes from {last} to {next}; number {} is missing.", before.number + 1)
-            },
+            parts: vec![last, next, wanted],
         },
     ))
 }
@@ -81,9 +77,7 @@ fn announced(view: &View, series: &Series) -> Option<Fact> {
         return None;
     }
     let at = with_noun(fold, count);
-    let verdict = if value == listed { Verdict::Consistent } else { Verdict::Inconsistent };
     let stated = fold.words(at);
-    let end = if value == listed { "as many are" } else { "which does not match: the list has" };
     let mut claims: Vec<CharSpan> = series.steps.iter().map(|step| head(fold, step.at)).collect();
     claims.push(at);
     Some(view.finding(
@@ -92,11 +86,8 @@ fn announced(view: &View, series: &Series) -> Option<Fact> {
         Said {
             rule: "list-against-count",
             relation: Relation::Sum,
-            verdict,
-            why: match verdict {
-                Verdict::Consistent => format!("{stated} is announced and {end} listed."),
-                _ => format!("{stated} is announced, {end} {listed}."),
-            },
+            nearness: Nearness::of(value == listed),
+            parts: vec![stated.clone(), listed.to_string()],
             stated,
             computed: listed.to_string(),
             formula: format!("{value} ↔ {listed}"),

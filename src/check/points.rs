@@ -3,7 +3,7 @@
 use super::claim::View;
 use super::exact::Exact;
 use super::finding::{Said, shown};
-use crate::model::{Direction, Fact, Form, Relation, Verdict};
+use crate::model::{Direction, Fact, Form, Nearness, Relation};
 
 /// The last characters of words for rates.
 const RATES: [&str; 5] = ["率", "比重", "占比", "比例", "度"];
@@ -32,20 +32,15 @@ fn changed(view: &View, index: usize) -> Option<Fact> {
     let up = change.figure.direction == Direction::Up;
     let (now, step) = (rate.interval()?, change.interval()?);
     let points = if up { now.minus(step) } else { now.plus(step) };
-    let base = shown(points, rate.places().max(change.places()));
+    let base = shown(points, rate.places().max(change.places())) + "%";
     let sign = if up { '−' } else { '+' };
-    let formula = format!("{level} {sign} {stated} = {base}%");
+    let formula = format!("{level} {sign} {stated} = {base}");
     // A rate of growth or of profit can lie below nought.
     let any_sign = name.contains(['增', '利', '益', '胀', '幅', '变']);
     let fits = any_sign || points.high.is_none_or(|high| high >= Exact::whole(0));
-    let (verdict, why) = match change.figure.unit.as_str() {
-        "%" => {
-            (Verdict::Unclear, format!("Whether {stated} is per cent or percentage points of {level} cannot be told."))
-        }
-        "个百分点" if !fits => (
-            Verdict::Inconsistent,
-            format!("{level} after a change of {stated} leaves {base}% before, which does not match a rate."),
-        ),
+    let nearness = match change.figure.unit.as_str() {
+        "%" => Nearness::Open,
+        "个百分点" if !fits => Nearness::Apart,
         _ => return None,
     };
     Some(view.finding(
@@ -54,11 +49,11 @@ fn changed(view: &View, index: usize) -> Option<Fact> {
         Said {
             rule: "per-cent-or-points",
             relation: Relation::Change,
-            verdict,
+            nearness,
+            parts: vec![level, stated.clone(), base.clone()],
             stated,
-            computed: format!("{base}%"),
+            computed: base,
             formula,
-            why,
         },
     ))
 }

@@ -2,7 +2,7 @@
 
 use super::claim::View;
 use super::finding::{Said, judged, shown};
-use crate::model::{Direction, Fact, Form, Relation, Verdict};
+use crate::model::{Direction, Fact, Form, Nearness, Relation};
 
 /// Finds moves between two places.
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
@@ -34,19 +34,18 @@ fn moved(view: &View, index: usize) -> Option<Fact> {
         .get(index + 1)
         .filter(|next| next.figure.form == Form::RankChange && next.is_exact() && view.one_part(index, index + 1));
     let Some(step) = next.filter(|_| better == up) else {
-        let verdict = if better == up { Verdict::Consistent } else { Verdict::Inconsistent };
-        let end = if better == up { "agrees with" } else { "does not match" };
+        let (said, order) = (if up { "↑" } else { "↓" }, format!("{} → {}", a.value(), b.value()));
         return Some(view.finding(
             b.at,
             &[a.at, b.at],
             Said {
                 rule: "direction-between-ranks",
                 relation: Relation::Rank,
-                verdict,
-                stated: if up { "↑" } else { "↓" }.into(),
-                computed: format!("{} → {}", a.value(), b.value()),
-                formula: format!("{} → {}", a.value(), b.value()),
-                why: format!("From {old} to {new} {end} the direction that the text says."),
+                nearness: Nearness::of(better == up),
+                stated: said.into(),
+                computed: order.clone(),
+                formula: order,
+                parts: vec![old, new, said.into()],
             },
         ));
     };
@@ -55,7 +54,7 @@ fn moved(view: &View, index: usize) -> Option<Fact> {
         return None;
     }
     let computed = last.interval()?.minus(first.interval()?);
-    let (verdict, end) = judged(computed, step)?;
+    let nearness = judged(computed, step)?;
     let (computed, stated) = (shown(computed, 0), step.shown(fold));
     Some(view.finding(
         step.at,
@@ -63,9 +62,9 @@ fn moved(view: &View, index: usize) -> Option<Fact> {
         Said {
             rule: "move-between-ranks",
             relation: Relation::Rank,
-            verdict,
+            nearness,
             formula: format!("{} − {} = {computed}", last.value(), first.value()),
-            why: format!("From {old} to {new} is {computed} places, which {end} the stated {stated}."),
+            parts: vec![old, new, computed.clone(), stated.clone()],
             stated,
             computed,
         },

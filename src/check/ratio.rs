@@ -7,7 +7,7 @@ use super::exact::Exact;
 use super::finding::{Said, judged, shown};
 use super::interval::{Fit, Interval, fit};
 use crate::lexicon::{self, Row};
-use crate::model::{Arrange, Decimal, Fact, Relation, Verdict};
+use crate::model::{Arrange, Decimal, Fact, Nearness, Relation};
 
 /// How many figures before a rate its parts may stand.
 const REACH: usize = 6;
@@ -70,20 +70,20 @@ fn against_parts(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
         return None;
     }
     let computed = a.interval()?.over(b.interval()?)?.times(100);
-    let (verdict, end) = judged(computed, stated)?;
+    let nearness = judged(computed, stated)?;
     let fold = view.fold();
-    let (part, whole, share) = (a.shown(fold), b.shown(fold), shown(computed, stated.places() + 1));
+    let (part, whole, share) = (a.shown(fold), b.shown(fold), shown(computed, stated.places() + 1) + "%");
     Some(view.finding(
         stated.at,
         &[b.at, a.at, stated.at],
         Said {
             rule: "rate-against-parts",
             relation: Relation::Ratio,
-            verdict,
+            nearness,
             stated: stated.shown(fold),
-            computed: format!("{share}%"),
-            formula: format!("{part} ÷ {whole} = {share}%"),
-            why: format!("{part} out of {whole} is {share}%, which {end} the stated {}.", stated.shown(fold)),
+            formula: format!("{part} ÷ {whole} = {share}"),
+            parts: vec![part, whole, share.clone(), stated.shown(fold)],
+            computed: share,
         },
     ))
 }
@@ -114,13 +114,9 @@ fn attainable(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
     let nearest = gives(floor).or_else(|| gives(floor + 1));
     let fold = view.fold();
     let (all, share) = (whole.shown(fold), stated.shown(fold));
-    let (verdict, computed, why) = match nearest {
-        Some(part) => (Verdict::Consistent, part.to_string(), format!("{share} of {all} is {part}.")),
-        None => {
-            let near = format!("{floor}–{}", floor + 1);
-            let why = format!("No whole number out of {all} gives {share}, so the two do not match: {near} lie next.");
-            (Verdict::Inconsistent, near, why)
-        }
+    let computed = match nearest {
+        Some(part) => part.to_string(),
+        None => format!("{floor}–{}", floor + 1),
     };
     Some(view.finding(
         stated.at,
@@ -128,11 +124,11 @@ fn attainable(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
         Said {
             rule: "attainable-rate",
             relation: Relation::Ratio,
-            verdict,
+            nearness: Nearness::of(nearest.is_some()),
             formula: format!("{computed} ÷ {all} = {share}"),
+            parts: vec![share.clone(), all, computed.clone()],
             stated: share,
             computed,
-            why,
         },
     ))
 }

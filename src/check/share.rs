@@ -25,8 +25,8 @@ fn of_total(view: &View, index: usize) -> Option<Fact> {
     };
     let fold = view.fold();
     let computed = part.interval()?.over(total.interval()?)?.times(100);
-    let (verdict, end) = judged(computed, share)?;
-    let computed = shown(computed, share.places() + 1);
+    let nearness = judged(computed, share)?;
+    let computed = shown(computed, share.places() + 1) + "%";
     let (one, all, stated) = (part.shown(fold), total.shown(fold), share.shown(fold));
     Some(view.finding(
         share.at,
@@ -34,11 +34,11 @@ fn of_total(view: &View, index: usize) -> Option<Fact> {
         Said {
             rule: "share-of-a-total",
             relation: Relation::Share,
-            verdict,
-            formula: format!("{one} ÷ {all} = {computed}%"),
-            why: format!("{one} of {all} is {computed}%, which {end} the stated {stated}."),
+            nearness,
+            formula: format!("{one} ÷ {all} = {computed}"),
+            parts: vec![one, all, computed.clone(), stated.clone()],
             stated,
-            computed: format!("{computed}%"),
+            computed,
         },
     ))
 }
@@ -83,8 +83,8 @@ fn told_before<'a>(view: &'a View, index: usize) -> Option<&'a Claim<'a>> {
         if !opens || !candidate.adds_to(part) || !candidate.is_exact() || !candidate.same_frame(part) {
             continue;
         }
-        let (verdict, _) = judged(part.interval()?.over(candidate.interval()?)?.times(100), share)?;
-        if verdict == Verdict::Consistent {
+        let nearness = judged(part.interval()?.over(candidate.interval()?)?.times(100), share)?;
+        if nearness.verdict() == Verdict::Consistent {
             return Some(candidate);
         }
         best = best.or(Some(candidate));

@@ -3,7 +3,7 @@
 use super::claim::{Claim, View};
 use super::finding::Said;
 use crate::fold::CharSpan;
-use crate::model::{Fact, Form, Relation, Verdict};
+use crate::model::{Fact, Form, Nearness, Relation};
 use crate::read::time::Civil;
 
 /// Finds each streak that stands under a period of several years.
@@ -32,26 +32,20 @@ fn within(view: &View, claim: &Claim) -> Option<Fact> {
         "天" | "日" => (months.checked_mul(31)?, "天"),
         _ => return None,
     };
-    let verdict = if length > room { Verdict::Inconsistent } else { Verdict::Consistent };
+    let holds = length <= room;
     let (stated, room) = (claim.shown(fold), format!("{room}{unit}"));
-    let sign = if verdict == Verdict::Inconsistent { ">" } else { "≤" };
-    let why = match verdict {
-        Verdict::Inconsistent => format!(
-            "{words} lasts {room}, which does not match a streak of {stated}: the streak must have begun before it."
-        ),
-        _ => format!("A streak of {stated} fits into {words}, which lasts {room}."),
-    };
+    let sign = if holds { "≤" } else { ">" };
     Some(view.finding(
         claim.at,
         &[said, claim.at],
         Said {
             rule: "streak-within-period",
             relation: Relation::Contradiction,
-            verdict,
+            nearness: Nearness::of(holds),
             formula: format!("{stated} {sign} {room}"),
+            parts: vec![words, room.clone(), stated.clone()],
             stated,
             computed: room,
-            why,
         },
     ))
 }

@@ -8,7 +8,7 @@ use super::finding::{Said, judged, shown};
 use super::interval::Interval;
 use crate::fold::CharSpan;
 use crate::lexicon;
-use crate::model::{Fact, Relation, Verdict};
+use crate::model::{Fact, Nearness, Relation};
 
 /// How many figures behind a total its parts may stand.
 const REACH: usize = 14;
@@ -107,7 +107,7 @@ fn added(view: &View, rule: &'static str, parts: &[&Claim], total: &Claim) -> Op
     for part in parts {
         sum = sum.plus(part.interval()?);
     }
-    let (verdict, end) = judged(sum, total)?;
+    let nearness = judged(sum, total)?;
     let computed = shown(sum, total.places());
     let words: Vec<String> = parts.iter().map(|part| part.shown(fold)).collect();
     let stated = total.shown(fold);
@@ -119,9 +119,9 @@ fn added(view: &View, rule: &'static str, parts: &[&Claim], total: &Claim) -> Op
         Said {
             rule,
             relation: Relation::Sum,
-            verdict,
+            nearness,
             formula: format!("{} = {computed}", words.join(" + ")),
-            why: format!("The parts {} add up to {computed}, which {end} the stated {stated}.", words.join(", ")),
+            parts: vec![words.join("、"), computed.clone(), stated.clone()],
             stated,
             computed,
         },
@@ -181,12 +181,9 @@ fn hundred(view: &View, list: &[CharSpan]) -> Option<Fact> {
         Said {
             rule: "shares-of-a-whole",
             relation: Relation::Share,
-            verdict: if all { Verdict::Consistent } else { Verdict::Inconsistent },
+            nearness: if all { Nearness::Rounded } else { Nearness::Apart },
             formula: format!("{} = {computed}", stated.replace(':', " + ")),
-            why: format!(
-                "The shares add up to {computed}, which {} 100.",
-                if all { "agrees by rounding with" } else { "does not match" }
-            ),
+            parts: vec![computed.clone()],
             stated,
             computed,
         },

@@ -7,7 +7,7 @@ use super::finding::Said;
 use super::interval::{Fit, Interval, fit};
 use crate::divide::LineRole;
 use crate::fold::CharSpan;
-use crate::model::{Bound, Decimal, Fact, Modality, Relation, Verdict};
+use crate::model::{Bound, Decimal, Fact, Modality, Nearness, Relation};
 
 /// Nouns of rates that say how much of a whole is done.
 const DONE_RATES: [&str; 6] = ["完成率", "建成率", "达标率", "覆盖率", "竣工率", "创建率"];
@@ -53,31 +53,27 @@ fn told_twice(view: &View, a: &Claim, b: &Claim) -> Option<Fact> {
     let fits = |one: Interval, two: &Claim| fit(one, two.written()).is_some_and(|fit| fit != Fit::Apart);
     let closed = |claim: &Claim| claim.and_some || claim.figure.bound == Bound::Exact;
     let doubled = |claim: &Claim| claim.value().plus(claim.value());
-    let verdict = if same || (fits(one, b) || fits(two, a)) && closed(a) && closed(b) {
-        Verdict::Consistent
+    let nearness = if same {
+        Nearness::Same
+    } else if (fits(one, b) || fits(two, a)) && closed(a) && closed(b) {
+        Nearness::Rounded
     } else if closed(a) && closed(b) && a.value() <= doubled(b)? && b.value() <= doubled(a)? {
-        Verdict::Inconsistent
+        Nearness::Apart
     } else {
         // 76%以上 and 78%以上 can both hold; numbers far apart are hardly of one thing.
         return None;
     };
     let fold = view.fold();
     let (stated, computed) = (a.shown(fold), b.shown(fold));
-    let name = &a.figure.indicator;
-    let end = match verdict {
-        Verdict::Consistent if same => "which is the same",
-        Verdict::Consistent => "which agrees by rounding",
-        _ => "which does not match",
-    };
     Some(view.finding(
         b.at,
         &[a.at, b.at],
         Said {
             rule: "told-twice",
             relation: Relation::Duplicate,
-            verdict,
-            why: format!("{name} is told twice: {stated} and {computed}, {end}."),
+            nearness,
             formula: format!("{stated} ↔ {computed}"),
+            parts: vec![a.figure.indicator.clone(), stated.clone(), computed.clone()],
             stated,
             computed,
         },
@@ -128,11 +124,11 @@ fn same_heading(view: &View, one: CharSpan, two: CharSpan) -> Fact {
         Said {
             rule: "heading-twice",
             relation: Relation::Duplicate,
-            verdict: Verdict::Inconsistent,
+            nearness: Nearness::Apart,
             stated: "1".into(),
             computed: "2".into(),
             formula: "1 ↔ 2".into(),
-            why: format!("The heading {} stands over two parts of the article.", view.fold().words(two)),
+            parts: vec![view.fold().words(two)],
         },
     )
 }
@@ -184,11 +180,11 @@ fn all_done(view: &View, count: &Claim, rate: &Claim, whole: &Claim) -> Option<F
         Said {
             rule: "part-and-whole",
             relation: Relation::Contradiction,
-            verdict: Verdict::Inconsistent,
-            why: format!("{part} at {share} imply a whole of {base}, which does not match {all}."),
-            stated: share.clone(),
-            computed: "100%".into(),
+            nearness: Nearness::Apart,
             formula: format!("{part} ÷ {share} = {base}"),
+            parts: vec![part, share.clone(), base, all],
+            stated: share,
+            computed: "100%".into(),
         },
     ))
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::json::{Claim, OptionsNote, claims, code_points, sha256, write};
+use super::reasons::folded_why;
 use crate::model::{Detail, Digest, Fact, Kind};
 
 /// How many characters stand for the words before and after a quote; what Hypothesis takes.
@@ -81,7 +82,7 @@ fn annotation(digest: &Digest, fact: &Fact, index: usize, source: &str) -> Value
                 "type": "TextualBody",
                 "purpose": "describing",
                 "format": "application/json",
-                "value": write(&Said { detail: &fact.detail, claims: claims(digest, &fact.detail), rule: fact.rule }),
+                "value": write(&Said::of(digest, fact)),
             },
         ],
         "target": {
@@ -100,7 +101,16 @@ struct Said<'a> {
     detail: &'a Detail,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     claims: Vec<Claim<'a>>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    why: String,
     rule: &'static str,
+}
+
+impl<'a> Said<'a> {
+    fn of(digest: &'a Digest, fact: &'a Fact) -> Self {
+        let detail = &fact.detail;
+        Self { detail, claims: claims(digest, detail), why: folded_why(fact), rule: fact.rule }
+    }
 }
 
 fn kind_name(kind: Kind) -> Value {

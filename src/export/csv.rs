@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::inert;
 use super::json::{code_points, sha256};
+use super::reasons::folded_why;
 use crate::model::{Detail, Digest, Fact, Kind};
 
 /// The columns. A fact leaves those empty that its kind does not have; a time's EDTF value stands under `period`, so
@@ -123,6 +124,7 @@ fn row(digest: &Digest, fact: &Fact, shared: &Shared) -> Vec<Cell> {
                 let claims: Vec<&str> = finding.claims.iter().map(|span| span.of(digest.source.text())).collect();
                 Cell::Words(claims.join("; "))
             }
+            ("why", _) => Cell::Words(folded_why(fact)),
             ("rule", _) => Cell::Words(fact.rule.to_owned()),
             ("start", _) => Cell::Number(start.to_string()),
             ("end", _) => Cell::Number(end.to_string()),

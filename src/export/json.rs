@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::reasons::folded_why;
 use crate::model::{Detail, Digest, Fact, Kind, Role, Script, Span};
 
 /// The name of the JSON shape, and its version.
@@ -66,6 +67,9 @@ pub(super) struct FactPart<'a> {
     detail: &'a Detail,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     claims: Vec<Claim<'a>>,
+    /// Of a finding, what its sum gives, in English.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    why: String,
     rule: &'static str,
     evidence: Vec<EvidencePart>,
 }
@@ -207,6 +211,7 @@ impl<'a> FactPart<'a> {
             article: fact.article,
             detail: &fact.detail,
             claims: claims(digest, &fact.detail),
+            why: folded_why(fact),
             rule: fact.rule,
             evidence: evidence.collect(),
         }

@@ -34,6 +34,50 @@ pub enum Verdict {
     Unclear,
 }
 
+/// How near the claims of a finding come to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Nearness {
+    /// They are the same.
+    Same,
+    /// They agree when one is rounded to the digits of the other.
+    Rounded,
+    /// They agree when digits are cut off.
+    Cut,
+    /// They do not match.
+    Apart,
+    /// The text may count percentage points where it says per cent.
+    Points,
+    /// The text may count the whole where it says the growth.
+    Growth,
+    /// Nothing tells.
+    Open,
+}
+
+impl Nearness {
+    /// The verdict that it leads to.
+    pub const fn verdict(self) -> Verdict {
+        match self {
+            Self::Same | Self::Rounded | Self::Cut => Verdict::Consistent,
+            Self::Apart => Verdict::Inconsistent,
+            Self::Points | Self::Growth | Self::Open => Verdict::Unclear,
+        }
+    }
+
+    /// The same, or apart.
+    pub const fn of(holds: bool) -> Self {
+        if holds { Self::Same } else { Self::Apart }
+    }
+}
+
+/// What a sentence about a finding says, in no language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The words and numbers in it, folded, in the order that the sentence of the finding's rule counts them.
+    pub parts: Vec<String>,
+    /// How it ends.
+    pub nearness: Nearness,
+}
+
 /// What the numbers of a text say about each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
@@ -48,8 +92,9 @@ pub struct Finding {
     pub computed: String,
     /// Whether the two agree.
     pub verdict: Verdict,
-    /// One sentence in English.
-    pub why: String,
+    /// What a sentence about it says. Exports write the sentence.
+    #[serde(skip)]
+    pub reason: Reason,
     /// The sum in numbers, the same in every language.
     pub formula: String,
 }
