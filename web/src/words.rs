@@ -29,6 +29,13 @@ pub enum Word {
     Sections,
     Times,
     Speech,
+    Findings,
+    Programmes,
+    Names,
+    Commitments,
+    Honours,
+    Cases,
+    Inferred,
     Coverage,
     Export,
     Indicator,
@@ -107,7 +114,14 @@ impl Word {
             Self::Sections => ("章节", "章節", "Sections"),
             Self::Times => ("时间", "時間", "Times"),
             Self::Speech => ("言论", "言論", "Speech"),
-            Self::Coverage => ("核对", "核對", "Coverage"),
+            Self::Findings => ("数字核对", "數字核對", "Checks of the numbers"),
+            Self::Programmes => ("行动与文件", "行動與文件", "Programmes and documents"),
+            Self::Names => ("人物与机构", "人物與機構", "People and bodies"),
+            Self::Commitments => ("承诺与计划", "承諾與計劃", "Commitments"),
+            Self::Honours => ("荣誉", "榮譽", "Honours"),
+            Self::Cases => ("事例", "事例", "Stories"),
+            Self::Inferred => ("推知", "推知", "inferred"),
+            Self::Coverage => ("读懂了多少", "讀懂了多少", "Coverage"),
             Self::Export => ("导出", "匯出", "Export"),
             Self::Indicator => ("指标", "指標", "Indicator"),
             Self::Value => ("数值", "數值", "Value"),
@@ -214,7 +228,7 @@ pub const fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Figure => language.pick("数据", "數據", "Figure"),
         Kind::Honour => language.pick("荣誉", "榮譽", "Honour"),
         Kind::Commitment => language.pick("承诺", "承諾", "Commitment"),
-        Kind::Case => language.pick("个案", "個案", "Case"),
+        Kind::Case => language.pick("事例", "事例", "Story"),
         Kind::Time => language.pick("时间", "時間", "Time"),
         Kind::Programme => language.pick("行动、项目", "行動、項目", "Programme"),
         Kind::Document => language.pick("文件", "文件", "Document"),
@@ -224,7 +238,7 @@ pub const fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::Speech => language.pick("言论", "言論", "Speech"),
         Kind::ReportedSpeech => language.pick("转述", "轉述", "Reported speech"),
         Kind::Gap => language.pick("缺字", "缺字", "Lost words"),
-        Kind::Check => language.pick("核对", "核對", "Check"),
+        Kind::Check => language.pick("数字核对", "數字核對", "Check"),
         _ => language.pick("其他", "其他", "Other"),
     }
 }
@@ -249,9 +263,4 @@ pub const fn role(role: Role, language: Language) -> &'static str {
         Role::Anchor => language.pick("依据", "依據", "anchor"),
         _ => language.pick("理由", "理由", "reason"),
     }
-}
-
-/// Which rule read a fact.
-pub fn rule(name: &str, language: Language) -> String {
-    format!("{}{name}", language.pick("规则 ", "規則 ", "rule "))
 }

@@ -54,7 +54,7 @@ pub enum Piece {
 
 /// Whether facts of that kind are marks in the article, rather than lines or nothing.
 pub const fn is_marked(kind: Kind) -> bool {
-    class(kind).is_some()
+    matches!(kind, Kind::Check) || class(kind).is_some()
 }
 
 const fn class(kind: Kind) -> Option<&'static str> {
@@ -115,6 +115,9 @@ pub fn blocks(reading: &Reading) -> Vec<Block> {
                 put(Mark { span, target, class: "quiet" });
             }
         }
+        if let Detail::Finding(finding) = &fact.detail {
+            put(Mark { span: fact.span, target, class: super::verdict_class(finding.verdict) });
+        }
         if let Some(class) = class(fact.kind()) {
             put(Mark { span: fact.span, target, class });
         }
@@ -155,7 +158,7 @@ fn line_form(fact: &Fact) -> Option<(Span, BlockForm)> {
 }
 
 /// The lines of a text without the blanks around them; blank lines are left out.
-fn lines(text: &str) -> Vec<Span> {
+pub(super) fn lines(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive(['\n', '\r']) {
@@ -171,7 +174,9 @@ fn lines(text: &str) -> Vec<Span> {
 
 /// The marks of a line as a tree. A mark that crosses the end of another is cut there and goes on after it.
 fn nest(line: Span, mut marks: Vec<Mark>) -> Vec<Piece> {
-    marks.arrange_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    // A finding lies around the words that it is about: they open themselves, its sign beside them the finding.
+    let inner = |mark: &Mark| !mark.class.starts_with("check");
+    marks.arrange_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end), inner(mark)));
     let mut open: Vec<(Option<Mark>, Vec<Piece>)> = vec![(None, Vec::new())];
     let mut at = line.start;
     let mut waiting = std::collections::VecDeque::from(marks);

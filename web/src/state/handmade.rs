@@ -46,6 +46,7 @@ pub fn reading() -> Reading {
         form: Form::Level,
         direction: Direction::Up,
         basis: "yoy".into(),
+        inferred: vec!["period"],
         ..Figure::default()
     };
     let count = Figure { value: Decimal::new(12, 0), unit: "个".into(), ..Figure::default() };

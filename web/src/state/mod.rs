@@ -4,25 +4,29 @@ mod amount;
 mod blocks;
 mod desk;
 mod figures;
+mod findings;
 mod names;
 mod opened;
 mod outline;
 mod reading;
 mod samples;
+mod statements;
 mod target;
-mod voices;
+mod times;
 
 pub use amount::period;
 pub use blocks::{Block, BlockForm, Piece, blocks};
 pub use desk::Desk;
 pub use figures::{FigureGroup, FigureRow, groups as figures};
-pub use names::{Name, groups as names};
-pub use opened::opened;
+pub use findings::{FindingRow, class as verdict_class, findings, sign};
+pub use names::{ACTIONS, ACTORS, Name, groups as names};
+pub use opened::{Stretch, opened, stretches};
 pub use outline::{articles, headings, title};
 pub use reading::{Reading, file_name};
 pub use samples::{SAMPLES, Sample};
+pub use statements::{Statement, statements};
 pub use target::Target;
-pub use voices::{Quotation, TimeRow, speeches, times};
+pub use times::{TimeRow, times};
 
 #[cfg(test)]
 mod handmade;

@@ -4,8 +4,11 @@ use tiyao::model::{Detail, Fact, Kind, Role};
 
 use super::{Reading, Target};
 
-/// The kinds of name, in the order that the digest shows them.
-const KINDS: [Kind; 5] = [Kind::Programme, Kind::Document, Kind::Person, Kind::Organisation, Kind::Place];
+/// The kinds of name that say what is done, in the order that the digest shows them.
+pub const ACTIONS: &[Kind] = &[Kind::Programme, Kind::Document];
+
+/// The kinds of name that say who does it and where.
+pub const ACTORS: &[Kind] = &[Kind::Person, Kind::Organisation, Kind::Place];
 
 /// A name of the text with all places that it stands at.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +30,9 @@ pub struct NameGroup {
     pub names: Vec<Name>,
 }
 
-/// The names of the text by kind; kinds without names are left out.
-pub fn groups(reading: &Reading) -> Vec<NameGroup> {
-    let mut groups: Vec<_> = KINDS.map(|kind| NameGroup { kind, names: Vec::new() }).into();
+/// The names of these kinds in the text; kinds without names are left out.
+pub fn groups(reading: &Reading, kinds: &[Kind]) -> Vec<NameGroup> {
+    let mut groups: Vec<_> = kinds.iter().map(|&kind| NameGroup { kind, names: Vec::new() }).collect();
     let mut known: HashMap<(Kind, &str), usize> = HashMap::new();
     for (at, fact) in reading.facts() {
         let Some((name, note)) = named(&fact.detail) else { continue };
@@ -78,9 +81,12 @@ mod tests {
 
     #[test]
     fn gathers_names_by_kind() {
-        let groups = groups(&handmade::reading());
-        let kinds: Vec<_> = groups.iter().map(|group| (group.kind, group.names[0].shown.as_str())).collect();
-        assert_eq!(kinds, [(Kind::Programme, "雪亮工程"), (Kind::Person, "李某")]);
-        assert_eq!(groups[1].names[0].places, [Target::Fact(7)]);
+        let reading = handmade::reading();
+        for (kinds, kind, name, place) in [(ACTIONS, Kind::Programme, "雪亮工程", 5), (ACTORS, Kind::Person, "李某", 7)]
+        {
+            let groups = groups(&reading, kinds);
+            assert_eq!((groups.len(), groups[0].kind, groups[0].names[0].shown.as_str()), (1, kind, name));
+            assert_eq!(groups[0].names[0].places, [Target::Fact(place)]);
+        }
     }
 }

@@ -86,7 +86,8 @@ fn one(reading: &Reading, piece: &Piece) -> AnyView {
         Piece::Mark { target, class, pieces: inner } => {
             let inner = pieces(reading, inner);
             let (mark, fact) = (target.to_string(), target.fact());
-            view! { <span class=*class data-mark=mark data-fact-id=fact data-kind=*class>{inner}</span> }.into_any()
+            let kind = if class.starts_with("check") { "check" } else { class };
+            view! { <span class=*class data-mark=mark data-fact-id=fact data-kind=kind>{inner}</span> }.into_any()
         }
     }
 }

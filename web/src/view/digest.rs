@@ -1,10 +1,10 @@
 use leptos::prelude::*;
-use tiyao::model::Language;
+use tiyao::model::{Kind, Language};
 
 use super::room::Room;
-use super::{about, coverage, exports, figures, lists, names};
+use super::{about, coverage, exports, figures, findings, lists, names};
 use crate::browser;
-use crate::state::{Reading, Target};
+use crate::state::{self, Reading, Target};
 use crate::words::Word;
 
 /// The digest, in the order that look and habit ask for. Empty groups are not there.
@@ -30,16 +30,21 @@ pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
 
 fn draw(reading: &Reading, language: Language) -> AnyView {
     let keys = view! { <p class="keys">{Word::Keys.say(language)}</p> };
-    // One type for all groups: a tuple of nine would be written out by the compiler.
-    let groups: [Option<AnyView>; 10] = [
+    // One type for all groups: a tuple would be written out by the compiler.
+    let groups = [
         Some(exports::exports(reading, language)),
         about::about(reading, language),
         lists::summary(reading, language),
         figures::figures(reading, language),
+        findings::findings(reading, language),
         lists::sections(reading, language),
-        names::names(reading, language),
+        names::names(reading, "programmes", state::ACTIONS, language),
+        lists::statements(reading, Kind::Commitment, language),
         lists::times(reading, language),
-        lists::speech(reading, language),
+        names::names(reading, "names", state::ACTORS, language),
+        lists::statements(reading, Kind::Honour, language),
+        lists::statements(reading, Kind::Case, language),
+        lists::statements(reading, Kind::Speech, language),
         Some(coverage::coverage(reading, language)),
         Some(keys.into_any()),
     ];

@@ -1,13 +1,16 @@
 use leptos::prelude::*;
-use tiyao::model::Language;
+use tiyao::model::{Kind, Language};
 
 use super::digest::{capped, goto, group};
 use super::room::Room;
-use crate::state::{self, Quotation, Reading, Target, TimeRow};
+use crate::state::{self, Reading, Statement, Target, TimeRow};
 use crate::words::Word;
 
 /// So many entries of a list are drawn at first.
 const ENTRIES: usize = 60;
+
+/// So many statements of a kind are drawn at first.
+const STATEMENTS: usize = 12;
 
 /// The list of texts, where there are several.
 pub fn texts(room: Room) -> impl IntoView {
@@ -83,23 +86,43 @@ fn time(row: &TimeRow) -> AnyView {
     view! { <li>{goto(&row.places, words)}<span class="note">{row.value.clone()}</span></li> }.into_any()
 }
 
-/// Who said what.
-pub fn speech(reading: &Reading, language: Language) -> Option<AnyView> {
-    let found = state::speeches(reading);
+/// How a group of statements is set.
+struct Group {
+    kind: Kind,
+    id: &'static str,
+    word: Word,
+    /// What leads a line whose text names no speaker.
+    nobody: bool,
+}
+
+const GROUPS: [Group; 4] = [
+    Group { kind: Kind::Commitment, id: "commitments", word: Word::Commitments, nobody: false },
+    Group { kind: Kind::Honour, id: "honours", word: Word::Honours, nobody: false },
+    Group { kind: Kind::Case, id: "cases", word: Word::Cases, nobody: false },
+    Group { kind: Kind::Speech, id: "speech", word: Word::Speech, nobody: true },
+];
+
+/// What is promised, what was won, what is told of single people, who said what.
+pub fn statements(reading: &Reading, kind: Kind, language: Language) -> Option<AnyView> {
+    let found = state::statements(reading, kind);
+    let set = GROUPS.iter().find(|group| group.kind == kind)?;
     if found.is_empty() {
         return None;
     }
     let lang = reading.lang();
-    let list = capped(found, ENTRIES, language, move |said| quotation(said, lang, language));
-    let list = view! { <ul class="speeches">{list}</ul> };
-    Some(group("speech", Word::Speech.say(language), list.into_any()))
+    let list = capped(found, STATEMENTS, language, move |one| statement(one, set.nobody, lang, language));
+    let list = view! { <ul class="statements">{list}</ul> };
+    Some(group(set.id, set.word.say(language), list.into_any()))
 }
 
-fn quotation(said: &Quotation, lang: &'static str, language: Language) -> AnyView {
-    let named = !said.speaker.is_empty();
-    let speaker = if named { said.speaker.clone() } else { Word::NoName.say(language).to_owned() };
-    let role = (!said.role.is_empty()).then(|| view! { <span class="note">{said.role.clone()}</span> });
-    let words = view! { <q>{said.words.clone()}</q> }.into_any();
-    view! { <li lang=lang><p class="speaker" class:open=!named>{speaker}{role}</p>{goto(&[said.target], words)}</li> }
-        .into_any()
+fn statement(one: &Statement, nobody: bool, lang: &'static str, language: Language) -> AnyView {
+    let open = one.lead.is_empty() && nobody;
+    let lead = if open { Word::NoName.say(language).to_owned() } else { one.lead.clone() };
+    let note = (!one.note.is_empty()).then(|| view! { <span class="note" lang=lang>{one.note.clone()}</span> });
+    let head = (!lead.is_empty() || note.is_some()).then(|| {
+        let lang = if open { language.tag() } else { lang };
+        view! { <p class="lead" class:open=open lang=lang>{lead}{note}</p> }
+    });
+    let words = view! { <span lang=lang>{one.words.clone()}</span> }.into_any();
+    view! { <li>{head}{goto(one.target.as_slice(), words)}</li> }.into_any()
 }

@@ -9,6 +9,7 @@ mod digest;
 mod exports;
 mod field;
 mod figures;
+mod findings;
 mod lists;
 mod names;
 mod room;

@@ -1,16 +1,16 @@
 use leptos::prelude::*;
-use tiyao::model::Language;
+use tiyao::model::{Kind, Language};
 
 use super::digest::{capped, goto, group};
 use crate::state::{self, Name, Reading};
-use crate::words;
+use crate::words::{self, Word};
 
 /// So many names of a kind are drawn at first.
 const NAMES: usize = 60;
 
-/// The names of the text, kind by kind.
-pub fn names(reading: &Reading, language: Language) -> Option<AnyView> {
-    let groups = state::names(reading);
+/// The names of these kinds in the text, kind by kind.
+pub fn names(reading: &Reading, id: &'static str, kinds: &[Kind], language: Language) -> Option<AnyView> {
+    let groups = state::names(reading, kinds);
     if groups.is_empty() {
         return None;
     }
@@ -21,7 +21,8 @@ pub fn names(reading: &Reading, language: Language) -> Option<AnyView> {
         view! { <h3>{heading}</h3><ul class="names" lang=lang>{list}</ul> }
     });
     let parts = parts.collect_view().into_any();
-    Some(group("names", language.pick("名称", "名稱", "Names"), parts))
+    let word = if id == "names" { Word::Names } else { Word::Programmes };
+    Some(group(id, word.say(language), parts))
 }
 
 fn one(name: &Name) -> AnyView {

@@ -7,7 +7,7 @@ use tiyao::source::Source;
 use web_sys::File;
 
 use crate::browser;
-use crate::state::{Desk, Reading, SAMPLES, Sample, Target};
+use crate::state::{Desk, Reading, SAMPLES, Sample, Stretch, Target, stretches};
 use crate::words::{self, Word};
 
 /// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
@@ -257,7 +257,9 @@ impl Room {
     /// Shows the focus as it changes; a mark beyond what is drawn has the whole article drawn.
     pub fn follow_focus(self) {
         Effect::new(move |_| {
-            let name = self.focus.get().map(|target| target.to_string());
+            let target = self.focus.get();
+            let name = target.map(|target| target.to_string());
+            let parts = target.and_then(|target| Some(stretches(&self.desk.with_untracked(Desk::reading)?, target)));
             spawn_local(async move {
                 tick().await;
                 if !browser::show_focus(name.as_deref()) && !self.whole.get_untracked() {
@@ -265,6 +267,8 @@ impl Room {
                     tick().await;
                     browser::show_focus(name.as_deref());
                 }
+                let place = |part: Stretch| (part.line as u32, part.start as u32, part.end as u32);
+                browser::show_parts(&parts.unwrap_or_default().into_iter().map(place).collect::<Vec<_>>());
             });
         });
     }
