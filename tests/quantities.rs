@@ -85,7 +85,7 @@ fn width_changes_nothing() {
 #[test]
 fn every_unit_is_read_in_its_example() {
     let mut faults = Vec::new();
-    for row in rows(unit::TABLE) {
+    for row in rows(unit::table()) {
         let (chars, found) = read(row.example);
         let reads = found.iter().any(|quantity| {
             let written: String =
@@ -97,7 +97,7 @@ fn every_unit_is_read_in_its_example() {
             faults.push(format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example));
         }
     }
-    for row in rows(unit::ALIASES).chain(rows(unit::SIGNS)) {
+    for row in rows(unit::alias_table()).chain(rows(unit::sign_table())) {
         let (chars, found) = read(row.example);
         if !found.iter().any(|quantity| quantity.unit == row.family) {
             let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
@@ -110,7 +110,7 @@ fn every_unit_is_read_in_its_example() {
 #[test]
 fn every_bound_is_read_in_its_example() {
     let mut faults = Vec::new();
-    for row in rows(bound::TABLE) {
+    for row in rows(bound::table()) {
         let (chars, found) = read(row.example);
         let wanted = match row.family.split_once('-').map(|(_, sort)| sort) {
             Some("over" | "bare") => Some(Bound::Over),
@@ -134,7 +134,7 @@ fn every_bound_is_read_in_its_example() {
 #[test]
 fn words_with_numerals_count_nothing() {
     let mut faults = Vec::new();
-    for row in rows(lexical::TABLE) {
+    for row in rows(lexical::table()) {
         let (chars, found) = read(row.example);
         let before = row.example.split(row.term).next().unwrap_or_default().chars().count();
         let word = before..before + row.term.chars().count();

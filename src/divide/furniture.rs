@@ -7,7 +7,9 @@ use super::shape::{Shape, blank, han};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Words, rows};
 
-const TABLE: &str = crate::lexicon::table!("../lexicon/furniture.tsv");
+fn table() -> &'static str {
+    crate::lexicon::table!("../lexicon/furniture.tsv")
+}
 
 /// What a line of furniture says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +53,7 @@ impl Sort {
 /// The words of page furniture.
 pub(super) fn words() -> &'static Words {
     static LIST: OnceLock<Words> = OnceLock::new();
-    LIST.get_or_init(|| Words::of(rows(TABLE)))
+    LIST.get_or_init(|| Words::of(rows(table())))
 }
 
 /// The families whose words open a line.
@@ -234,7 +236,7 @@ mod tests {
     #[test]
     fn every_row_finds_its_example() {
         let mut faults = Vec::new();
-        for row in rows(TABLE) {
+        for row in rows(table()) {
             let wanted = match row.family {
                 "byline" => None,
                 "word" | "way" => Some(Sort::Navigation),

@@ -5,8 +5,6 @@ use std::sync::OnceLock;
 
 use super::{Openers, Row, Words};
 
-const TABLE: &str = include_str!("divisions.txt");
-
 /// The endings of full names, longest first; what stands before them is the short name.
 const ENDINGS: [&str; 17] = [
     "特别行政区",
@@ -122,22 +120,24 @@ pub struct Division {
 /// The divisions of the table, the higher before those inside them.
 pub fn all() -> impl Iterator<Item = Division> {
     let mut province = "";
-    TABLE.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).flat_map(move |line| {
-        let mut found = Vec::new();
-        let Some((city, counties)) = line.split_once('\t') else {
-            province = line;
-            found.push(Division { name: line, short: short(line), level: Level::Province, parent: "" });
-            return found;
-        };
-        let mut above = province;
-        if city != "-" {
-            found.push(Division { name: city, short: short(city), level: Level::Prefecture, parent: province });
-            above = city;
-        }
-        let county = |name| Division { name, short: short(name), level: Level::County, parent: above };
-        found.extend(counties.split(' ').filter(|name| !name.is_empty()).map(county));
-        found
-    })
+    super::table!("divisions.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()).flat_map(
+        move |line| {
+            let mut found = Vec::new();
+            let Some((city, counties)) = line.split_once('\t') else {
+                province = line;
+                found.push(Division { name: line, short: short(line), level: Level::Province, parent: "" });
+                return found;
+            };
+            let mut above = province;
+            if city != "-" {
+                found.push(Division { name: city, short: short(city), level: Level::Prefecture, parent: province });
+                above = city;
+            }
+            let county = |name| Division { name, short: short(name), level: Level::County, parent: above };
+            found.extend(counties.split(' ').filter(|name| !name.is_empty()).map(county));
+            found
+        },
+    )
 }
 
 /// The list of full names, with the family `province`, `prefecture` or `county`.

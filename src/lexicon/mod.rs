@@ -1,16 +1,16 @@
 //! Tables of words of the language, one row a word: term, family, and a sentence that uses it.
 
-pub(crate) mod bare;
 pub mod divisions;
 pub(crate) mod few;
 mod names;
 mod openers;
+pub(crate) mod packed;
 mod words;
 
-pub(crate) use bare::table;
 pub(crate) use few::among;
 pub use names::{Pairs, ordinary, programme_words, speech_verbs, surnames, titles};
 pub use openers::Openers;
+pub(crate) use packed::table;
 pub use words::{Hit, Words};
 
 /// One row of a table.

@@ -7,7 +7,7 @@ use crate::script::CharSet;
 /// Surnames: families `single`, `weak` and `compound`.
 pub fn surnames() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(include_str!("surnames.txt"))))
+    WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("surnames.txt"))))
 }
 
 /// Titles of people; the families are those of `titles.tsv`.
@@ -55,9 +55,12 @@ impl Pairs {
 pub fn ordinary() -> &'static Pairs {
     static PAIRS: OnceLock<Pairs> = OnceLock::new();
     PAIRS.get_or_init(|| {
-        let words = rows(include_str!("ordinary.txt"))
-            .filter_map(|row| Some((row.term.chars().next()?, row.family)))
-            .flat_map(|(first, seconds)| seconds.chars().map(move |second| (first, second)))
+        let words = rows(crate::lexicon::table!("ordinary.txt"))
+            .flat_map(|row| {
+                // A first character with all its second ones, or packed: one word.
+                let first = row.term.chars().next().unwrap_or_default();
+                row.term.chars().skip(1).chain(row.family.chars()).map(move |second| (first, second))
+            })
             .collect();
         Pairs::of(words)
     })

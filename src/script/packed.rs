@@ -1,4 +1,4 @@
-//! The table of Traditional characters as `build.rs` packs it from `traditional.tsv`.
+//! The table of Traditional characters as `build/traditional.rs` packs it from `traditional.tsv`.
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/traditional.bin"));
 

@@ -7,14 +7,16 @@ use crate::lexicon::{Words, rows};
 use crate::model::Bound;
 
 /// The table: word, family (`before-over`, `after-about` …; `-none` for words that only look alike), example.
-pub const TABLE: &str = crate::lexicon::table!("../../lexicon/bounds.tsv");
+pub fn table() -> &'static str {
+    crate::lexicon::table!("../../lexicon/bounds.tsv")
+}
 
 const BEFORE: [&str; 5] = ["before-over", "before-under", "before-about", "before-bare", "before-none"];
 const AFTER: [&str; 4] = ["after-over", "after-under", "after-about", "after-none"];
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(TABLE)))
+    WORDS.get_or_init(|| Words::of(rows(table())))
 }
 
 /// The bound word that ends just before `end` and begins no earlier than `floor`. `bare` says that the number starts

@@ -10,11 +10,13 @@ use crate::lexicon::{Words, rows};
 const REACH: usize = 4;
 
 /// The table: term, family (word, idiom, name, place; `count` where the numeral counts after all), example.
-pub const TABLE: &str = crate::lexicon::table!("../../lexicon/not_numerals.tsv");
+pub fn table() -> &'static str {
+    crate::lexicon::table!("../../lexicon/not_numerals.tsv")
+}
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(TABLE)))
+    WORDS.get_or_init(|| Words::of(rows(table())))
 }
 
 /// Whether a word that starts at `at` ends the numeral before it (5万一线职工, 3百姓). Words of numerals alone do not:

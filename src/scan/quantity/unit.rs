@@ -5,11 +5,19 @@ use std::sync::OnceLock;
 use crate::lexicon::{Words, rows};
 
 /// The table: unit, family, example. The family `none` holds words that only begin like a unit.
-pub const TABLE: &str = crate::lexicon::table!("../../lexicon/units.tsv");
+pub fn table() -> &'static str {
+    crate::lexicon::table!("../../lexicon/units.tsv")
+}
+
 /// Other spellings: unit as written, unit as given back, example.
-pub const ALIASES: &str = crate::lexicon::table!("../../lexicon/unit_aliases.tsv");
+pub fn alias_table() -> &'static str {
+    crate::lexicon::table!("../../lexicon/unit_aliases.tsv")
+}
+
 /// The money signs that stand before a number: sign, unit, example.
-pub const SIGNS: &str = crate::lexicon::table!("../../lexicon/money_signs.tsv");
+pub fn sign_table() -> &'static str {
+    crate::lexicon::table!("../../lexicon/money_signs.tsv")
+}
 
 /// A unit found in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,17 +35,17 @@ const COMPOUND_LIMIT: usize = 3;
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(TABLE)))
+    WORDS.get_or_init(|| Words::of(rows(table())))
 }
 
 fn aliases() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(ALIASES)))
+    WORDS.get_or_init(|| Words::of(rows(alias_table())))
 }
 
 fn signs() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(rows(SIGNS)))
+    WORDS.get_or_init(|| Words::of(rows(sign_table())))
 }
 
 fn look(chars: &[char], i: usize) -> char {

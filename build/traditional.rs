@@ -2,22 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::path::PathBuf;
-use std::{env, fs};
 
-const TABLE: &str = "src/script/traditional.tsv";
-
-fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={TABLE}");
-    println!("cargo::rerun-if-changed=build.rs");
-    let out = PathBuf::from(env::var("OUT_DIR")?).join("traditional.bin");
-    Ok(fs::write(out, packed(&fs::read_to_string(TABLE)?)?)?)
-}
+use crate::numbers;
 
 /// How many characters are folded (two bytes, the lower first); those characters in order, each as its distance from the
 /// one before in LEB128; of each the distance to its fold in two bytes; last, again by distances, the folds that
 /// Traditional writing has too. `src/script/packed.rs` reads this.
-fn packed(table: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+pub fn packed(table: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut folds = BTreeMap::new();
     let mut plain = BTreeSet::new();
     for line in table.lines().filter(|line| !line.starts_with('#')) {
@@ -45,12 +36,7 @@ fn code(c: char) -> Result<u16, Box<dyn Error>> {
 fn write_distances<'a>(out: &mut Vec<u8>, codes: impl Iterator<Item = &'a u16>) {
     let mut before = 0;
     for &code in codes {
-        let mut distance = code - before;
+        numbers::write(out, u32::from(code - before));
         before = code;
-        while distance > 0x7f {
-            out.push(distance as u8 | 0x80);
-            distance >>= 7;
-        }
-        out.push(distance as u8);
     }
 }
