@@ -4,7 +4,7 @@ pub mod divisions;
 pub(crate) mod few;
 mod names;
 mod openers;
-pub(crate) mod packed;
+pub mod packed;
 mod words;
 
 pub(crate) use few::among;

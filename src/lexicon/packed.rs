@@ -1,4 +1,5 @@
-//! The tables of words as the page carries them: `build/lexicon.rs` packs them. Other builds read the files' own text.
+//! The tables of words as the page carries them: `build/lexicon.rs` packs them. Other builds read the files' own text;
+//! `tests/packed.rs` holds that both say the same.
 
 use std::sync::OnceLock;
 
@@ -116,34 +117,3 @@ macro_rules! table {
 }
 
 pub(crate) use table;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::rows;
-
-    /// The words with their families: in order, but those of equal words in the table's own order, which decides.
-    fn words(table: &'static str) -> Vec<(&'static str, &'static str)> {
-        let mut words: Vec<_> = rows(table).map(|row| (row.term, row.family)).collect();
-        words.sort_by_key(|word| word.0);
-        words
-    }
-
-    #[test]
-    fn tables_are_what_their_files_say() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
-        let mut seen = 0;
-        for file in std::fs::read_dir(folder).unwrap().flatten() {
-            let path = file.path().to_string_lossy().into_owned();
-            if !path.ends_with(".tsv") && !path.ends_with("surnames.txt") {
-                continue;
-            }
-            let whole: &'static str = std::fs::read_to_string(&path).unwrap().leak();
-            assert!(words(text(&path)) == words(whole), "{path}");
-            seen += 1;
-        }
-        assert!(seen > 20);
-        let divisions = include_str!("divisions.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        assert!(text("divisions.txt").lines().eq(divisions));
-    }
-}
