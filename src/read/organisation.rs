@@ -158,7 +158,9 @@ impl Reader<'_> {
             return (fresh && !civil && governs.iter().any(next)).then_some((stop, "organisation.known"));
         }
         let whole = fresh || hit.len > 2;
-        let ends = self.closes(stop) || hit.len > 2 && !self.grows(stop);
+        // 中国石化九江分公司: a branch, which is read as a whole.
+        let branch = hit.term.starts_with("中国") && divisions::shorts().at(self.slice(), stop).is_some();
+        let ends = self.closes(stop) || hit.len > 2 && !branch && !self.grows(stop);
         (whole && ends).then_some((stop, "organisation.known"))
     }
 
@@ -291,7 +293,8 @@ impl Reader<'_> {
         let part = &self.chars[segment.start..segment.end];
         let noun = words().before_of(part, part.len(), &["strong"])?;
         let own = part.len() - noun.len;
-        let plain = words().at_of(part, 0, &["plain"]).is_some_and(|plain| plain.len == part.len());
+        let plain = words().at_of(part, 0, &["plain"]).is_some_and(|plain| plain.len == part.len())
+            || words().before_of(part, part.len(), &["plain"]).is_some_and(|plain| plain.len > noun.len);
         let counted = among!("一二两三四五六七八九十多几", part[0])
             && part.get(1).is_some_and(|c| among!("间家所个支名类级", *c));
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
@@ -299,7 +302,7 @@ impl Reader<'_> {
         if plain || frame || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {
             return None;
         }
-        let national = part[..own].ends_with(&['国', '家']);
+        let national = part[..own].ends_with(&['国', '家']) || part[..own].ends_with(&['重', '点']);
         if national || counts_bodies(part) {
             return None;
         }

@@ -250,7 +250,7 @@ impl Reader<'_> {
             self.add(name, Some(role), "person.honoured");
             return Some(name.end);
         }
-        let name = post::acting(chars, at).filter(|_| post::opens(chars, at, floor))?;
+        let name = if post::opens(chars, at, floor) { post::acting(chars, at)? } else { return None };
         self.add(name, None, "person.acting");
         Some(name.end)
     }

@@ -30,7 +30,7 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
         let c = chars[start - 1];
         if ends_clause(c)
             || among!(WALLS, c)
-            || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■')
+            || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■' | '<' | '>')
         {
             break;
         }
