@@ -68,7 +68,9 @@ fn step_read(bencher: Bencher) {
     let fold = Fold::of(&text);
     let (layout, marks) = (divide(&fold), scan(&fold));
     let page = Page { fold: &fold, layout: &layout, marks: &marks, options: &options };
-    bencher.counter(CharsCount::of_str(&text)).bench(|| tiyao::read::read(black_box(&page)));
+    bencher
+        .counter(CharsCount::of_str(&text))
+        .bench(|| tiyao::read::read(black_box(&page), &tiyao::read::Own::default()));
 }
 
 #[divan::bench]

@@ -17,6 +17,7 @@ Examples:
   tiyao --format html -o report.html report.txt  a page to hand on
   tiyao --format csv -o all.csv reports/         one table of a folder's facts
   tiyao --check draft.txt                        before it is published
+  tiyao --terms words.tsv report.txt             with the programmes and indicators of your own list
   tiyao --input jsonl --format json < texts.jsonl > digests.jsonl
 
 Environment:
@@ -64,6 +65,10 @@ pub struct Arguments {
     /// How many sentences the summary has at most
     #[arg(long, value_name = "N", default_value_t = 5)]
     pub sentences: usize,
+
+    /// Your own words, one a line: term, kind (programme, organisation, indicator, unit) and a note, parted by tabs
+    #[arg(long, value_name = "FILE")]
+    pub terms: Option<PathBuf>,
 
     /// The language of reports and messages: zh-Hans, zh-Hant or en [default: the environment's]
     #[arg(long = "lang", value_name = "LANG", value_parser = parse_language)]

@@ -14,6 +14,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use tiyao::digest::read_source;
+use tiyao::model::Terms;
 use tiyao::source::Source;
 use tiyao::{Language, Options};
 
@@ -31,7 +32,8 @@ fn main() -> ExitCode {
     }
     let mut complaints = Complaints::new(arguments.language());
     let mut mismatches = false;
-    match run(&arguments, &mut complaints) {
+    let Some(terms) = own_terms(&arguments, &mut complaints) else { return ExitCode::from(1) };
+    match run(&arguments, &terms, &mut complaints) {
         Ok(found) => mismatches = found,
         // Whoever read our output has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
@@ -41,12 +43,12 @@ fn main() -> ExitCode {
 }
 
 /// Reads everything named and says whether some text's numbers do not match; an error is one of writing.
-fn run(arguments: &Arguments, complaints: &mut Complaints) -> io::Result<bool> {
+fn run(arguments: &Arguments, terms: &Terms, complaints: &mut Complaints) -> io::Result<bool> {
     let language = arguments.language();
     if arguments.input == InputKind::Jsonl {
         let mut output = Output::lines(arguments, language)?;
         for name in arguments.sources() {
-            records::read(&name, arguments, complaints, &mut output)?;
+            records::read(&name, arguments, terms, complaints, &mut output)?;
         }
         let mismatches = output.mismatches();
         return output.close().map(|()| mismatches);
@@ -58,7 +60,7 @@ fn run(arguments: &Arguments, complaints: &mut Complaints) -> io::Result<bool> {
     let mut output = Output::documents(arguments, language, inputs.len())?;
     let bar = progress(inputs.len(), output.is_terminal());
     for input in &inputs {
-        match digest(input, arguments) {
+        match digest(input, arguments, terms) {
             Ok(digest) => output.write(input, &digest)?,
             Err(trouble) => bar.suspend(|| complaints.say(&input.name, &trouble)),
         }
@@ -69,15 +71,36 @@ fn run(arguments: &Arguments, complaints: &mut Complaints) -> io::Result<bool> {
     output.close().map(|()| mismatches)
 }
 
-fn digest(input: &Input, arguments: &Arguments) -> Result<tiyao::Digest, Trouble> {
+fn digest(input: &Input, arguments: &Arguments, terms: &Terms) -> Result<tiyao::Digest, Trouble> {
     let bytes = input.bytes().map_err(Trouble::from)?;
     let source = Source::from_bytes(&bytes, &input.name, &decoder::Tables).map_err(Trouble::Unreadable)?;
     let options = Options {
         name: input.name.clone(),
         date: arguments.date.clone().unwrap_or_default(),
         sentences: arguments.sentences,
+        terms: terms.clone(),
     };
     Ok(read_source(source, &options))
+}
+
+/// The reader's own words: bad rows are complained of and left out; nothing where the list itself cannot be read.
+fn own_terms(arguments: &Arguments, complaints: &mut Complaints) -> Option<Terms> {
+    let Some(path) = &arguments.terms else { return Some(Terms::default()) };
+    let name = path.display().to_string();
+    let source = std::fs::read(path)
+        .map_err(Trouble::from)
+        .and_then(|bytes| Source::from_bytes(&bytes, "terms.txt", &decoder::Tables).map_err(Trouble::Unreadable));
+    match source {
+        Ok(source) => {
+            let (terms, bad) = Terms::parse(source.text());
+            bad.into_iter().for_each(|(line, why)| complaints.say(&name, &Trouble::BadTerm(line, why)));
+            Some(terms)
+        }
+        Err(trouble) => {
+            complaints.say(&name, &trouble);
+            None
+        }
+    }
 }
 
 /// A bar on standard error; hidden for one file, without a terminal, and where digests show the progress themselves.

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use tiyao::Language;
+use tiyao::model::BadTerm;
 use tiyao::source::Unreadable;
 
 /// Why an input gave no digest.
@@ -18,6 +19,8 @@ pub enum Trouble {
     Unreadable(Unreadable),
     /// The line of this number (from 1) is no object with a text.
     BadLine(usize),
+    /// The row of this number (from 1) in the reader's word list is left out.
+    BadTerm(usize, BadTerm),
     /// The system says this.
     System(io::Error),
     /// The digest could not be written.
@@ -61,6 +64,7 @@ impl Trouble {
                     "Line {number} is no JSON object with a \"text\" (and a \"date\" such as 2018-02-07); it was left out."
                 ),
             },
+            Self::BadTerm(line, why) => why.message(*line, language),
             Self::System(error) => {
                 format!("{} {error}", plain("读不了这个文件：", "讀不了這個檔案：", "This file cannot be read:"))
             }

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 use tiyao::Options;
+use tiyao::model::Terms;
 
 use crate::arguments::{Arguments, parse_date};
 use crate::messages::{Complaints, Trouble};
@@ -24,7 +25,13 @@ struct Record {
 
 /// Writes the digest of each line of the source as it comes. Bad lines are complained of by their number; an error is
 /// one of writing.
-pub fn read(source: &Path, arguments: &Arguments, complaints: &mut Complaints, output: &mut Output) -> io::Result<()> {
+pub fn read(
+    source: &Path,
+    arguments: &Arguments,
+    terms: &Terms,
+    complaints: &mut Complaints,
+    output: &mut Output,
+) -> io::Result<()> {
     let name = source.to_string_lossy();
     let mut lines: Box<dyn BufRead> = if name == "-" {
         Box::new(io::stdin().lock())
@@ -52,7 +59,7 @@ pub fn read(source: &Path, arguments: &Arguments, complaints: &mut Complaints, o
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        match options(bytes, number, arguments) {
+        match options(bytes, number, arguments, terms) {
             Some((text, options)) => output.write_line(&tiyao::read(&text, &options))?,
             None => complaints.say(&name, &Trouble::BadLine(number)),
         }
@@ -61,7 +68,7 @@ pub fn read(source: &Path, arguments: &Arguments, complaints: &mut Complaints, o
 }
 
 /// The text of a line and what is known of it; nothing for a bad line. A text without an id is called by its line.
-fn options(line: &[u8], number: usize, arguments: &Arguments) -> Option<(String, Options)> {
+fn options(line: &[u8], number: usize, arguments: &Arguments, terms: &Terms) -> Option<(String, Options)> {
     let record: Record = serde_json::from_slice(line).ok()?;
     let name = match record.id {
         Value::String(id) => id,
@@ -73,5 +80,5 @@ fn options(line: &[u8], number: usize, arguments: &Arguments) -> Option<(String,
         Some(date) => parse_date(&date).ok()?,
         None => arguments.date.clone().unwrap_or_default(),
     };
-    Some((record.text, Options { name, date, sentences: arguments.sentences }))
+    Some((record.text, Options { name, date, sentences: arguments.sentences, terms: terms.clone() }))
 }

@@ -274,3 +274,21 @@ fn check_ends_with_one_where_numbers_do_not_match() {
     let both = run_in(folder.path(), &["--check", "--format", "json", "bad.txt"], b"", "zh_CN.UTF-8");
     assert_eq!((both.code, json(&both.out)["schema"].as_str()), (1, Some("tiyao/1")));
 }
+
+#[test]
+fn a_list_of_own_words_is_used_and_its_bad_rows_are_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("words.tsv"), "惠民一张网\tprogramme\t\n坏行\n").expect("a list");
+    std::fs::write(folder.path().join("a.txt"), "全县推开惠民一张网。").expect("a text");
+    let run = run_in(folder.path(), &["--terms", "words.tsv", "--format", "json", "a.txt"], b"", "en_GB.UTF-8");
+    let digest = json(&run.out);
+    let found = digest["facts"].as_array().expect("facts").iter().any(|fact| fact["name"] == "惠民一张网");
+    assert!(found, "{}", run.out);
+    assert_eq!(digest["options"]["terms"][0]["kind"], "programme");
+    assert!(run.err.starts_with("tiyao: words.tsv: Line 2 has no kind"), "{}", run.err);
+    assert_eq!(run.err.lines().count(), 1);
+    assert_eq!(run.code, 1);
+    let run = run_in(folder.path(), &["--terms", "none.tsv", "a.txt"], b"", "en_GB.UTF-8");
+    assert_eq!((run.out.as_str(), run.code), ("", 1));
+    assert!(run.err.contains("There is no such file."), "{}", run.err);
+}

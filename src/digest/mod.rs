@@ -25,9 +25,11 @@ pub fn read(text: &str, options: &Options) -> Digest {
 pub fn read_source(source: Source, options: &Options) -> Digest {
     let fold = Fold::of(source.text());
     let layout = divide(&fold);
-    let marks = scan(&fold);
+    let mut marks = scan(&fold);
+    let own = read::Own::of(&fold, options);
+    own.units(&fold, &mut marks);
     let page = Page { fold: &fold, layout: &layout, marks: &marks, options };
-    let mut facts = read::read(&page);
+    let mut facts = read::read(&page, &own);
     let telling = Telling::of(source.text());
     for fact in &mut facts {
         if let Detail::Article(article) = &mut fact.detail {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::reasons::folded_why;
-use crate::model::{Detail, Digest, Fact, Kind, Role, Script, Span};
+use crate::model::{Detail, Digest, Fact, Kind, Role, Script, Span, Term};
 
 /// The name of the JSON shape, and its version.
 pub const SCHEMA: &str = "tiyao/1";
@@ -38,6 +38,8 @@ pub(super) struct OptionsNote<'a> {
     name: &'a str,
     date: &'a str,
     sentences: usize,
+    #[serde(skip_serializing_if = "<[Term]>::is_empty")]
+    terms: &'a [Term],
 }
 
 #[derive(Serialize)]
@@ -192,7 +194,7 @@ impl<'a> Document<'a> {
 impl<'a> OptionsNote<'a> {
     pub(super) fn of(digest: &'a Digest) -> Self {
         let options = &digest.options;
-        Self { name: &options.name, date: &options.date, sentences: options.sentences }
+        Self { name: &options.name, date: &options.date, sentences: options.sentences, terms: options.terms.all() }
     }
 }
 

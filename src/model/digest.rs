@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Fact, Span};
+use super::{Fact, Span, Terms};
 use crate::source::Source;
 
 /// The script that a text is written in.
@@ -22,11 +22,13 @@ pub struct Options {
     pub date: String,
     /// How many sentences the summary has at most.
     pub sentences: usize,
+    /// The reader's own words.
+    pub terms: Terms,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { name: String::new(), date: String::new(), sentences: 5 }
+        Self { name: String::new(), date: String::new(), sentences: 5, terms: Terms::default() }
     }
 }
 

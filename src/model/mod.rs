@@ -8,6 +8,7 @@ mod finding;
 mod language;
 mod order;
 mod span;
+mod terms;
 
 pub use decimal::Decimal;
 pub use digest::{Coverage, Digest, Options, OutlineLine, Script, SourceNote};
@@ -20,3 +21,4 @@ pub use finding::{Finding, Nearness, Reason, Relation, Verdict};
 pub use language::Language;
 pub use order::Arrange;
 pub use span::Span;
+pub use terms::{BadTerm, Term, TermKind, Terms};

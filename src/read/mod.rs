@@ -8,6 +8,7 @@ mod gap;
 pub mod honour;
 mod openings;
 mod organisation;
+mod own;
 mod parts;
 mod person;
 mod place;
@@ -18,6 +19,7 @@ mod segment;
 mod speech;
 pub mod time;
 
+pub use own::Own;
 pub use time::Timeline;
 
 use crate::divide::Layout;
@@ -38,8 +40,8 @@ pub struct Page<'a> {
     pub options: &'a Options,
 }
 
-/// All facts of the page, in no order.
-pub fn read(page: &Page) -> Vec<Fact> {
+/// All facts of the page, in no order; `own` are the reader's own words in it.
+pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     let timeline = Timeline::of(page);
     let mut facts = parts::read(page, &timeline);
     facts.extend(time::read(page, &timeline));
@@ -62,5 +64,6 @@ pub fn read(page: &Page) -> Vec<Fact> {
     facts.extend(organisation::read(page, &bodies));
     facts.extend(programme::read(page, &segments, &bodies));
     facts.extend(place::read(page, &segments, &openings, &mentions));
+    own.apply(page, &stretches, &mut facts);
     facts
 }

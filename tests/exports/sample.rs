@@ -30,7 +30,7 @@ pub fn digest(text: &str, mut facts: Vec<Fact>) -> Digest {
     facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end), fact.kind()));
     Digest {
         source: Source::from_text(text),
-        options: Options { name: "平安.txt".into(), date: "2018-02-07".into(), sentences: 2 },
+        options: Options { name: "平安.txt".into(), date: "2018-02-07".into(), sentences: 2, ..Options::default() },
         script: Script::Hans,
         facts,
         coverage: Coverage { numerals: 7, explained: 6, unread: vec![find(text, "1", 0)] },
