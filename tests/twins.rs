@@ -48,6 +48,15 @@ fn full_width_says_the_same() {
     }
 }
 
+/// And back: every Traditional character as the fold gives it.
+#[test]
+fn simplified_says_the_same() {
+    let twins = SEEDS.map(|seed| (seed, seed.chars().map(fold_char).collect::<String>()));
+    let mut differing = twins.iter().filter(|(seed, twin)| seed != twin).peekable();
+    assert!(differing.peek().is_some());
+    differing.for_each(|(seed, twin)| check(seed, twin));
+}
+
 /// For every Simplified character the first Traditional one that the fold takes it from.
 #[test]
 fn traditional_says_the_same() {

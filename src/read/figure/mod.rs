@@ -81,7 +81,11 @@ fn numbers<'a>(page: &'a Page, sentence: &Sentence, facts: &mut Vec<Fact>) -> Ve
             // 三人情况危殆,一人情况严重: one of several that are counted.
             Verdict::Passed if people && accept::counts_one(page.fold, quantity) => found.push(quantity),
             Verdict::Unread if walk::says_something(page, sentence, quantity) => found.push(quantity),
-            Verdict::Unread | Verdict::Passed => {}
+            Verdict::Unread => {
+                let reason = bare::beside_latin(page.fold, quantity.number);
+                facts.extend(reason.map(|reason| not_figure(page, quantity, sentence.article, reason)));
+            }
+            Verdict::Passed => {}
         }
     }
     found

@@ -83,7 +83,11 @@ pub fn stroke(chars: &[char], above: &Numeral) -> Option<Special> {
     }
     let below = number::numeral(chars, above.end + 1).filter(|n| n.arabic && n.end == above.end + 2)?;
     let next = look(chars, below.end);
-    let closed = matches!(next, '的' | '以' | '左' | '强' | '弱' | '多' | ',' | '。' | ';' | '、' | ')');
+    // 仅有1/3投资者: after a word of amount the people may follow at once.
+    let amount =
+        above.start > 0 && matches!(look(chars, above.start - 1), '有' | '近' | '约' | '占' | '过' | '超' | '到');
+    let closed = amount && super::class::is_han(next) && !matches!(next, '日' | '月' | '号')
+        || matches!(next, '的' | '以' | '左' | '强' | '弱' | '多' | ',' | '。' | ';' | '、' | ')');
     let at = CharSpan::new(above.start, below.end);
     let value = divide(above.value, below.value).filter(|_| closed && above.value < below.value)?;
     Some(Special { at, number: at, value, numeral: Some(*above), unit: "", family: "" })

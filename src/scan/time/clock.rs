@@ -1,6 +1,6 @@
 //! Times of the day.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Number};
 use super::expr::Clock;
 use super::month::connector;
 
@@ -131,6 +131,10 @@ fn hour_and_minute(start: Cursor<'_>, half: Option<Half>, sure: bool) -> Option<
             && let Some(found) = more.number().filter(|n| n.digits == 2 && n.value < 60)
         {
             (c, second) = (more, found.value as u8);
+            // 10:25:36:0, as databases write it.
+            if c.peek() == ':' && c.ahead(1) == '0' && !c.ahead(2).is_ascii_digit() {
+                c.at += 2;
+            }
         }
         c.eat("时");
         let clean = !matches!(c.peek(), ':' | '.' | '%') && !c.peek().is_ascii_digit();
@@ -155,7 +159,7 @@ fn hour_and_minute(start: Cursor<'_>, half: Option<Half>, sure: bool) -> Option<
     }
     let mut minutes = c;
     if let Some(minute) = minutes.number().filter(|minute| minute.value < 60)
-        && (minutes.eat("分") || known && bare_minute(minutes, minute.arabic))
+        && (minutes.eat("分") || known && bare_minute(minutes, minute))
     {
         let mut seconds = minutes;
         let second = seconds.number().filter(|n| n.value < 60 && seconds.eat("秒")).map(|n| n.value as u8);
@@ -165,7 +169,9 @@ fn hour_and_minute(start: Cursor<'_>, half: Option<Half>, sure: bool) -> Option<
     known.then_some((c, (to_day, 0, 0)))
 }
 
-/// 九点二十: the minutes need no 分 where they end the words.
-fn bare_minute(after: Cursor<'_>, arabic: bool) -> bool {
-    !arabic && !super::cursor::is_han(after.peek())
+/// 九点二十, 11点40: the minutes need no 分 where they end the words.
+fn bare_minute(after: Cursor<'_>, minute: Number) -> bool {
+    let next = after.peek();
+    let ends = !super::cursor::is_han(next) && !next.is_ascii_digit() && !matches!(next, '.' | '%');
+    ends && (!minute.arabic || minute.digits == 2)
 }

@@ -168,8 +168,12 @@ fn length(start: Cursor<'_>) -> Option<(Cursor<'_>, Length)> {
             }
             2
         }
-        // 七八年 are seven or eight of them, not 78.
-        _ => c.number().filter(|n| n.value > 0 && n.digits < if n.arabic { 4 } else { 2 })?.value * 2,
+        _ => {
+            let number = c.number().filter(|n| n.value > 0 && n.digits < 4)?;
+            // 七八年 are seven or eight of them, not 78.
+            loose = !number.arabic && number.digits > 1;
+            if loose { 2 } else { number.value * 2 }
+        }
     };
     if matches!(c.behind(1), '.' | ',') || matches!(c.peek(), '.' | ',' | '万' | '亿') {
         return None;
