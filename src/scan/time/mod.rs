@@ -207,7 +207,7 @@ fn week_day(start: Cursor<'_>) -> Found<'_> {
         return None;
     }
     let (end, moment) = calendar::with_clock(end, Year::Unsaid, Part::Weekday(0, number));
-    Some((end, Expr::At(moment), "weekday"))
+    Some((end, Expr::At(moment), "calendar"))
 }
 
 type Found<'a> = Option<(Cursor<'a>, Expr, &'static str)>;
