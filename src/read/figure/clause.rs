@@ -147,11 +147,12 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
     }
     // A verb begins the next item; before it stands what the first number counts.
     let verb = outside_marks(fold, after, next).find(|&at| begins_predicate(fold, at));
-    if let Some(verb) = verb {
+    let kind = qualifies(fold, last, after, next);
+    if let Some(verb) = verb.filter(|&verb| !(kind && verb + 1 == next)) {
         return (verb, verb);
     }
     // 〔新增200万像素高清探头〕3600枚: the first number only says what kind is counted.
-    if qualifies(fold, last, after, next) {
+    if kind {
         return (next, pre_start);
     }
     // 44个〔地级市〕约600万条: these measure words stand before what they count.
@@ -165,7 +166,7 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
 /// Whether the number before `after` is the size of what is counted at `next`: 200万像素高清探头3600枚, 12吋盆栽44盆.
 fn qualifies(fold: &Fold, quantity: &Quantity, after: usize, next: usize) -> bool {
     let size = matches!(quantity.family, "length" | "data") || matches!(quantity.unit.as_str(), "吨级" | "千伏");
-    size && (2..=10).contains(&(next - after)) && !matches!(fold.at(after), '的' | '、' | '和')
+    size && (2..=10).contains(&next.saturating_sub(after)) && !matches!(fold.at(after), '的' | '、' | '和')
 }
 
 /// A verb or an adverb; a single character must be one that begins no noun (高清, 升级, 减灾).

@@ -29,8 +29,7 @@ impl Walk<'_> {
         let Linked { quantity, frame, name, mut form, mut inferred, rule } = bound;
         let mut period = self.timeline.period(quantity.at);
         // 比2017年的2073.5亿元增长21.5%: the base is of its own time.
-        let of = quantity.at.start.wrapping_sub(1);
-        if fold.at(of) == '的'
+        if let Some(of) = quantity.at.start.checked_sub(1).filter(|&of| of > 0 && fold.at(of) == '的')
             && let Some(mark) = self.timeline.mark_at(CharSpan::new(of - 1, of)).filter(|mark| mark.basis)
             && !mark.placed.value.is_empty()
         {

@@ -4,7 +4,7 @@ use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
 use super::vocabulary::words;
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 
 impl Walk<'_> {
@@ -62,10 +62,10 @@ impl Walk<'_> {
         }
         let ends = |&end: &usize| {
             fold.at(end) == '是'
-                || ASPECTS.iter().any(|word| fold.starts_with(end, word))
+                || is_aspect(fold, end)
                 || words().at_of(chars, end, &["adverb", "finite", "verb"]).is_some_and(|hit| hit.len > 1)
         };
-        let from = piece.start + if ASPECTS.iter().any(|word| fold.starts_with(piece.start + 2, word)) { 2 } else { 3 };
+        let from = piece.start + if is_aspect(fold, piece.start + 2) { 2 } else { 3 };
         let end = (from..piece.end).find(ends).unwrap_or(piece.end);
         let topic = CharSpan::new(piece.start, end.max(piece.start));
         if among!("向对为把以从于在按将让使", fold.at(topic.start)) {
@@ -79,5 +79,9 @@ impl Walk<'_> {
 pub(super) const MEANS: &[&str] = &["运用", "依托", "通过", "利用", "借助", "依靠", "采取", "采用"];
 
 /// What is judged of a thing that is no part of its name: 19场大型活动〔秩序井然〕, 15项创建〔质效更加凸显〕.
-pub(super) const ASPECTS: &[&str] =
-    &["秩序", "质效", "成效", "效果", "进展顺利", "运行平稳", "井然", "量质", "有序", "正式"];
+const ASPECTS: &[&str] = &["秩序", "质效", "成效", "效果", "进展顺利", "运行平稳", "井然", "量质", "有序", "正式"];
+
+/// Whether such a judgement starts at `at`.
+pub(super) fn is_aspect(fold: &Fold, at: usize) -> bool {
+    among!("秩质成效进运井量有正", fold.at(at)) && ASPECTS.iter().any(|word| fold.starts_with(at, word))
+}

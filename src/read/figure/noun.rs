@@ -1,6 +1,6 @@
 //! The noun behind a number: 13个〔数字化法庭〕, 100余人的〔普法讲师团〕.
 
-use super::head::ASPECTS;
+use super::head::is_aspect;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -36,7 +36,10 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
         _ if subject && at.len() <= STATEMENT => at.end,
         _ => cut(fold, at),
     };
-    let noun = fold.trim(CharSpan::new(at.start, end));
+    // 十亿人口: the measure word is part of the noun.
+    let people = unit == "人" && fold.starts_with(at.start, "口") && at.start == post.start;
+    let (start, end) = if people { (at.start - 1, at.start + 1) } else { (at.start, end) };
+    let noun = fold.trim(CharSpan::new(start, end));
     // 大所3人目标: the number is the goal's, not the count of goals.
     let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"]
         .iter()
@@ -55,7 +58,7 @@ fn relative(fold: &Fold, unit: &str, at: CharSpan) -> Option<CharSpan> {
 
 /// 19场大型活动〔秩序井然〕: a clause's last words that judge what is counted.
 fn judged(fold: &Fold, at: usize, end: usize) -> bool {
-    end - at <= 8 && ASPECTS.iter().any(|word| fold.starts_with(at, word))
+    end - at <= 8 && is_aspect(fold, at)
 }
 
 /// What a number with `unit` counts in the noun behind it: 35家〔“僵尸企业”〕的维稳工作.

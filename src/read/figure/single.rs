@@ -145,7 +145,22 @@ impl Walk<'_> {
 
     /// A noun that measures nothing by itself, only what was named before: 〔地区生产总值5.2万亿元,〕总量居全国第5位.
     fn bare_head(&self, rest: &Name) -> Option<CharSpan> {
-        const HEADS: &[&str] = &["总量", "占比", "比重", "规模", "增量", "总额", "总数", "总规模", "均价", "幅度"];
+        const HEADS: &[&str] = &[
+            "总量",
+            "占比",
+            "比重",
+            "规模",
+            "增量",
+            "总额",
+            "总数",
+            "总规模",
+            "均价",
+            "幅度",
+            "总指数",
+            "平均每人",
+            "平均每户",
+            "人均",
+        ];
         let &[at] = rest.pieces.as_slice() else { return None };
         let said = self.fold().words(at);
         (HEADS.contains(&said.as_str()) || is_pace(&said)).then_some(at)
@@ -155,6 +170,10 @@ impl Walk<'_> {
     pub(super) fn noun(&self, item: &Item, last: &Quantity, frame: &Frame, opens: bool) -> Option<CharSpan> {
         let fold = self.fold();
         let linked = fold.at(fold.trim(item.post).start) == '的';
+        // 混色菊共14盆的报价: what is counted stands before.
+        if linked && fold.ends_with(last.number.start, "共") && frame.rest.len() > 2 {
+            return None;
+        }
         let measure = is_share(last)
             || matches!(last.family, "points" | "rank" | "ratio" | "index")
             || last.shape == Shape::Ordinal;
@@ -188,6 +207,12 @@ impl Walk<'_> {
             return Name::default();
         }
         let Some((&first, &last)) = rest.pieces.first().zip(rest.pieces.last()) else { return rest };
+        let mut last = last;
+        for whole in ["所有", "全部", "这", "上述"] {
+            if fold.ends_with(last.end, whole) && last.len() > whole.chars().count() {
+                last.end -= whole.chars().count();
+            }
+        }
         // 开展A、B等〔13项行动〕, 完成A和〔13个B〕: what stands in the list is not what the number counts.
         if matches!(fold.at(last.end - 1), '等' | '和') || fold.ends_with(fold.trim(pre).end, "和") {
             let mut end = first.start;

@@ -85,7 +85,12 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let mut rest = trim_marks(fold, without_number(fold, at));
     let list = words();
     while !rest.is_empty() {
-        let start = rest.start;
+        let mut start = rest.start;
+        // 从1979年到1984年〔安排〕
+        if matches!(fold.at(start), '从' | '自' | '在' | '至') && time_at(times, start + 1).is_some() {
+            rest.start += 1;
+            start += 1;
+        }
         if let Some(end) = time_at(times, start).map(|end| end.min(rest.end)).filter(|_| fold.at(start) != '每') {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
             for tail in ["以来", "期间", "来", "里", "的", "初", "末", "底"] {
@@ -96,7 +101,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
             }
             continue;
         }
-        if let Some(end) = opening(fold, rest).filter(|&end| end < rest.end).or_else(|| urging(fold, rest)) {
+        if let Some(end) = opening(fold, rest).filter(|&end| end <= rest.end).or_else(|| urging(fold, rest)) {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
             continue;
         }
@@ -128,7 +133,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     }
     rest = trim_tail(fold, rest);
     // 紫光集团认为8.37%…, 委员表示有41%业主: who says so is not what is measured.
-    let said = |at: &usize| SAYING.iter().any(|word| fold.starts_with(*at, word));
+    let said = |at: &usize| among!("认显指表", fold.at(*at)) && SAYING.iter().any(|word| fold.starts_with(*at, word));
     if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
         rest.start = at + 2;
     }
@@ -165,6 +170,9 @@ fn places_end(fold: &Fold, mut start: usize) -> Option<usize> {
 fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
     const LEADS: &[&str] =
         &["的时间里就", "的时间内就", "的时间就", "的时间里", "的时间内", "时间里就", "时间内", "的"];
+    if !among!("的时该此这扣剔将把运依通利借采", fold.at(rest.start)) {
+        return None;
+    }
     if let Some(word) = LEADS.iter().find(|word| fold.starts_with(rest.start, word)) {
         return Some(rest.start + word.chars().count());
     }
@@ -172,6 +180,15 @@ fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
         let is = (rest.start + 1..rest.end.min(rest.start + 5)).find(|&at| matches!(fold.at(at), '系' | '是'))?;
         let system = fold.at(is) == '系' && matches!(fold.at(is + 1), '统' | '列');
         return (!system).then_some(is + 1);
+    }
+    // 扣除价格因素〔实际增长5.8%〕: how it was reckoned.
+    if ["扣除", "剔除"].iter().any(|word| fold.starts_with(rest.start, word)) {
+        let reach = rest.end.min(rest.start + 12);
+        return (rest.start..reach).find(|&at| fold.starts_with(at, "因素")).map(|at| at + 2);
+    }
+    // 将8个公司整合: what is handled, not how.
+    if matches!(fold.at(rest.start), '将' | '把') && !among!("来军握关手脉士", fold.at(rest.start + 1)) {
+        return Some(rest.start + 1);
     }
     if MEANS.iter().any(|word| fold.starts_with(rest.start, word)) {
         const DONE: &[&str] = &["累计", "先后", "成功", "共计", "已"];
@@ -297,7 +314,11 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let inside = times[first..].iter().take_while(|time| time.at.end <= at.end);
     // 每年演出: how often is part of what is measured.
     for time in inside.filter(|time| fold.at(time.at.start) != '每') {
-        name = name.and(CharSpan::new(start, time.at.start.max(start)));
+        // 粮食生产自2010年以来: the word that leads to the time goes with it.
+        const LEADS: &[&str] = &["相当于", "等于", "自", "从", "在"];
+        let led = LEADS.iter().find(|word| fold.ends_with(time.at.start, word)).map_or(0, |word| word.chars().count());
+        let end = time.at.start.saturating_sub(led).max(start);
+        name = name.and(CharSpan::new(start, if led > 1 || end > start + 1 { end } else { time.at.start.max(start) }));
         start = time.at.end;
     }
     name.and(CharSpan::new(start, at.end))

@@ -4,6 +4,7 @@ use super::carry::Carried;
 use super::clause::{self, Clause, Item, LOOK_BACK};
 use super::form::{self, is_share};
 use super::frame::{self, Basis};
+use super::labels;
 use super::linked::{Linked, Reading, Walk};
 use super::noun;
 use super::vocabulary::words;
@@ -81,10 +82,22 @@ impl Walk<'_> {
         if let Some(topic) = self.topic(clause.at) {
             carried.head = Some(topic);
         }
-        if frame.direction_at.is_none() && !frame.arrives || frame.rest.is_empty() {
+        if frame.rest.is_empty() {
             return;
         }
         let mut rest = frame.rest;
+        if frame.direction_at.is_none() && !frame.arrives {
+            // 农民的纯收入,全国平均每人达到355元; 制造业方面,约50%…: a clause that only names.
+            let field = fold.ends_with(rest.end, "方面") && rest.len() > 3;
+            rest.end -= if field { 2 } else { 0 };
+            let name = self.clean(rest);
+            let named = name.pieces.len() == 1 && name.len() <= 14 && (field || labels::is_measure(fold, &name));
+            let acts = words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
+            if named && !acts && fold.at(clause.at.end) == ',' {
+                carried.names = vec![name];
+            }
+            return;
+        }
         // 在…的态势下: a circumstance, not the subject.
         if self.fold().ends_with(rest.end, "下")
             && let Some(at) = (rest.start + 2..rest.end).find(|&at| self.fold().at(at) == '在')

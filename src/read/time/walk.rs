@@ -234,9 +234,15 @@ impl<'a, 'b> Walk<'a, 'b> {
         if !begins && matches!(mark.expr, Expr::Past(_)) {
             return false;
         }
-        let (Some((from, to)), Some((first, last))) = (self.anchor.covered, found.placed.bounds) else { return true };
-        let within = from.year <= first.year && last.year <= to.year;
+        let Some((first, last)) = found.placed.bounds else { return true };
         let event = first.day > 0 && last == first;
+        let standing = self.standing().value;
+        let (from, to) = match standing.split_once('/') {
+            Some((from, to)) => (Civil::parse(from), Civil::parse(to)),
+            None => (Civil::parse(&standing), Civil::parse(&standing)),
+        };
+        let Some((from, to)) = from.zip(to).filter(|(from, _)| from.day == 0) else { return true };
+        let within = from.year <= first.year && last.year <= to.year;
         !within || !event && (begins || from.year == to.year)
     }
 
