@@ -148,7 +148,7 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
     // A verb begins the next item; before it stands what the first number counts.
     let verb = outside_marks(fold, after, next).find(|&at| begins_predicate(fold, at));
     let kind = qualifies(fold, last, after, next);
-    if let Some(verb) = verb.filter(|&verb| !(kind && verb + 1 == next)) {
+    if let Some(verb) = verb.filter(|&verb| !(kind && verb + 1 == next && fold.at(verb) == '共')) {
         return (verb, verb);
     }
     // 〔新增200万像素高清探头〕3600枚: the first number only says what kind is counted.

@@ -37,6 +37,7 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
         _ => cut(fold, at),
     };
     // 十亿人口: the measure word is part of the noun.
+    let end = if end > at.start + 2 && fold.at(end - 1) == '共' { end - 1 } else { end };
     let people = unit == "人" && fold.starts_with(at.start, "口") && at.start == post.start;
     let (start, end) = if people { (at.start - 1, at.start + 1) } else { (at.start, end) };
     let noun = fold.trim(CharSpan::new(start, end));
