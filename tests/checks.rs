@@ -93,3 +93,39 @@ fn strange_numbers_do_no_harm() {
         }
     }
 }
+
+/// The numbers that a text allows but does not state.
+fn check_derived(case: &Value) {
+    let text = case["text"].as_str().expect("a text");
+    let wanted = case["derived"].as_array().expect("derived");
+    for text in [text.to_owned(), wide(text)] {
+        let digest = read(&text, &Options::default());
+        assert_eq!(digest.derived.len(), wanted.len(), "{text}\nfound {:#?}", digest.derived);
+        for (want, derived) in wanted.iter().zip(&digest.derived) {
+            let has = serde_json::to_value(derived).expect("a plain value");
+            for (field, value) in want.as_object().expect("fields") {
+                match field.as_str() {
+                    "claims" => {
+                        let claims: Vec<String> = derived.claims.iter().map(|span| wide(span.of(&text))).collect();
+                        let wanted: Vec<String> = value
+                            .as_array()
+                            .expect("claims")
+                            .iter()
+                            .map(|one| wide(one.as_str().expect("words")))
+                            .collect();
+                        assert_eq!(claims, wanted, "{text}");
+                    }
+                    "formula" => assert_eq!(wide(&derived.formula), wide(value.as_str().expect("words")), "{text}"),
+                    _ => assert_eq!(&has[field], value, "{field} in {text}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_stated_is_derived_apart_from_the_facts() {
+    let cases = include_str!("cases/derived.jsonl");
+    let count = cases.lines().map(|line| check_derived(&serde_json::from_str(line).expect(line))).count();
+    assert!(count >= 14);
+}

@@ -15,7 +15,7 @@ const DOWNWARD: [&str; 10] = ["减少", "下降", "降低", "降至", "减至", 
 const ARRIVING: [char; 4] = ['至', '到', '为', '达'];
 
 /// Values whose growth is reckoned at constant prices, so that their levels do not give it.
-const AT_CONSTANT_PRICES: [&str; 6] = ["生产总值", "增加值", "总产值", "产值", "GDP", "实际"];
+const AT_CONSTANT_PRICES: [&str; 8] = ["生产总值", "增加值", "总产值", "产值", "经济总量", "GDP", "实际", "可比"];
 
 /// Finds changes whose two levels are told.
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
@@ -96,7 +96,7 @@ fn between_levels(view: &View, index: usize, direction: Direction, found: &mut V
 }
 
 /// Whether the change of a level may be told at other prices than the level.
-fn constant_prices(view: &View, index: usize) -> bool {
+pub(super) fn constant_prices(view: &View, index: usize) -> bool {
     let words = view.words_before(index);
     let indicator = &view.claims[index].figure.indicator;
     AT_CONSTANT_PRICES.iter().any(|word| words.contains(word) || indicator.contains(word))

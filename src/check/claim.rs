@@ -95,6 +95,12 @@ impl Claim<'_> {
         if exponent < 0 { exponent.unsigned_abs() } else { 0 }
     }
 
+    /// How many digits stand behind the point where it is written in a multiplier of `scale`.
+    pub fn written_places(&self, scale: i128) -> u32 {
+        let zeros = scale.checked_ilog10().unwrap_or(0);
+        (i64::from(zeros) - i64::from(self.figure.value.exponent())).clamp(0, 6) as u32
+    }
+
     /// The number.
     pub const fn value(&self) -> Decimal {
         self.figure.value

@@ -6,6 +6,7 @@
 mod calendar;
 mod change;
 mod claim;
+mod derive;
 mod each;
 mod exact;
 mod finding;
@@ -21,6 +22,8 @@ mod share;
 mod streak;
 mod sum;
 mod twice;
+
+pub use derive::derive;
 
 use claim::View;
 

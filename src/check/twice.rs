@@ -10,7 +10,7 @@ use crate::fold::CharSpan;
 use crate::model::{Bound, Decimal, Fact, Modality, Nearness, Relation};
 
 /// Nouns of rates that say how much of a whole is done.
-const DONE_RATES: [&str; 6] = ["完成率", "建成率", "达标率", "覆盖率", "竣工率", "创建率"];
+pub(super) const DONE_RATES: [&str; 6] = ["完成率", "建成率", "达标率", "覆盖率", "竣工率", "创建率"];
 
 /// Words that say that all is done.
 const ALL_DONE: [&str; 6] = ["全部", "全覆盖", "均已", "已全面", "都已", "百分之百"];

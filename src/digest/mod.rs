@@ -43,8 +43,9 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let outline = summary::outline(&fold, &layout, &worths);
     facts.extend(check::check(&page, &facts));
     sort(&mut facts);
+    let derived = check::derive(&page, &facts);
     let script = telling.script(Span::new(0, source.text().len()));
-    Digest { script, options: options.clone(), source, facts, coverage, summary, outline }
+    Digest { script, options: options.clone(), source, facts, coverage, summary, outline, derived }
 }
 
 /// Puts facts in source order, an outer one before those inside it.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::reasons::folded_why;
-use crate::model::{Detail, Digest, Fact, Kind, Role, Script, Span, Term};
+use crate::model::{Derived, Detail, Digest, Fact, Kind, Role, Script, Span, Term};
 
 /// The name of the JSON shape, and its version.
 pub const SCHEMA: &str = "tiyao/1";
@@ -22,6 +22,15 @@ struct Document<'a> {
     coverage: CoveragePart<'a>,
     summary: Vec<Piece<'a>>,
     outline: Vec<OutlinePart<'a>>,
+    derived: Vec<DerivedPart<'a>>,
+}
+
+/// A number that the text does not state, with what it is made of.
+#[derive(Serialize)]
+struct DerivedPart<'a> {
+    #[serde(flatten)]
+    derived: &'a Derived,
+    claims: Vec<Claim<'a>>,
 }
 
 /// What a section says in one sentence.
@@ -139,11 +148,15 @@ pub(super) fn code_points(digest: &Digest, span: Span) -> (usize, usize) {
 /// What a finding compares; nothing for other facts.
 pub(super) fn claims<'a>(digest: &'a Digest, detail: &Detail) -> Vec<Claim<'a>> {
     let Detail::Finding(finding) = detail else { return Vec::new() };
+    quoted(digest, &finding.claims)
+}
+
+fn quoted<'a>(digest: &'a Digest, claims: &[Span]) -> Vec<Claim<'a>> {
     let claim = |&span: &Span| {
         let (start, end) = code_points(digest, span);
         Claim { start, end, quote: span.of(digest.source.text()) }
     };
-    finding.claims.iter().map(claim).collect()
+    claims.iter().map(claim).collect()
 }
 
 impl<'a> Document<'a> {
@@ -186,6 +199,11 @@ impl<'a> Document<'a> {
                     heading: piece(&one.heading),
                     line: piece(&one.line),
                 })
+                .collect(),
+            derived: digest
+                .derived
+                .iter()
+                .map(|derived| DerivedPart { derived, claims: quoted(digest, &derived.claims) })
                 .collect(),
         }
     }

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Fact, Span, Terms};
+use super::{Derived, Fact, Span, Terms};
 use crate::source::Source;
 
 /// The script that a text is written in.
@@ -86,4 +86,6 @@ pub struct Digest {
     pub summary: Vec<Span>,
     /// One line for each section that has sentences, in source order.
     pub outline: Vec<OutlineLine>,
+    /// Numbers that the text allows but does not state, in source order.
+    pub derived: Vec<Derived>,
 }

@@ -98,3 +98,35 @@ pub struct Finding {
     /// The sum in numbers, the same in every language.
     pub formula: String,
 }
+
+/// Which number is reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Derivation {
+    /// The level that a change set out from.
+    Base,
+    /// The whole that a share is taken of.
+    Whole,
+}
+
+/// A number that the text allows but does not state; it is no fact of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Derived {
+    /// Which number it is.
+    pub what: Derivation,
+    /// The article it belongs to, counted from 0.
+    pub article: usize,
+    /// What is measured, in the source's own words.
+    pub indicator: String,
+    /// Its unit, as that of the figure it is made of.
+    pub unit: String,
+    /// The least that it can be, a decimal.
+    pub low: String,
+    /// The most that it can be, a decimal.
+    pub high: String,
+    /// The sum in numbers, the same in every language.
+    pub formula: String,
+    /// The figures it is made of, in source order. Exports write them with their quotes.
+    #[serde(skip)]
+    pub claims: Vec<Span>,
+}

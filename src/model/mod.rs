@@ -17,7 +17,7 @@ pub use fact::{
     Programme, Role, Section, Speech, SpeechMode, Time, TimeForm,
 };
 pub use figure::{Bound, Direction, Figure, Form, Modality};
-pub use finding::{Finding, Nearness, Reason, Relation, Verdict};
+pub use finding::{Derivation, Derived, Finding, Nearness, Reason, Relation, Verdict};
 pub use language::Language;
 pub use order::Arrange;
 pub use span::Span;

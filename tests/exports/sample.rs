@@ -35,6 +35,7 @@ pub fn digest(text: &str, mut facts: Vec<Fact>) -> Digest {
         facts,
         coverage: Coverage { numerals: 7, explained: 6, unread: vec![find(text, "1", 0)] },
         outline: Vec::new(),
+        derived: Vec::new(),
         summary: Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Report;
 use crate::export::inert;
 use crate::export::words::{self, Word};
-use crate::model::{Detail, Fact, Kind, Role};
+use crate::model::{Derivation, Detail, Fact, Kind, Role};
 
 /// A list with its heading.
 pub(in crate::export) struct Group {
@@ -71,6 +71,32 @@ pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
         }
     }
     groups.into_iter().map(|(_, group, _)| group).filter(|group| !group.entries.is_empty()).collect()
+}
+
+/// The numbers that an article allows but does not state, where there are some.
+pub(super) fn derived(report: &Report, article: usize) -> Option<Group> {
+    let entries: Vec<Entry> = report
+        .digest
+        .derived
+        .iter()
+        .filter(|derived| derived.article == article)
+        .map(|derived| {
+            let what = match derived.what {
+                Derivation::Base => Word::DerivedBase,
+                Derivation::Whole => Word::DerivedWhole,
+            };
+            let start = derived.claims.first().map_or(0, |claim| claim.start);
+            Entry {
+                before: super::joined(&[&derived.indicator, what.of(report.language)]),
+                words: inert::one_line(&derived.formula),
+                after: String::new(),
+                level: 1,
+                fact: None,
+                paragraph: report.paragraph(start),
+            }
+        })
+        .collect();
+    (!entries.is_empty()).then_some(Group { title: Word::Derived.of(report.language), inline: false, entries })
 }
 
 fn name(detail: &Detail) -> Option<&str> {

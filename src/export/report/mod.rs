@@ -55,7 +55,7 @@ impl<'a> Report<'a> {
         let mut summaries = shared_summary(digest);
         report.parts = groups
             .into_iter()
-            .map(|(article, facts)| report.part(&facts, summaries.remove(&article).unwrap_or_default()))
+            .map(|(article, facts)| report.part(article, &facts, summaries.remove(&article).unwrap_or_default()))
             .collect();
         // Facts of no article, or none at all, must not make an empty report beside the articles.
         if report.parts.iter().any(|part| !part.is_empty()) {
@@ -91,7 +91,7 @@ impl<'a> Report<'a> {
         inert::one_line(found.map_or(folded, |words| if folded.starts_with(OPENING) { words } else { peel(words) }))
     }
 
-    fn part(&self, facts: &[(usize, &'a Fact)], summary: Vec<Span>) -> Part {
+    fn part(&self, article: usize, facts: &[(usize, &'a Fact)], summary: Vec<Span>) -> Part {
         let (rows, changes) = figures::rows(self, facts);
         let indices = facts.iter().map(|&(index, _)| index);
         let keys: HashSet<usize> = key_figures(self.digest, indices, KEY_FIGURES).into_iter().collect();
@@ -112,7 +112,7 @@ impl<'a> Report<'a> {
             figures,
             others,
             changes,
-            groups: groups::groups(self, facts),
+            groups: groups::groups(self, facts).into_iter().chain(groups::derived(self, article)).collect(),
         }
     }
 

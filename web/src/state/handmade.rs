@@ -71,6 +71,7 @@ pub fn reading() -> Reading {
         facts,
         coverage: Coverage { numerals: 3, explained: 2, unread: vec![span("12")] },
         outline: Vec::new(),
+        derived: Vec::new(),
         summary: vec![span("2022年群眾滿意度達98.2%。")],
     })
 }
