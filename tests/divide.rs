@@ -199,3 +199,35 @@ fn a_million_of_one_sign_divides() {
         check_layout(&sign.repeat(1_000_000 / sign.len()));
     }
 }
+
+/// A page whose first line asks or exclaims over the day and the outlet.
+#[test]
+fn a_title_may_ask_and_an_outlet_may_stand_alone() {
+    const BODY: &str = "随着天气转暖，公园里的人越来越多，记者昨天在几处公园看到，许多居民在这里锻炼身体。";
+    let head = |top: &str| {
+        let digest = tiyao::read(&format!("{top}\n{BODY}\n"), &tiyao::Options::default());
+        digest.facts.into_iter().find_map(|fact| match fact.detail {
+            tiyao::model::Detail::Article(one) => Some((one.title, one.published, one.source)),
+            _ => None,
+        })
+    };
+    let said = |title: &str, day: &str, source: &str| Some((title.to_owned(), day.to_owned(), source.to_owned()));
+    for (top, wanted) in [
+        (
+            "习以为常的地方为何“了不得”？\n2019年11月25日 18:57 参考消息",
+            said("习以为常的地方为何“了不得”?", "2019-11-25", "参考消息"),
+        ),
+        (
+            "高速路下周一起封闭施工！\n2019-05-17 · 苏皖城市报道",
+            said("高速路下周一起封闭施工!", "2019-05-17", "苏皖城市报道"),
+        ),
+        (
+            "甲公司中标一项；乙公司中标两项\n2019-09-26 12:11来源：证券时报网作者：李在山",
+            said("甲公司中标一项;乙公司中标两项", "2019-09-26", "证券时报网"),
+        ),
+        // A sentence that ends is no title.
+        ("公园里今天来了许多锻炼身体的人。\n2019年11月25日 18:57 参考消息", said("", "2019-11-25", "参考消息")),
+    ] {
+        assert_eq!(head(top), wanted, "{top}");
+    }
+}

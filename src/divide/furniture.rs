@@ -81,6 +81,9 @@ pub(super) fn sort(fold: &Fold, line: &Shape) -> Option<Sort> {
     if ["http://", "https://", "www."].iter().any(|start| fold.starts_with(line.at.start, start)) {
         return Some(Sort::Navigation);
     }
+    if outlet(fold, line).is_some() {
+        return Some(Sort::Date);
+    }
     opened(fold, line).or_else(|| menu(chars)).or_else(|| rights(chars, line)).or_else(|| record(fold, line))
 }
 
@@ -152,6 +155,12 @@ fn names_follow(rest: &[char]) -> bool {
         })
 }
 
+/// Whether a label of another part of the head starts at `at`: 作者: of `来源:证券时报网作者:李在山`.
+fn labelled(chars: &[char], at: usize) -> bool {
+    let hit = words().at_of(chars, at, &["source", "editor", "date", "byline", "layout"]);
+    hit.is_some_and(|hit| chars.get(at + hit.len) == Some(&':'))
+}
+
 /// Whether every part of the line is a word of menus, or it leads from the first page on with `>`.
 fn menu(chars: &[char]) -> Option<Sort> {
     if chars.len() > 80 {
@@ -189,6 +198,27 @@ fn record(fold: &Fold, line: &Shape) -> Option<Sort> {
     (0..chars.len()).any(labelled).then_some(Sort::Date)
 }
 
+/// The outlet that stands alone behind a day with a clock time or a dot: 2019年11月25日 18:57 参考消息.
+pub(super) fn outlet(fold: &Fold, line: &Shape) -> Option<CharSpan> {
+    if line.stops > 0
+        || line.commas > 0
+        || !(10..=40).contains(&line.at.len())
+        || !fold.at(line.at.start).is_ascii_digit()
+    {
+        return None;
+    }
+    let day = day::first(fold, line.at).filter(|day| day.at.start == line.at.start)?;
+    let rest = super::shape::trim(fold, CharSpan::new(day.at.end, line.at.end));
+    let chars = fold.slice(rest);
+    let clock = chars.iter().take_while(|c| c.is_ascii_digit() || matches!(c, ':' | ' ')).count();
+    let timed = chars[..clock].contains(&':');
+    let dotted = chars.first() == Some(&'·');
+    let name = super::shape::trim(fold, CharSpan::new(rest.start + clock + usize::from(dotted), rest.end));
+    let words = fold.slice(name);
+    let plain = words.iter().all(|&c| han(c) || c.is_ascii_alphanumeric() || matches!(c, '-' | '·'));
+    ((timed || dotted) && (2..=16).contains(&words.len()) && plain).then_some(name)
+}
+
 /// The words after the first of `families`' words in `part` that a colon follows or that opens it: 新华网 of `来源:新华网`.
 pub(super) fn value(fold: &Fold, part: CharSpan, families: &[&str]) -> Option<CharSpan> {
     let list = words();
@@ -208,7 +238,7 @@ pub(super) fn value(fold: &Fold, part: CharSpan, families: &[&str]) -> Option<Ch
         let gap = blank(c) && chars.get(end + 1).is_none_or(|&next| blank(next));
         if gap
             || matches!(c, ')' | '”' | '"' | '】' | ']' | '|')
-            || (end > start && next_label && blank(chars[end - 1]))
+            || (end > start && (next_label && blank(chars[end - 1]) || labelled(chars, end)))
         {
             break;
         }

@@ -267,8 +267,9 @@ fn furniture_values(
             };
             let found =
                 outer.or_else(|| if sort == Sort::Source && page.lines[line].letters <= 4 { below() } else { None });
+            let alone = || furniture::outlet(fold, &page.lines[line]).map(|part| fold.words(part));
             if head.article.source.is_empty() {
-                head.article.source = found.unwrap_or_default();
+                head.article.source = found.or_else(alone).unwrap_or_default();
             }
         }
         Sort::Editor => editors.extend(editor_names(page, line)),

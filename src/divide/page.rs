@@ -16,6 +16,8 @@ pub(super) struct Page<'a> {
     pub prose: Vec<bool>,
     /// The first line of what belongs to other pages; the number of lines where there is nothing of the sort.
     pub cut: usize,
+    /// The first line, where it stands over the day and source like a title, though it ends in a mark: 暗伤曝露?
+    headline: Option<usize>,
 }
 
 impl<'a> Page<'a> {
@@ -27,7 +29,11 @@ impl<'a> Page<'a> {
             lines.iter().zip(&sorts).map(|(line, sort)| sort.is_none() && line.prose()).collect();
         let cut = cut(&lines, &sorts, &prose);
         prose[cut..].fill(false);
-        Self { fold, lines, sorts, prose, cut }
+        let headline = headline(fold, &lines, &sorts);
+        if let Some(line) = headline {
+            prose[line] = false;
+        }
+        Self { fold, lines, sorts, prose, cut, headline }
     }
 
     /// The nearest line before `line` that is not blank.
@@ -44,6 +50,9 @@ impl<'a> Page<'a> {
     /// Whether a line may be a title by its own shape.
     pub fn title_like(&self, line: usize) -> bool {
         let shape = &self.lines[line];
+        if self.headline == Some(line) {
+            return true;
+        }
         line < self.cut
             && self.sorts[line].is_none()
             && !self.prose[line]
@@ -63,6 +72,18 @@ impl<'a> Page<'a> {
         let shape = &self.lines[line];
         people::writers(self.fold, shape).is_some() || people::officer(self.fold, shape).is_some()
     }
+}
+
+/// The first line that is no furniture, where a day or a source stands right below it.
+fn headline(fold: &Fold, lines: &[Shape], sorts: &[Option<Sort>]) -> Option<usize> {
+    let mut words = (0..lines.len()).filter(|&line| !lines[line].blank());
+    let first = words.find(|&line| sorts[line].is_none())?;
+    let below = words.next()?;
+    let shape = &lines[first];
+    let asks = matches!(shape.last, '?' | '!' | '.' | '…') || shape.stops > 0 && !shape.ended();
+    let dated = matches!(sorts[below], Some(Sort::Date | Sort::Source));
+    let full = fold.ends_with(shape.at.end, "。") || shape.letters > 60 || shape.letters < 6;
+    (asks && dated && !full && mark::at(fold, shape.at).is_none()).then_some(first)
 }
 
 /// Where the titles of other pages start: after a heading such as 相关报道 that most of the running text stands before.
