@@ -43,6 +43,9 @@ const WORDS: [(&str, Half); 21] = [
 
 /// The part of the day at the cursor, which steps over it. 晚 and 早 alone only stand after a day.
 fn half(c: &mut Cursor<'_>, dated: bool) -> Option<Half> {
+    if c.peek().is_ascii() {
+        return None;
+    }
     let found = WORDS.iter().find(|(word, _)| c.eat(word)).map(|&(_, half)| half);
     found.or_else(|| {
         let short = match c.peek() {
