@@ -166,7 +166,7 @@ impl Reader<'_> {
 
     /// Whether a known name is only the beginning of another word: 教育部 门, 消防处 理, 公安部 队.
     fn grows(&self, stop: usize) -> bool {
-        const ON: &str = "部门人系员级队院长法令家业类办署主党行司股大政厅官方公学工委常面势理置罚境所处会局团社网报台中内外联银集有属重";
+        const ON: &str = "部门人系员级队院长法令家业类办署主党行司股大政厅官方公学委常面势理置罚境所处会局团社网报台中内外联银集有属重";
         self.chars.get(stop).is_some_and(|&c| among!(ON, c))
     }
 
@@ -250,7 +250,8 @@ impl Reader<'_> {
         if noun.family == "strong" && (noun.len > 2 || noun.term == "法院") {
             return true;
         }
-        let committee = matches!(noun.term, "委" | "市委" | "县委" | "区委" | "省委" | "政府");
+        let committee =
+            matches!(noun.term, "委" | "市委" | "县委" | "区委" | "省委" | "政府" | "党委" | "人大" | "政协" | "纪委");
         if committee && stop - from == noun.len {
             return !self.chars.get(stop).is_some_and(|c| among!("员托派任", *c));
         }

@@ -132,7 +132,9 @@ fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
         }
         _ => 0,
     };
-    let mut start = if levels >= 2 || ranks > 0 { at.start + levels + ranks } else { at.start };
+    // 乡村振兴战略: a word of its own.
+    let rural = levels == 2 && ranks == 0 && fold.starts_with(at.start, "乡村");
+    let mut start = if levels >= 2 && !rural || ranks > 0 { at.start + levels + ranks } else { at.start };
     for verb in ["建设", "组织"] {
         if start > at.start && fold.starts_with(start, verb) {
             start += 2;
@@ -293,6 +295,10 @@ fn after_sector(fold: &Fold, own: CharSpan) -> usize {
 
 /// Where the name begins that a clause with 的 leads: 党的群众路线教育实践活动, 以审判为中心的诉讼制度改革.
 fn led_by(fold: &Fold, start: usize) -> usize {
+    // 中国-东盟博览会.
+    if start > 2 && fold.at(start - 1) == '-' && fold.ends_with(start - 1, "中国") {
+        return start - 3;
+    }
     if start < 2 || fold.at(start - 1) != '的' {
         return start;
     }
