@@ -183,9 +183,8 @@ fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Opt
     let goes = |head: &&Head| {
         let legal = fold.ends_with(head.at.end, "普法");
         let close = head.at.len() == 2 && fold.starts_with(head.at.start, "工作") || head.sort == "other";
-        !(five_years && !legal)
-            && !(close && inner.len() < 3)
-            && !(tally && (head.loose || head.at.start > pair.outer.end))
+        let period = five_years && !legal || close && inner.len() < 3;
+        !period && !(tally && (head.loose || head.at.start > pair.outer.end))
     };
     if let Some(head) = head.filter(goes) {
         let whole = single && !head.listed && own.is_none() && !head.loose;

@@ -53,7 +53,7 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     // 记者走访村民: a verb before somebody's standing is no part of it.
     if lay {
         let after = (start..core).filter_map(|at| crate::read::segment::wall_at(chars, at).map(|len| at + len));
-        start = after.filter(|&at| at <= core).last().unwrap_or(start);
+        start = after.filter(|&at| at <= core).max().unwrap_or(start);
     }
     Some(CharSpan::new(start, end))
 }
