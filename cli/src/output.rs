@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use tiyao::check::Ledger;
 use tiyao::export::{self, Screen};
 use tiyao::{Digest, Language};
 
@@ -32,6 +33,9 @@ pub struct Output {
     terminal: bool,
     count: usize,
     mismatches: bool,
+    /// What the texts say together, and their names.
+    ledger: Ledger,
+    names: Vec<String>,
 }
 
 enum Target {
@@ -69,7 +73,18 @@ impl Output {
             }
             Some(path) => Target::Stream(Box::new(BufWriter::new(File::create(path)?))),
         };
-        Ok(Self { target, format, language, joint, screen, terminal, count: 0, mismatches: false })
+        Ok(Self {
+            target,
+            format,
+            language,
+            joint,
+            screen,
+            terminal,
+            count: 0,
+            mismatches: false,
+            ledger: Ledger::default(),
+            names: Vec::new(),
+        })
     }
 
     /// Whether digests are shown on a terminal.
@@ -78,13 +93,21 @@ impl Output {
     }
 
     /// Whether numbers of some text written so far do not match each other.
-    pub const fn mismatches(&self) -> bool {
-        self.mismatches
+    pub fn mismatches(&self) -> bool {
+        self.mismatches || !self.ledger.conflicts().is_empty()
+    }
+
+    fn note(&mut self, digest: &Digest) {
+        self.mismatches |= export::mismatches(digest);
+        if self.format == Format::Findings {
+            self.ledger.take(digest);
+            self.names.push(digest.options.name.clone());
+        }
     }
 
     /// Writes the digest of an input.
     pub fn write(&mut self, input: &Input, digest: &Digest) -> io::Result<()> {
-        self.mismatches |= export::mismatches(digest);
+        self.note(digest);
         let alone = match self.target {
             Target::Stream(_) => None,
             Target::Folder(..) => Some(self.alone(digest)),
@@ -103,7 +126,7 @@ impl Output {
 
     /// Writes the digest of a line and hands it on at once.
     pub fn write_line(&mut self, digest: &Digest) -> io::Result<()> {
-        self.mismatches |= export::mismatches(digest);
+        self.note(digest);
         self.joined(digest)?;
         match &mut self.target {
             Target::Stream(stream) => stream.flush(),
@@ -125,6 +148,7 @@ impl Output {
                 end.push_str(if self.count == 0 { "]\n" } else { "\n]\n" });
             }
             Format::Html => end.push_str(export::html_foot()),
+            Format::Findings => end.push_str(&export::conflicts(&self.ledger, &self.names, self.language)),
             _ => {}
         }
         let Target::Stream(stream) = &mut self.target else { return Ok(()) };

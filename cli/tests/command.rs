@@ -292,3 +292,20 @@ fn a_list_of_own_words_is_used_and_its_bad_rows_are_named() {
     assert_eq!((run.out.as_str(), run.code), ("", 1));
     assert!(run.err.contains("There is no such file."), "{}", run.err);
 }
+
+#[test]
+fn check_holds_several_texts_against_each_other() {
+    let review =
+        "淮安市2022年平安建设综述\n2022年,淮安市委政法委扎实推进平安淮安建设。\n2022年全市刑事案件立案数12345起。\n";
+    let other = review.replace("12345", "12543");
+    let folder = folder(&[("a.txt", review.as_bytes()), ("b.txt", other.as_bytes())]);
+    let both = run_in(folder.path(), &["--check", "a.txt", "b.txt"], b"", "en_GB.UTF-8");
+    assert_eq!(both.code, 1, "{}", both.err);
+    assert!(
+        both.out.contains("b.txt:3:") && both.out.contains("12345起") && both.out.contains("a.txt:3:"),
+        "{}",
+        both.out
+    );
+    let one = run_in(folder.path(), &["--check", "a.txt"], b"", "en_GB.UTF-8");
+    assert_eq!((one.code, one.out.as_str()), (0, ""));
+}

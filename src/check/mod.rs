@@ -3,6 +3,7 @@
 //! One file a relation. Each looks only within reach (a sentence, a paragraph, a few figures back), so the time is linear
 //! in the number of figures. A finding never says that a number is false, only that numbers do not match.
 
+mod across;
 mod calendar;
 mod change;
 mod claim;
@@ -23,6 +24,7 @@ mod streak;
 mod sum;
 mod twice;
 
+pub use across::{Conflict, Ledger, Told};
 pub use derive::derive;
 
 use claim::View;

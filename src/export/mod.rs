@@ -19,7 +19,7 @@ mod words;
 
 pub use annotations::annotations;
 pub use csv::{csv, csv_header, csv_rows};
-pub use findings::{findings, mismatches};
+pub use findings::{conflicts, findings, mismatches};
 pub use html::{html, html_foot, html_head, html_report};
 pub use json::{SCHEMA, json, json_line};
 pub use markdown::markdown;
