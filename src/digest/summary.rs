@@ -24,7 +24,11 @@ pub(super) fn choose(fold: &Fold, layout: &Layout, worths: &Worths, wanted: usiz
     rest.arrange_by_key(|&index| (std::cmp::Reverse(worths.of(index)), index));
     let mut chosen: Vec<usize> = Vec::new();
     let mut spoken: Vec<(usize, i64)> = Vec::new();
-    while chosen.len() < wanted {
+    // A text of near repetitions is not searched to its end.
+    for _ in 0..wanted.saturating_mul(20).saturating_add(100) {
+        if chosen.len() >= wanted {
+            break;
+        }
         let taken = |part: usize| spoken.iter().find(|(one, _)| *one == part).map_or(0, |(_, count)| *count * SPREAD);
         // What stands before the first section only leads to it.
         let lead = |part: usize| if headed && part == 0 { SPREAD * 3 / 4 } else { 0 };

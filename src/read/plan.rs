@@ -245,6 +245,13 @@ fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
     }
 }
 
+/// Where the clause that `at` stands in ends, or as far as it is looked into.
+fn end_of_clause(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
+    const REACH: usize = 80;
+    let reach = sentence.end.min(at + REACH);
+    (at..reach).find(|&place| matches!(fold.at(place), ',' | ';' | '。')).unwrap_or(reach)
+}
+
 /// 将 of the future, not of an object (将A作为B), of 将近, 将军, 即将 or of a name.
 fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     let (before, after) = (fold.at(at.wrapping_sub(1)), fold.at(at + 1));
@@ -263,8 +270,7 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     {
         return true;
     }
-    let clause_end =
-        (at..sentence.end).find(|&place| matches!(fold.at(place), ',' | ';' | '。')).unwrap_or(sentence.end);
+    let clause_end = end_of_clause(fold, sentence, at);
     let object = [
         "作为",
         "列入",
@@ -299,7 +305,7 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
 /// 要加强…: 要 at the start of a clause demands something.
 fn demands(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     let opens = at == sentence.start || matches!(fold.at(at - 1), ',' | ';' | ':' | '。');
-    let end = (at..sentence.end).find(|&place| matches!(fold.at(place), ',' | ';' | '。')).unwrap_or(sentence.end);
+    let end = end_of_clause(fold, sentence, at);
     // 要带记者去看: a wish in a story asks for no work.
     let works = action::opening(fold, CharSpan::new(at + 1, end)).is_some()
         || matches!(fold.at(at + 1), '以' | '从' | '在' | '按' | '对' | '做' | '抓' | '用' | '像' | '善');

@@ -119,7 +119,9 @@ fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
     match &fact.detail {
         Detail::Section(section) => {
             level = section.level.max(1);
-            let line = report.digest.outline.iter().find(|one| one.heading == fact.span);
+            let outline = &report.digest.outline;
+            let place = outline.partition_point(|one| one.heading.start < fact.span.start);
+            let line = outline.get(place).filter(|one| one.heading == fact.span);
             after = line.map(|one| inert::one_line(one.line.of(report.digest.source.text()))).unwrap_or_default();
         }
         Detail::Speech(speech) => before = super::joined(&[&speech.speaker, &speech.role]),

@@ -9,6 +9,9 @@ use crate::lexicon::{self, Words};
 /// How many characters a subject has at most that stands before the verb.
 const SUBJECT: usize = 14;
 
+/// How many words of manner stand before the verb at most.
+const MANNERS: usize = 8;
+
 /// Verbs (推进) and words of manner (进一步).
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
@@ -59,7 +62,8 @@ fn holds_forecast(fold: &Fold, clause: CharSpan) -> bool {
 /// Where the verb stands that the clause opens with.
 pub(super) fn opening(fold: &Fold, clause: CharSpan) -> Option<usize> {
     let mut at = after_mark(fold, clause);
-    while let Some(hit) = words().at_of(fold.chars(), at, &["manner"]) {
+    for _ in 0..MANNERS {
+        let Some(hit) = words().at_of(fold.chars(), at, &["manner"]) else { break };
         if act_at(fold, at, clause.end) {
             return Some(at);
         }
@@ -91,7 +95,8 @@ pub(super) fn act_at(fold: &Fold, at: usize, end: usize) -> bool {
 /// Whether the verb at `at`, after words of manner, tells an effect: 有效减少.
 pub(super) fn follows(fold: &Fold, at: usize) -> bool {
     let mut at = at;
-    while let Some(hit) = words().at_of(fold.chars(), at, &["manner"]) {
+    for _ in 0..MANNERS {
+        let Some(hit) = words().at_of(fold.chars(), at, &["manner"]) else { break };
         at += hit.len;
     }
     words().at_of(fold.chars(), at, &["effect"]).is_some()

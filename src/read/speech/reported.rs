@@ -16,6 +16,9 @@ const FEWEST: usize = 8;
 /// How far behind the speaker the word of speech may stand: 在座谈会上.
 const BETWEEN: usize = 16;
 
+/// How many sentences that open with 要 go on with one word of speech at most.
+const MOST: usize = 12;
+
 /// Gatherings that speak as one.
 const GATHERINGS: [&str; 6] = ["会议", "全会", "大会", "座谈会", "推进会", "约谈"];
 
@@ -80,7 +83,7 @@ fn unnamed(page: &Page, sentence: &Sentence, last: Option<&Mention>) -> Option<(
 /// The end of the last sentence after `index` in the same paragraph that goes on with 要.
 fn goes_on_to(page: &Page, sentences: &[Sentence], index: usize) -> usize {
     let own = &sentences[index];
-    let rest = sentences[index + 1..].iter();
+    let rest = sentences[index + 1..].iter().take(MOST);
     let more = rest.take_while(|next| next.line == own.line && page.fold.at(next.at.start) == '要');
     more.last().map_or(own.at.end, |sentence| sentence.at.end)
 }
