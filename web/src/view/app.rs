@@ -5,7 +5,7 @@ use super::bar::bar;
 use super::digest::digest;
 use super::field::field;
 use super::room::Room;
-use super::{article, lists};
+use super::{article, help, lists};
 use crate::browser;
 use crate::state::Desk;
 use crate::words::Word;
@@ -64,6 +64,7 @@ pub fn App() -> impl IntoView {
         lists::texts(room).into_any(),
         view! { <div class="tabs" role="tablist">{tabs}</div> }.into_any(),
         view! { <main>{panes}</main> }.into_any(),
+        help::help(room).into_any(),
         status.into_any(),
     ];
     view! {
@@ -88,6 +89,7 @@ fn press(room: Room, event: &KeyboardEvent) {
     }
     let typing = browser::is_typing(event);
     match event.key().as_str() {
+        "Escape" if room.help.get_untracked() => room.help.set(false),
         "Escape" => {
             room.focus.set(None);
             if typing && room.desk.with_untracked(|desk| desk.reading().is_some()) {
@@ -97,6 +99,11 @@ fn press(room: Room, event: &KeyboardEvent) {
         _ if typing => {}
         "j" => room.step(true),
         "k" => room.step(false),
+        "?" => room.toggle_help(),
+        "e" if room.desk.with_untracked(|desk| desk.reading().is_some()) => {
+            room.digest_tab.set(true);
+            browser::focus_soon("export-json");
+        }
         "/" => {
             event.prevent_default();
             room.editing.set(true);

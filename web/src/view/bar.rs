@@ -26,6 +26,9 @@ pub fn bar(room: Room, empty: Memo<bool>) -> impl IntoView {
             <div class="choice" role="group" aria-label=move || room.say(Word::LanguageChoice)>
                 {Language::ALL.map(|language| choice(room, language))}
             </div>
+            <button id="keys" class="plain" aria-label=move || room.say(Word::Help) on:click=move |_| room.toggle_help()>
+                "?"
+            </button>
             <button id="theme" class="plain" aria-label=move || format!("{}: {}", room.say(Word::Theme), theme()) on:click=turn>
                 <span class=move || format!("disc {}", room.theme.get().name())></span>
                 <span class="word">{theme}</span>

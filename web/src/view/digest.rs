@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use tiyao::model::{Kind, Language};
 
 use super::room::Room;
-use super::{about, coverage, exports, figures, findings, lists, names};
+use super::{about, changes, coverage, exports, figures, findings, lists, names};
 use crate::browser;
 use crate::state::{self, Reading, Target};
 use crate::words::Word;
@@ -29,13 +29,13 @@ pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
 }
 
 fn draw(reading: &Reading, language: Language) -> AnyView {
-    let keys = view! { <p class="keys">{Word::Keys.say(language)}</p> };
     // One type for all groups: a tuple would be written out by the compiler.
     let groups = [
         Some(exports::exports(reading, language)),
         about::about(reading, language),
         lists::summary(reading, language),
         figures::figures(reading, language),
+        changes::changes(reading, language),
         findings::findings(reading, language),
         lists::sections(reading, language),
         names::names(reading, "programmes", state::ACTIONS, language),
@@ -46,7 +46,6 @@ fn draw(reading: &Reading, language: Language) -> AnyView {
         lists::statements(reading, Kind::Case, language),
         lists::statements(reading, Kind::Speech, language),
         Some(coverage::coverage(reading, language)),
-        Some(keys.into_any()),
     ];
     groups.into_iter().flatten().collect_view().into_any()
 }
@@ -73,18 +72,26 @@ where
     T: Send + Sync + 'static,
     V: Fn(&T) -> AnyView + Send + Sync + 'static,
 {
-    if items.len() <= most {
-        return items.iter().map(draw).collect_view().into_any();
+    let count = items.len();
+    let draw = move |from: usize, to: usize| items[from..to].iter().map(&draw).collect::<Vec<_>>();
+    cap(count, most, language, Box::new(draw))
+}
+
+/// What [`capped`] does whatever the entries are: written once, as each kind of entry would have a copy of its own.
+fn cap(count: usize, most: usize, language: Language, draw: Draw) -> AnyView {
+    let first = draw(0, most.min(count));
+    if count <= most {
+        return first.into_any();
     }
     let all = RwSignal::new(false);
-    let rest = items.len() - most;
-    let shown = move || {
-        let count = if all.get() { items.len() } else { most };
-        items.iter().take(count).map(&draw).collect_view()
-    };
+    let rest = move || all.get().then(|| draw(most, count));
+    let label = format!("{} (+{})", Word::ShowAll.say(language), count - most);
     let more = move || {
-        let label = format!("{} (+{rest})", Word::ShowAll.say(language));
+        let label = label.clone();
         (!all.get()).then(|| view! { <button class="plain more" on:click=move |_| all.set(true)>{label}</button> })
     };
-    view! { {shown}{more} }.into_any()
+    view! { {first}{rest}{more} }.into_any()
 }
+
+/// Draws the entries from one place up to another.
+type Draw = Box<dyn Fn(usize, usize) -> Vec<AnyView> + Send + Sync>;

@@ -110,18 +110,20 @@ pub fn statements(reading: &Reading, kind: Kind, language: Language) -> Option<A
         return None;
     }
     let lang = reading.lang();
-    let list = capped(found, STATEMENTS, language, move |one| statement(one, set.nobody, lang, language));
+    let list = capped(found, STATEMENTS, language, move |one| statement(one, set, lang, language));
     let list = view! { <ul class="statements">{list}</ul> };
     Some(group(set.id, set.word.say(language), list.into_any()))
 }
 
-fn statement(one: &Statement, nobody: bool, lang: &'static str, language: Language) -> AnyView {
-    let open = one.lead.is_empty() && nobody;
+fn statement(one: &Statement, set: &Group, lang: &'static str, language: Language) -> AnyView {
+    let open = one.lead.is_empty() && set.nobody;
     let lead = if open { Word::NoName.say(language).to_owned() } else { one.lead.clone() };
+    let dated = set.kind == Kind::Commitment && !lead.is_empty();
+    let due = dated.then(|| view! { <span class="due" lang=language.tag()>{Word::Deadline.say(language)}</span> });
     let note = (!one.note.is_empty()).then(|| view! { <span class="note" lang=lang>{one.note.clone()}</span> });
     let head = (!lead.is_empty() || note.is_some()).then(|| {
         let lang = if open { language.tag() } else { lang };
-        view! { <p class="lead" class:open=open lang=lang>{lead}{note}</p> }
+        view! { <p class="lead" class:open=open lang=lang>{due}{lead}{note}</p> }
     });
     let words = view! { <span lang=lang>{one.words.clone()}</span> }.into_any();
     view! { <li>{head}{goto(one.target.as_slice(), words)}</li> }.into_any()

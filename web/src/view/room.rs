@@ -70,6 +70,8 @@ pub struct Room {
     pub digest_tab: RwSignal<bool>,
     /// Whether the whole article is drawn, however long.
     pub whole: RwSignal<bool>,
+    /// Whether the sheet of keys lies open.
+    pub help: RwSignal<bool>,
     /// What the reader looks at.
     pub focus: RwSignal<Option<Target>>,
     /// What the page says.
@@ -91,6 +93,7 @@ impl Room {
             editing: RwSignal::new(false),
             digest_tab: RwSignal::new(false),
             whole: RwSignal::new(false),
+            help: RwSignal::new(false),
             focus: RwSignal::new(None),
             status: RwSignal::new(String::new()),
             length: StoredValue::new(0),
@@ -227,6 +230,14 @@ impl Room {
         let text = reading.as_ref().map_or("", |reading| reading.text());
         self.length.set_value(text.chars().count());
         browser::fill("paste", text);
+    }
+
+    /// Opens the sheet of keys, or closes it.
+    pub fn toggle_help(self) {
+        self.help.update(|open| *open = !*open);
+        if self.help.get_untracked() {
+            browser::focus_soon("help-close");
+        }
     }
 
     /// Goes to a target, in the article and in the digest.
