@@ -153,6 +153,26 @@ impl Page {
         Ok(serde_json::from_value(self.session.ask(script, vec![]).await?)?)
     }
 
+    /// The numbers of the facts that a group of the digest shows first for each entry.
+    pub async fn rows(&self, group: &str) -> WebDriverResult<Vec<usize>> {
+        let script = "
+            const rows = document.querySelector(arguments[0])?.querySelectorAll('button[data-goto]') ?? [];
+            return [...rows].map(row => Number(row.dataset.goto))";
+        Ok(serde_json::from_value(self.session.ask(script, vec![json!(group)]).await?)?)
+    }
+
+    /// The words of the parts that are marked in the article, once some are.
+    pub async fn parts(&self) -> WebDriverResult<Vec<String>> {
+        self.session.until("marked parts", "return CSS.highlights.get('part')?.size > 0", vec![]).await?;
+        let script = "return [...CSS.highlights.get('part')].map(range => range.toString())";
+        Ok(serde_json::from_value(self.session.ask(script, vec![]).await?)?)
+    }
+
+    /// Presses a key where the page has the focus and no field takes it.
+    pub async fn press(&self, key: &str) -> WebDriverResult<()> {
+        self.element("body").await?.send_keys(key).await
+    }
+
     /// Waits until `css` selects an element in focus that lies within the window.
     pub async fn until_in_focus(&self, css: &str) -> WebDriverResult<()> {
         let script = "

@@ -33,7 +33,7 @@ fn one(row: &ChangeRow, lang: &'static str, language: Language) -> AnyView {
     view! {
         <tr data-goto=name.clone() data-places=name.clone()>
             <td class="indicator" class:open=!named lang=lang>{goto(&[row.target], words.into_any())}</td>
-            <td class="bar">
+            <td class="chart">
                 <svg viewBox=frame preserveAspectRatio="none" aria-hidden="true">
                     <rect class=class x=from y="0" width=row.length height="10"></rect>
                     <rect class="axis" x=LONGEST_BAR - 3 y="0" width="6" height="10"></rect>

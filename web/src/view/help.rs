@@ -23,7 +23,7 @@ pub fn help(room: Room) -> impl IntoView {
         let keys = KEYS.map(|(key, word)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{word.say(language)}</dd></div> });
         Some(view! {
             <section id="help" role="dialog" aria-label=Word::Help.say(language)>
-                <dl>{keys.to_vec()}</dl>
+                <dl>{keys}</dl>
                 <p>{Word::Signs.say(language)}</p>
                 <p>{Word::Privacy.say(language)}</p>
                 <button id="help-close" class="plain" on:click=move |_| room.help.set(false)>

@@ -2,6 +2,7 @@
 //! for nothing but the page and had nothing to complain of.
 
 mod broken;
+mod digest;
 mod hostile;
 mod languages;
 mod layout;
