@@ -1,13 +1,11 @@
 //! One thing told twice: the same indicator with two values, the same heading, a part and later the whole.
 
-use std::collections::HashMap;
-
 use super::claim::{Claim, View};
 use super::finding::Said;
 use super::interval::{Fit, Interval, fit};
 use crate::divide::LineRole;
 use crate::fold::CharSpan;
-use crate::model::{Bound, Decimal, Fact, Modality, Nearness, Relation};
+use crate::model::{Arrange, Bound, Decimal, Fact, Modality, Nearness, Relation, firsts};
 
 /// Nouns of rates that say how much of a whole is done.
 pub(super) const DONE_RATES: [&str; 6] = ["完成率", "建成率", "达标率", "覆盖率", "竣工率", "创建率"];
@@ -27,16 +25,22 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 
 /// The same indicator, unit, period and modality with another value in another sentence.
 fn indicators(view: &View, found: &mut Vec<Fact>) {
-    let mut first: HashMap<(usize, &str, &str, &str), &Claim> = HashMap::new();
-    for claim in view.claims.iter().filter(|claim| claim.is_amount() || claim.is_share()) {
+    let compared = |claim: &&Claim| {
         let figure = claim.figure;
-        let named = figure.indicator.chars().count() >= DISTINCT && !figure.inferred.contains(&"indicator");
-        if !named || figure.modality != Modality::Actual || figure.period.is_empty() || figure.high.is_some() {
-            continue;
-        }
-        let key = (claim.fact.article, figure.indicator.as_str(), figure.unit.as_str(), figure.period.as_str());
-        let other = *first.entry(key).or_insert(claim);
-        if other.sentence != claim.sentence && other.figure.area == figure.area {
+        (claim.is_amount() || claim.is_share())
+            && figure.indicator.chars().count() >= DISTINCT
+            && !figure.inferred.contains(&"indicator")
+            && figure.modality == Modality::Actual
+            && !figure.period.is_empty()
+            && figure.high.is_none()
+    };
+    let claims: Vec<&Claim> = view.claims.iter().filter(compared).collect();
+    let told = claims.iter().map(|claim| (claim.fact.article, claim.figure));
+    let keys: Vec<_> =
+        told.map(|(article, figure)| (article, [&figure.indicator, &figure.unit, &figure.period])).collect();
+    for (claim, first) in claims.iter().zip(firsts(&keys)) {
+        let other = claims[first];
+        if other.sentence != claim.sentence && other.figure.area == claim.figure.area {
             found.extend(told_twice(view, other, claim));
         }
     }
@@ -83,29 +87,23 @@ fn told_twice(view: &View, a: &Claim, b: &Claim) -> Option<Fact> {
 /// The same heading over two parts of one article; a page that repeats several has a list of contents.
 fn headings(view: &View, found: &mut Vec<Fact>) {
     let fold = view.fold();
-    let mut first: HashMap<(usize, String), CharSpan> = HashMap::new();
-    let mut again: HashMap<usize, Vec<(CharSpan, CharSpan)>> = HashMap::new();
-    let mut articles = Vec::new();
+    let (mut keys, mut places) = (Vec::new(), Vec::new());
     for line in view.page.layout.lines.iter().filter(|line| matches!(line.role, LineRole::Heading(_))) {
         let words: String = fold.words(line.at).chars().filter(|c| !c.is_whitespace()).collect();
-        if words.chars().count() <= DISTINCT {
-            continue;
-        }
-        match first.insert((line.article, words), line.at) {
-            Some(before) => {
-                again.entry(line.article).or_default().push((before, line.at));
-                articles.push(line.article);
-            }
-            None => continue,
+        if words.chars().count() > DISTINCT {
+            keys.push((line.article, words));
+            places.push(line.at);
         }
     }
-    articles.dedup();
-    for pair in articles.iter().filter_map(|article| again.get(article)).filter(|pairs| pairs.len() == 1) {
-        let own = pair.iter().filter(|(one, two)| {
-            let (first, second) = (below(view, *one), below(view, *two));
-            first != second && first != view.fold().words(*two)
-        });
-        found.extend(own.map(|&(one, two)| same_heading(view, one, two)));
+    let again = firsts(&keys).into_iter().enumerate().filter(|(at, first)| at != first);
+    let mut again: Vec<_> = again.map(|(at, first)| (keys[at].0, places[first], places[at])).collect();
+    again.arrange_by_key(|pair| pair.0);
+    for pairs in again.chunk_by(|one, two| one.0 == two.0) {
+        let &[(_, one, two)] = pairs else { continue };
+        let (first, second) = (below(view, one), below(view, two));
+        if first != second && first != view.fold().words(two) {
+            found.push(same_heading(view, one, two));
+        }
     }
 }
 
@@ -135,7 +133,7 @@ fn same_heading(view: &View, one: CharSpan, two: CharSpan) -> Fact {
 
 /// 建成510个,完成率89% and elsewhere 510个…全部建成.
 fn wholes(view: &View, found: &mut Vec<Fact>) {
-    let mut parts: HashMap<(usize, String), (&Claim, &Claim)> = HashMap::new();
+    let mut parts = Vec::new();
     for (index, pair) in view.claims.windows(2).enumerate() {
         let (count, rate) = (&pair[0], &pair[1]);
         if !rate.is_share() {
@@ -146,14 +144,17 @@ fn wholes(view: &View, found: &mut Vec<Fact>) {
         let partial = done && rate.is_exact() && rate.value() < Decimal::new(100, 0);
         let counted = count.is_amount() && count.sentence == rate.sentence && count.same_frame(rate);
         if partial && counted && count.value() >= Decimal::new(20, 0) {
-            parts.insert((count.fact.article, count.value().to_string()), (count, rate));
+            parts.push(((count.fact.article, count.value().to_string()), count, rate));
         }
     }
     if parts.is_empty() {
         return;
     }
+    parts.arrange_by(|one, two| one.0.cmp(&two.0));
     for whole in &view.claims {
-        let Some(&(count, rate)) = parts.get(&(whole.fact.article, whole.value().to_string())) else { continue };
+        let key = (whole.fact.article, whole.value().to_string());
+        let last = parts[..parts.partition_point(|part| part.0 <= key)].last();
+        let Some(&(_, count, rate)) = last.filter(|part| part.0 == key) else { continue };
         found.extend(all_done(view, count, rate, whole));
     }
 }

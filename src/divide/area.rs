@@ -1,7 +1,6 @@
 //! The place that an article reports on, in its own words.
 
 use crate::model::Arrange;
-use std::collections::BTreeMap;
 
 use super::ArticlePiece;
 use crate::fold::{CharSpan, Fold};
@@ -11,8 +10,8 @@ use crate::lexicon::divisions;
 const REACH: usize = 20_000;
 
 /// How often a division is named.
-#[derive(Default)]
 struct Tally {
+    name: &'static str,
     weight: usize,
     /// Whether its full name stands outside a title in 《》.
     full: bool,
@@ -32,7 +31,7 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
     }
     let body = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + REACH));
     let own = own_letter(fold.slice(body));
-    let mut tallies: BTreeMap<&'static str, Tally> = BTreeMap::new();
+    let mut tallies = Vec::new();
     count(fold.slice(body), 1, &mut tallies);
     if let Some(title) = piece.title {
         count(fold.slice(title), 8, &mut tallies);
@@ -43,24 +42,21 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
     let fits =
         |name: &str| own.is_none_or(|letter| name.ends_with(letter) || (letter == '区' && name.ends_with("自治区")));
     let least = if own.is_some() { 2 } else { 8 };
-    let mut best: Vec<(&'static str, &Tally)> = tallies
-        .iter()
-        .map(|(name, tally)| (*name, tally))
-        .filter(|(name, tally)| fits(name) && tally.weight >= least)
-        .collect();
-    best.arrange_by_key(|(name, tally)| (std::cmp::Reverse(tally.weight), *name));
-    let Some(&(name, tally)) = best.first() else { return String::new() };
+    let mut best = summed(tallies);
+    best.retain(|tally| fits(tally.name) && tally.weight >= least);
+    best.arrange_by_key(|tally| (std::cmp::Reverse(tally.weight), tally.name));
+    let Some(&Tally { name, weight, full }) = best.first() else { return String::new() };
     let kin = |other: &str| {
         let (one, two) = (divisions::by_name(name), divisions::by_name(other));
         one.zip(two)
             .is_some_and(|(one, two)| one.short == two.short || two.parent == one.name || one.parent == two.name)
     };
     // Where the text calls no place its own, one place must stand out.
-    let rival = best.iter().skip(1).find(|(other, _)| !kin(other)).map_or(0, |(_, tally)| tally.weight);
-    if own.is_none() && tally.weight < rival * 2 {
+    let rival = best.iter().skip(1).find(|other| !kin(other.name)).map_or(0, |other| other.weight);
+    if own.is_none() && weight < rival * 2 {
         return String::new();
     }
-    if tally.full { name.to_owned() } else { divisions::short_of(name).unwrap_or(name).to_owned() }
+    if full { name.to_owned() } else { divisions::short_of(name).unwrap_or(name).to_owned() }
 }
 
 /// The letter that most often follows 我 or 全: 市 of 我市. Words for the whole country count only where they prevail.
@@ -77,7 +73,22 @@ fn own_letter(chars: &[char]) -> Option<char> {
     (count >= 3).then(|| letters[at])
 }
 
-fn count(chars: &[char], weight: usize, tallies: &mut BTreeMap<&'static str, Tally>) {
+/// One tally for each division.
+fn summed(mut tallies: Vec<Tally>) -> Vec<Tally> {
+    tallies.arrange_by_key(|tally| tally.name);
+    tallies.dedup_by(|next, sum| {
+        let same = next.name == sum.name;
+        if same {
+            sum.weight += next.weight;
+            sum.full |= next.full;
+        }
+        same
+    });
+    tallies
+}
+
+/// Adds a tally for each time that a division is named.
+fn count(chars: &[char], weight: usize, tallies: &mut Vec<Tally>) {
     let (openers, full, shorts) = (divisions::openers(), divisions::full(), divisions::shorts());
     let mut titled = false;
     let mut at = 0;
@@ -92,17 +103,13 @@ fn count(chars: &[char], weight: usize, tallies: &mut BTreeMap<&'static str, Tal
             continue;
         }
         if let Some(hit) = full.at(chars, at) {
-            let tally = tallies.entry(hit.term).or_default();
-            tally.weight += weight;
-            tally.full |= !titled;
+            tallies.push(Tally { name: hit.term, weight, full: !titled });
             at += hit.len;
             continue;
         }
         if let Some(hit) = shorts.at(chars, at) {
             // A short name stands for every division that has it: 淮安 for 淮安市 and 淮安区.
-            for name in divisions::named(hit.term) {
-                tallies.entry(name).or_default().weight += weight;
-            }
+            tallies.extend(divisions::named(hit.term).map(|name| Tally { name, weight, full: false }));
             at += hit.len;
             continue;
         }

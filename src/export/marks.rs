@@ -1,7 +1,5 @@
 //! The marks of `scan`, so that numerals and times can be measured alone.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::json::{OptionsNote, code_points, sha256, write};
@@ -48,7 +46,8 @@ pub fn marks(digest: &Digest) -> String {
     let mut marks: Vec<Mark> = found.quantities.iter().map(quantity).collect();
     let values = time_values(digest);
     marks.extend(found.times.iter().map(|time| {
-        let value = values.get(&time.at.start).map(|&value| Value::Words(value.to_owned()));
+        let value = values[..values.partition_point(|value| value.0 <= time.at.start)].last();
+        let value = value.filter(|value| value.0 == time.at.start).map(|value| Value::Words(value.1.to_owned()));
         plain("time", time.at, value)
     }));
     marks.extend(found.enclosed.iter().map(|pair| {
@@ -66,13 +65,15 @@ pub fn marks(digest: &Digest) -> String {
     write(&line) + "\n"
 }
 
-/// The EDTF values that reading gave the times, by the code point that each begins at.
-fn time_values(digest: &Digest) -> HashMap<usize, &str> {
+/// The EDTF values that reading gave the times, in order, with the code point that each begins at.
+fn time_values(digest: &Digest) -> Vec<(usize, &str)> {
     let values = digest.facts.iter().filter_map(|fact| match &fact.detail {
         Detail::Time(time) if !time.value.is_empty() => Some((code_points(digest, fact.span).0, time.value.as_str())),
         _ => None,
     });
-    values.collect()
+    let mut values: Vec<_> = values.collect();
+    values.arrange_by_key(|value| value.0);
+    values
 }
 
 const fn plain(sort: &'static str, at: CharSpan, value: Option<Value>) -> Mark {

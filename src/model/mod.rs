@@ -19,6 +19,6 @@ pub use fact::{
 pub use figure::{Bound, Direction, Figure, Form, Modality};
 pub use finding::{Derivation, Derived, Finding, Nearness, Reason, Relation, Verdict};
 pub use language::Language;
-pub use order::Arrange;
+pub use order::{Arrange, firsts};
 pub use span::Span;
 pub use terms::{BadTerm, Term, TermKind, Terms};

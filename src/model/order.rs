@@ -57,6 +57,23 @@ fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Ve
     order
 }
 
+/// Of each key the place of the first one that equals it: where it gives a key's own place, the key is new there. In place
+/// of maps, which are written out anew for every type as well.
+pub fn firsts<K: Ord>(keys: &[K]) -> Vec<usize> {
+    equals(keys.len(), &mut |a, b| keys[a].cmp(&keys[b]))
+}
+
+fn equals(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let order = order(length, compare);
+    let mut firsts: Vec<usize> = (0..length).collect();
+    for pair in order.windows(2) {
+        if compare(pair[0], pair[1]).is_eq() {
+            firsts[pair[1]] = firsts[pair[0]];
+        }
+    }
+    firsts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +94,11 @@ mod tests {
         ours.arrange();
         theirs.sort();
         assert_eq!(ours, theirs);
+    }
+
+    #[test]
+    fn gives_the_first_of_equal_keys() {
+        assert_eq!(firsts(&["乙", "甲", "乙", "丙", "甲", "乙"]), [0, 1, 0, 3, 1, 0]);
+        assert!(firsts::<u8>(&[]).is_empty());
     }
 }

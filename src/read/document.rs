@@ -2,8 +2,6 @@
 
 mod unmarked;
 
-use std::collections::BTreeSet;
-
 use super::Page;
 use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of, stretches};
 use crate::fold::{CharSpan, Fold};
@@ -35,9 +33,8 @@ pub fn read(page: &Page) -> Vec<Fact> {
         .collect();
     titled.extend(unmarked::read(page, &stretches));
     titled.arrange_by_key(|one| (one.outer.start, std::cmp::Reverse(one.outer.end)));
-    let mut known = Known::default();
     let mut reach = 0;
-    let mut found = Vec::new();
+    let (mut named, mut names) = (Vec::new(), Vec::new());
     for one in titled {
         let Some(stretch) = stretch_of(&stretches, one.outer.start) else { continue };
         let inside = one.outer.end <= reach;
@@ -45,8 +42,13 @@ pub fn read(page: &Page) -> Vec<Fact> {
         if inside && one.rule != "document.marked" || one.inner.is_empty() {
             continue;
         }
-        let name = name_of(fold, one.inner);
-        if !known.is_new(&name) || abbreviates(fold, one.outer, stretch) {
+        names.push(fold.words(one.inner));
+        named.push((one, stretch, inside));
+    }
+    let new = new_titles(&names);
+    let mut found = Vec::new();
+    for (((one, stretch, inside), name), new) in named.into_iter().zip(names).zip(new) {
+        if !new || abbreviates(fold, one.outer, stretch) {
             continue;
         }
         let issuer_at = if inside { None } else { issuer(fold, one.outer, stretch) };
@@ -58,26 +60,33 @@ pub fn read(page: &Page) -> Vec<Fact> {
     found
 }
 
-/// The title without line breaks.
-fn name_of(fold: &Fold, inner: CharSpan) -> String {
-    fold.words(inner)
-}
-
-/// The titles so far; a later title that is the tail of one of them is its short form.
-#[derive(Default)]
-struct Known {
-    /// All titles, written backwards.
-    titles: BTreeSet<Vec<char>>,
-}
-
-impl Known {
-    fn is_new(&mut self, name: &str) -> bool {
-        let backwards: Vec<char> = name.chars().rev().filter(|c| *c != ' ').collect();
-        let next = self.titles.range(backwards.clone()..).next();
-        let new = !next.is_some_and(|next| next == &backwards || backwards.len() > 1 && next.starts_with(&backwards));
-        self.titles.insert(backwards);
-        new
+/// Of each title whether it is new: one that is the tail of an earlier one is its short form.
+fn new_titles(names: &[String]) -> Vec<bool> {
+    let backwards = |name: &String| name.chars().rev().filter(|c| *c != ' ').collect();
+    let mut titles: Vec<(Vec<char>, usize)> = names.iter().map(backwards).zip(0..).collect();
+    // Written backwards, the titles that end in one stand right after it; of equal ones the last stands first.
+    titles.arrange_by(|one, two| one.0.cmp(&two.0).then(two.1.cmp(&one.1)));
+    let mut new = vec![true; names.len()];
+    // The titles that may be tails of the next one, each a tail of the one after it; with the earliest that ends in it.
+    let mut open: Vec<(&[char], usize, usize)> = Vec::new();
+    let mut close = |open: &mut Vec<(&[char], usize, usize)>| {
+        let Some((_, at, earliest)) = open.pop() else { return };
+        new[at] = earliest == at;
+        if let Some(around) = open.last_mut() {
+            around.2 = around.2.min(earliest);
+        }
+    };
+    for (title, at) in &titles {
+        let ends = |tail: &[char]| title == tail || tail.len() > 1 && title.starts_with(tail);
+        while open.last().is_some_and(|&(tail, ..)| !ends(tail)) {
+            close(&mut open);
+        }
+        open.push((title, *at, *at));
     }
+    while !open.is_empty() {
+        close(&mut open);
+    }
+    new
 }
 
 /// (以下简称《方案》): the marks hold a short form.

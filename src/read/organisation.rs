@@ -1,6 +1,5 @@
 //! Particular bodies: known ones by name, others by a place or level before and a body's noun at the end.
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::Page;
@@ -11,7 +10,7 @@ use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, rows, titles};
-use crate::model::{Detail, Fact, Place, Role};
+use crate::model::{Detail, Fact, Place, Role, firsts};
 
 /// How long a body's name is at most after its place or level.
 const LONGEST: usize = 18;
@@ -59,10 +58,11 @@ pub fn bodies(page: &Page, segments: &[Segment], openings: &Openings) -> Vec<Bod
 
 /// The bodies of the page, each once, where it is first named.
 pub fn read(page: &Page, bodies: &[Body]) -> Vec<Fact> {
-    let mut known = BTreeSet::new();
-    let first = bodies.iter().filter(|body| known.insert(page.fold.slice(body.at)));
+    let names: Vec<&[char]> = bodies.iter().map(|body| page.fold.slice(body.at)).collect();
+    let first = firsts(&names).into_iter().zip(0..).filter(|(first, at)| first == at);
     first
-        .map(|body| {
+        .map(|(at, _)| {
+            let body = &bodies[at];
             let detail = Detail::Organisation(Place { name: page.fold.words(body.at) });
             fact(page, body.at, body.article, body.rule, &[(Role::Name, body.at)], detail)
         })

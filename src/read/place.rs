@@ -1,7 +1,6 @@
 //! Named places: administrative divisions by the national list, known regions and countries, and towns, villages,
 //! waters and grounds by the noun that ends their names.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Page;
@@ -13,7 +12,7 @@ use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, ordinary, rows, titles};
-use crate::model::{Detail, Fact, Place, Role};
+use crate::model::{Arrange, Detail, Fact, Place, Role};
 
 /// The longest name before a place's noun.
 const LONGEST: usize = 8;
@@ -40,41 +39,49 @@ const ORDINARY: [&str; 15] = [
 /// The places of the page, each once, where it is first named. A short name is the full one's alias where the page
 /// has the full one too and no other division is called so.
 pub fn read(page: &Page, segments: &[Segment], openings: &Openings, people: &[Mention]) -> Vec<Fact> {
-    let mut known: BTreeMap<String, (CharSpan, usize, &'static str)> = BTreeMap::new();
+    let mut known = Vec::new();
     for segment in segments.iter().filter(|segment| !segment.quoted) {
         for (at, rule) in places(page.fold.chars(), segment.at, openings) {
             let person = people.partition_point(|person| person.at.end <= at.start);
             if people.get(person).is_some_and(|person| person.at.start < at.end) {
                 continue;
             }
-            known.entry(page.fold.words(at)).or_insert((at, segment.article, rule));
+            known.push((page.fold.words(at), Some((at, segment.article, rule))));
         }
     }
-    let aliases: Vec<(String, &'static str)> = known
-        .iter()
-        .filter(|(_, place)| place.2 == "place.short")
-        .filter_map(|(short, _)| {
-            let mut full = divisions::named(short);
-            let one = full.next().filter(|_| full.next().is_none())?;
-            known.contains_key(one).then(|| (short.clone(), one))
-        })
-        .collect();
-    for (short, full) in aliases {
-        let (Some(alias), Some(place)) = (known.remove(&short), known.get_mut(full)) else { continue };
+    known.arrange_by(|one, two| one.0.cmp(&two.0));
+    known.dedup_by(|next, first| next.0 == first.0);
+    settle_aliases(&mut known);
+    let fact =
+        |name, (at, article, rule)| fact(page, at, article, rule, &[(Role::Name, at)], Detail::Place(Place { name }));
+    known.into_iter().filter_map(|(name, place)| Some(fact(name, place?))).collect()
+}
+
+/// A name, with its first place, article and rule; none where another name stands for it.
+type Known = (String, Option<(CharSpan, usize, &'static str)>);
+
+/// Of a short name and the full one that it must mean leaves one; the names stand in order.
+fn settle_aliases(known: &mut [Known]) {
+    let full = |(at, (name, place)): (usize, &Known)| {
+        (*place)?.2.eq("place.short").then_some(())?;
+        let mut full = divisions::named(name);
+        let one = full.next().filter(|_| full.next().is_none())?;
+        Some((at, known.binary_search_by(|other| other.0.as_str().cmp(one)).ok()?, one))
+    };
+    let aliases: Vec<_> = known.iter().enumerate().filter_map(full).collect();
+    for (short, home, full) in aliases {
+        let (Some(alias), Some(place)) = (known[short].1.take(), known[home].1) else { continue };
         if alias.0.start > place.0.start {
             continue;
         }
         // A county is called by its full name, a province and a prefecture as the page calls it first.
         if divisions::by_name(full).is_some_and(|one| one.level == divisions::Level::County) {
-            *place = alias;
+            known[home].1 = Some(alias);
         } else {
-            known.remove(full);
-            known.insert(short, alias);
+            known[home].1 = None;
+            known[short].1 = Some(alias);
         }
     }
-    let fact =
-        |(name, (at, article, rule))| fact(page, at, article, rule, &[(Role::Name, at)], Detail::Place(Place { name }));
-    known.into_iter().map(fact).collect()
 }
 
 fn places(chars: &[char], segment: CharSpan, openings: &Openings) -> Vec<(CharSpan, &'static str)> {

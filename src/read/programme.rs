@@ -3,8 +3,6 @@
 mod listed;
 mod unquoted;
 
-use std::collections::BTreeSet;
-
 use super::Page;
 use super::organisation::Body;
 use super::prose::{fact, is_han, stretch_of, stretches};
@@ -12,7 +10,7 @@ use super::segment::Segment;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{divisions, programme_words};
-use crate::model::{Detail, Fact, Programme, Role};
+use crate::model::{Detail, Fact, Programme, Role, firsts};
 use crate::scan::Enclosed;
 use unquoted::Bare;
 
@@ -38,12 +36,15 @@ pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
         Detail::Programme(programme) => bare(&programme.name),
         _ => String::new(),
     };
-    let mut known: BTreeSet<String> = facts.iter().map(name).collect();
+    let mut names: Vec<String> = facts.iter().map(name).collect();
+    let quoted = names.len();
     let single = unquoted::read(page.fold, segments, bodies);
-    let single = single.into_iter().filter(|one| in_list(&lists, one.at).is_none()).collect::<Vec<_>>();
-    for one in lists.iter().chain(&single) {
-        let name = page.fold.words(one.at);
-        if known.insert(bare(&name)) {
+    let single = single.iter().filter(|one| in_list(&lists, one.at).is_none());
+    let unquoted: Vec<&Bare> = lists.iter().chain(single).collect();
+    names.extend(unquoted.iter().map(|one| bare(&page.fold.words(one.at))));
+    for ((at, first), one) in firsts(&names).into_iter().enumerate().skip(quoted).zip(unquoted) {
+        if at == first {
+            let name = page.fold.words(one.at);
             let detail = Detail::Programme(Programme { name, sort: one.sort });
             facts.push(fact(page, one.at, one.article, one.rule, &[(Role::Name, one.at)], detail));
         }
@@ -61,8 +62,7 @@ fn quoted(page: &Page, lists: &[Bare]) -> Vec<Fact> {
     let fold = page.fold;
     let stretches = stretches(page);
     let pairs = outer_quotes(&page.marks.enclosed);
-    let mut known = BTreeSet::new();
-    let mut found = Vec::new();
+    let (mut names, mut found) = (Vec::new(), Vec::new());
     let mut first = 0;
     while first < pairs.len() {
         let Some(stretch) = stretch_of(&stretches, pairs[first].outer.start) else {
@@ -81,16 +81,19 @@ fn quoted(page: &Page, lists: &[Bare]) -> Vec<Fact> {
                 continue;
             }
             let Some((at, sort)) = named(fold, pair, head.as_ref(), group.len() == 1) else { continue };
-            let name = fold.words(at);
-            if known.insert(name.clone()) {
-                let detail = Detail::Programme(Programme { name, sort });
-                let title = head.as_ref().map_or(CharSpan::new(0, 0), |head| head.at);
-                let evidence = [(Role::Name, pair.inner), (Role::Title, title)];
-                found.push(fact(page, at, stretch.article, "programme.quoted", &evidence, detail));
-            }
+            let title = head.as_ref().map_or(CharSpan::new(0, 0), |head| head.at);
+            names.push(fold.slice(at));
+            found.push((at, sort, stretch.article, [(Role::Name, pair.inner), (Role::Title, title)]));
         }
     }
-    found
+    let first = firsts(&names).into_iter().enumerate().filter(|(at, first)| at == first);
+    first
+        .map(|(index, _)| {
+            let (at, sort, article, evidence) = &found[index];
+            let detail = Detail::Programme(Programme { name: fold.words(*at), sort });
+            fact(page, *at, *article, "programme.quoted", evidence, detail)
+        })
+        .collect()
 }
 
 /// The quotations that stand in no other marks.

@@ -1,11 +1,9 @@
 //! What is listed rather than tabled: sections, names, speech, lost words.
 
-use std::collections::HashSet;
-
 use super::Report;
 use crate::export::inert;
 use crate::export::words::{self, Word};
-use crate::model::{Derivation, Detail, Fact, Kind, Role};
+use crate::model::{Derivation, Detail, Fact, Kind, Role, firsts};
 
 /// A list with its heading.
 pub(in crate::export) struct Group {
@@ -60,17 +58,18 @@ pub(super) fn groups(report: &Report, facts: &[(usize, &Fact)]) -> Vec<Group> {
             Kind::Gap => Word::Gaps.of(report.language),
             _ => words::kind(kind, report.language),
         };
-        (kind, Group { title, inline, entries: Vec::new() }, HashSet::new())
+        (kind, Group { title, inline, entries: Vec::new() })
     });
-    for &(index, fact) in facts {
+    let names: Vec<_> = facts.iter().map(|(_, fact)| (fact.kind(), name(&fact.detail))).collect();
+    for ((at, &(index, fact)), first) in facts.iter().enumerate().zip(firsts(&names)) {
         let kind = fact.kind();
-        let Some((_, group, seen)) = groups.iter_mut().find(|group| group.0 == kind) else { continue };
+        let Some((_, group)) = groups.iter_mut().find(|group| group.0 == kind) else { continue };
         // A name is listed once, where it stands first.
-        if name(&fact.detail).is_none_or(|name| seen.insert(name)) {
+        if at == first || name(&fact.detail).is_none() {
             group.entries.push(entry(report, index, fact));
         }
     }
-    groups.into_iter().map(|(_, group, _)| group).filter(|group| !group.entries.is_empty()).collect()
+    groups.into_iter().map(|(_, group)| group).filter(|group| !group.entries.is_empty()).collect()
 }
 
 /// The numbers that an article allows but does not state, where there are some.

@@ -7,13 +7,11 @@ pub(super) mod number;
 pub(super) use figures::{ChangeRow, FigureRow};
 pub(super) use groups::{Entry, Group};
 
-use std::collections::{BTreeMap, HashSet};
-
 use super::inert;
 use super::words::Word;
 use crate::digest::key_figures;
 use crate::fold::Fold;
-use crate::model::{Article, Detail, Digest, Fact, Kind, Language, Role, Span};
+use crate::model::{Arrange, Article, Detail, Digest, Fact, Kind, Language, Role, Span};
 
 /// How many rows the table of key figures has at most.
 pub(super) const KEY_FIGURES: usize = 16;
@@ -47,16 +45,16 @@ impl<'a> Report<'a> {
     pub(super) fn of(digest: &'a Digest, language: Language) -> Self {
         let paragraphs = paragraph_ends(digest.source.text());
         let mut report = Self { digest, language, parts: Vec::new(), paragraphs };
-        let mut groups: BTreeMap<usize, Vec<(usize, &Fact)>> = BTreeMap::new();
-        groups.entry(0).or_default();
-        for (index, fact) in digest.facts.iter().enumerate() {
-            groups.entry(fact.article).or_default().push((index, fact));
+        let mut facts: Vec<(usize, &Fact)> = digest.facts.iter().enumerate().collect();
+        facts.arrange_by_key(|(_, fact)| fact.article);
+        let summary = shared_summary(digest);
+        let before = facts.partition_point(|(_, fact)| fact.article == 0);
+        let (outside, articles) = facts.split_at(before);
+        report.parts.push(report.part(0, outside, &summary));
+        for facts in articles.chunk_by(|(_, one), (_, two)| one.article == two.article) {
+            let part = report.part(facts[0].1.article, facts, &summary);
+            report.parts.push(part);
         }
-        let mut summaries = shared_summary(digest);
-        report.parts = groups
-            .into_iter()
-            .map(|(article, facts)| report.part(article, &facts, summaries.remove(&article).unwrap_or_default()))
-            .collect();
         // Facts of no article, or none at all, must not make an empty report beside the articles.
         if report.parts.iter().any(|part| !part.is_empty()) {
             report.parts.retain(|part| !part.is_empty());
@@ -91,10 +89,10 @@ impl<'a> Report<'a> {
         inert::one_line(found.map_or(folded, |words| if folded.starts_with(OPENING) { words } else { peel(words) }))
     }
 
-    fn part(&self, article: usize, facts: &[(usize, &'a Fact)], summary: Vec<Span>) -> Part {
+    fn part(&self, article: usize, facts: &[(usize, &'a Fact)], summary: &[(usize, Span)]) -> Part {
         let (rows, changes) = figures::rows(self, facts);
         let indices = facts.iter().map(|&(index, _)| index);
-        let keys: HashSet<usize> = key_figures(self.digest, indices, KEY_FIGURES).into_iter().collect();
+        let keys = key_figures(self.digest, indices, KEY_FIGURES);
         let (figures, others) =
             rows.into_iter().partition(|row: &FigureRow| row.facts.iter().any(|at| keys.contains(at)));
         let head = facts.iter().find_map(|(_, fact)| match &fact.detail {
@@ -108,7 +106,7 @@ impl<'a> Report<'a> {
             title: if title.is_empty() { self.name() } else { given(Role::Title, title) },
             subtitle: inert::one_line(subtitle),
             head: head.map_or_else(Vec::new, |(_, article)| self.head(article)),
-            summary,
+            summary: summary.iter().filter(|sentence| sentence.0 == article).map(|sentence| sentence.1).collect(),
             figures,
             others,
             changes,
@@ -149,15 +147,11 @@ impl Part {
     }
 }
 
-/// The sentences of the summary by the article that holds them; those outside any go to the first.
-fn shared_summary(digest: &Digest) -> BTreeMap<usize, Vec<Span>> {
+/// The sentences of the summary with the article that holds them; those outside any go to the first.
+fn shared_summary(digest: &Digest) -> Vec<(usize, Span)> {
     let bodies: Vec<&Fact> = digest.facts.iter().filter(|fact| fact.kind() == Kind::Article).collect();
-    let mut shared: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
-    for &sentence in &digest.summary {
-        let home = bodies.iter().find(|body| body.span.contains(sentence)).or(bodies.first());
-        shared.entry(home.map_or(0, |body| body.article)).or_default().push(sentence);
-    }
-    shared
+    let home = |sentence| bodies.iter().find(|body| body.span.contains(sentence)).or(bodies.first());
+    digest.summary.iter().map(|&sentence| (home(sentence).map_or(0, |body| body.article), sentence)).collect()
 }
 
 /// Words side by side, the empty ones left out.

@@ -1,7 +1,5 @@
 //! Names that are known from one place, at all others: where they stand first, with which title, how long they are.
 
-use std::collections::BTreeMap;
-
 use super::{Mention, role};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::ordinary;
@@ -18,16 +16,30 @@ pub struct Place {
     pub role: Option<CharSpan>,
 }
 
+/// Where each name stands first.
+pub struct Places {
+    /// The names in order, with their places in the text that is read.
+    names: Vec<(Vec<char>, Option<Place>)>,
+}
+
+impl Places {
+    /// Where `name` stands first; none where it is no name, or nowhere to be read.
+    pub fn get(&self, name: &str) -> Option<&Place> {
+        let found = self.names.binary_search_by(|(chars, _)| chars.iter().copied().cmp(name.chars())).ok()?;
+        self.names.get(found)?.1.as_ref()
+    }
+}
+
 /// Where each name stands in the text that is read.
-pub fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -> BTreeMap<&'a str, Place> {
-    let mut names: Vec<(Vec<char>, &str)> =
-        mentions.iter().map(|mention| (mention.name.chars().collect(), mention.name.as_str())).collect();
-    names.arrange();
+pub fn places(fold: &Fold, stretches: &[Stretch], mentions: &[Mention]) -> Places {
+    let mut names: Vec<(Vec<char>, Option<Place>)> =
+        mentions.iter().map(|mention| (mention.name.chars().collect(), None)).collect();
+    names.arrange_by(|one, two| one.0.cmp(&two.0));
+    names.dedup_by(|next, one| next.0 == one.0);
     let heads = CharSet::of(names.iter().filter_map(|(chars, _)| chars.first().copied()));
     let mut lengths: Vec<usize> = names.iter().map(|(chars, _)| chars.len()).collect();
     lengths.arrange();
     lengths.dedup();
-    let mut places: BTreeMap<&str, Place> = BTreeMap::new();
     for stretch in stretches {
         let (mut at, mut floor) = (stretch.at.start, stretch.at.start);
         while at < stretch.at.end {
@@ -36,12 +48,12 @@ pub fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -
                 lengths.iter().rev().filter(fits).find_map(|&len| {
                     let part = CharSpan::new(at, at + len);
                     let found = names.binary_search_by(|(chars, _)| chars.as_slice().cmp(fold.slice(part))).ok()?;
-                    Some((part, names.get(found)?.1))
+                    Some((part, found))
                 })
             } else {
                 None
             };
-            let Some((part, name)) = known else {
+            let Some((part, found)) = known else {
                 at += 1;
                 continue;
             };
@@ -51,11 +63,11 @@ pub fn places<'a>(fold: &Fold, stretches: &[Stretch], mentions: &'a [Mention]) -
             }
             let role = role::before(fold.chars(), floor, part.start);
             floor = part.end;
-            let place = places.entry(name).or_insert(Place { first: part, role });
+            let place = names[found].1.get_or_insert(Place { first: part, role });
             place.role = place.role.or(role);
         }
     }
-    places
+    Places { names }
 }
 
 /// 习近平法治思想: the name is part of a doctrine's.
@@ -69,11 +81,10 @@ pub fn names_doctrine(chars: &[char], end: usize) -> bool {
 /// common word begins with the character in question (李强 主持).
 pub fn settle_lengths(fold: &Fold, mentions: &mut [Mention]) {
     let chars = fold.chars();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for mention in mentions.iter() {
-        *counts.entry(mention.name.clone()).or_default() += 1;
-    }
-    let count = |name: &str| counts.get(name).copied().unwrap_or_default();
+    let mut names: Vec<String> = mentions.iter().map(|mention| mention.name.clone()).collect();
+    names.arrange();
+    let below = |name: &str| names.partition_point(|one| one.as_str() < name);
+    let count = |name: &str| names[below(name)..].partition_point(|one| one == name);
     for mention in mentions.iter_mut() {
         let own = count(&mention.name);
         let next = chars.get(mention.at.end).copied().unwrap_or('\n');

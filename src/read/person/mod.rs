@@ -11,8 +11,6 @@ mod repeated;
 mod role;
 mod series;
 
-use std::collections::BTreeMap;
-
 use super::Page;
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use crate::fold::{CharSpan, Fold};
@@ -20,7 +18,7 @@ use crate::lexicon::among;
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
 use crate::model::{Arrange, Detail, Fact, Person, Role};
 pub use foreign::is_sound;
-use known::{Place, names_doctrine, places, settle_lengths};
+use known::{Places, names_doctrine, places, settle_lengths};
 use name::{Name, ends_name, name_at};
 
 /// Somebody named at one place.
@@ -41,14 +39,10 @@ pub struct Mention {
 /// The people of the page, each once, where it is first named.
 pub fn read(page: &Page, stretches: &[Stretch], mentions: &[Mention]) -> Vec<Fact> {
     let places = places(page.fold, stretches, mentions);
-    let mut told: BTreeMap<&str, &Mention> = BTreeMap::new();
-    for mention in mentions.iter().filter(|mention| !is_masked_again(mention, &places)) {
-        let known = told.entry(&mention.name).or_insert(mention);
-        if known.role.is_none() && mention.role.is_some() {
-            *known = mention;
-        }
-    }
-    let people = told.values().filter_map(|mention| {
+    let mut told: Vec<&Mention> = mentions.iter().filter(|mention| !is_masked_again(mention, &places)).collect();
+    told.arrange_by(|one, two| one.name.cmp(&two.name));
+    let people = told.chunk_by(|one, two| one.name == two.name).filter_map(|same| {
+        let mention = same.iter().find(|mention| mention.role.is_some()).or(same.first())?;
         let place = places.get(mention.name.as_str());
         // A name with a blank inside is found nowhere else; one inside a doctrine's name only is nobody here.
         let at = match place {
@@ -304,7 +298,7 @@ impl Reader<'_> {
 }
 
 /// Whether 周某某 is the 周某 that was named before.
-fn is_masked_again(mention: &Mention, places: &BTreeMap<&str, Place>) -> bool {
+fn is_masked_again(mention: &Mention, places: &Places) -> bool {
     let shorter = mention.name.strip_suffix('某').filter(|name| name.ends_with('某'));
     shorter.and_then(|name| places.get(name)).is_some_and(|place| place.first.start < mention.at.start)
 }

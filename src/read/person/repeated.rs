@@ -2,7 +2,6 @@
 
 use crate::lexicon::among;
 use crate::model::Arrange;
-use std::collections::BTreeMap;
 
 use super::Mention;
 use super::name::may_be_given;
@@ -16,7 +15,7 @@ const FEWEST: usize = 2;
 /// Adds the names that open clauses again and again.
 pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
     let chars = fold.chars();
-    let mut openings: BTreeMap<[char; 3], Vec<(usize, usize)>> = BTreeMap::new();
+    let mut openings: Vec<([char; 3], usize, usize)> = Vec::new();
     for stretch in stretches {
         for at in stretch.at.start..stretch.at.end.saturating_sub(3) {
             let before = if at == stretch.at.start { '\n' } else { chars[at - 1] };
@@ -24,18 +23,19 @@ pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
                 continue;
             }
             if let Some(key) = name_of_three(chars, at) {
-                openings.entry(key).or_default().push((at, stretch.article));
+                openings.push((key, at, stretch.article));
             }
         }
     }
-    for (key, places) in openings {
-        let mut nexts: Vec<char> = places.iter().filter_map(|&(at, _)| chars.get(at + 3).copied()).collect();
+    openings.arrange();
+    for places in openings.chunk_by(|one, two| one.0 == two.0) {
+        let mut nexts: Vec<char> = places.iter().filter_map(|&(_, at, _)| chars.get(at + 3).copied()).collect();
         nexts.arrange();
         nexts.dedup();
         if places.len() < FEWEST || nexts.len() < FEWEST {
             continue;
         }
-        found.extend(places.iter().map(|&(at, article)| Mention {
+        found.extend(places.iter().map(|&(key, at, article)| Mention {
             at: CharSpan::new(at, at + 3),
             name: key.iter().collect(),
             role: None,
