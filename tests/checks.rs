@@ -74,6 +74,23 @@ fn scaling_keeps_the_verdict() {
 
 /// Noughts, huge and negative numbers, ranges and missing units.
 #[test]
+fn order_of_sentences_does_not_matter() {
+    let pairs = [
+        ("2016年,全县村综治中心建成510个,完成率89%。", "全县510个村综治中心全部建成。"),
+        ("2016年全市刑事案件立案数12345起。", "2016年全市刑事案件立案数12543起。"),
+        ("2016年全市刑事案件立案数12345起。", "2016年全市刑事案件立案数1.23万起。"),
+    ];
+    for (one, two) in pairs {
+        let verdicts = |text: String| -> Vec<_> {
+            findings(&text).into_iter().map(|(rule, finding)| (rule, finding.verdict)).collect()
+        };
+        let (forth, back) = (verdicts(format!("{one}{two}")), verdicts(format!("{two}{one}")));
+        assert!(!forth.is_empty(), "{one}{two}");
+        assert_eq!(forth, back, "{one}{two}");
+    }
+}
+
+#[test]
 fn strange_numbers_do_no_harm() {
     let huge = "9".repeat(60);
     let numbers =

@@ -15,6 +15,7 @@ mod interval;
 mod limit;
 mod named;
 mod order;
+mod period;
 mod points;
 mod rank;
 mod ratio;
@@ -51,6 +52,7 @@ pub fn check(page: &Page, facts: &[Fact]) -> Vec<Fact> {
         named::find,
         each::find,
         points::find,
+        period::find,
     ] {
         relation(&view, &mut found);
     }
