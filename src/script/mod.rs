@@ -10,4 +10,5 @@ pub use character::fold_char;
 pub use which::{Telling, script_of};
 
 pub(crate) use character::fold_with;
+pub(crate) use packed::distances;
 pub(crate) use table::{CharSet, Table};

@@ -4,10 +4,8 @@
 use crate::model::Arrange;
 use std::sync::OnceLock;
 
-use super::packed::Packed;
+use super::packed::{Packed, compatibility};
 use super::words::Words;
-
-const COMPATIBILITY: &str = include_str!("compatibility.tsv");
 
 /// How many 64-bit words cover the basic plane.
 const WORDS: usize = 0x1_0000 / 64;
@@ -99,11 +97,8 @@ impl Table {
             CharSet::of(folds.filter(|&fold| !plain.has(fold))),
         );
         let telling = hant.with(&hans);
-        let mut pairs: Vec<(char, char)> = rows(COMPATIBILITY)
-            .flat_map(|(to, from, _)| from.chars().map(move |c| (c, to)))
-            .chain(traditional.folds)
-            .filter(|&(c, _)| (c as usize) < WORDS * 64)
-            .collect();
+        let mut pairs: Vec<(char, char)> =
+            compatibility().into_iter().chain(traditional.folds).filter(|&(c, _)| (c as usize) < WORDS * 64).collect();
         pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
         let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
@@ -139,19 +134,20 @@ impl Table {
     }
 }
 
-/// The rows of a table: the fold, the characters folded to it, the mark.
-fn rows(table: &'static str) -> impl Iterator<Item = (char, &'static str, &'static str)> {
-    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut cells = line.split('\t');
-        Some((cells.next()?.chars().next()?, cells.next()?, cells.next().unwrap_or_default()))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const TRADITIONAL: &str = include_str!("traditional.tsv");
+    const COMPATIBILITY: &str = include_str!("compatibility.tsv");
+
+    /// The rows of a table: the fold, the characters folded to it, the mark.
+    fn rows(table: &'static str) -> impl Iterator<Item = (char, &'static str, &'static str)> {
+        table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+            let mut cells = line.split('\t');
+            Some((cells.next()?.chars().next()?, cells.next()?, cells.next().unwrap_or_default()))
+        })
+    }
 
     #[test]
     fn no_fold_is_folded_again() {

@@ -3,7 +3,8 @@
 use super::table::CharSet;
 use crate::model::Arrange;
 
-const WORDS: &str = include_str!("words.tsv");
+/// `words.tsv` as `build/words.rs` packs it.
+const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
 
 /// One word at one of its characters that depend on it.
 #[derive(Debug)]
@@ -25,6 +26,19 @@ pub(crate) struct Words {
     rows: Vec<Row>,
 }
 
+/// The characters of a word with their folds, which stand after `=` where they are others than alone.
+fn pairs(line: &str, alone: &impl Fn(char) -> char) -> Vec<(char, char)> {
+    let mut pairs: Vec<(char, char)> = Vec::new();
+    let mut chars = line.chars();
+    while let Some(c) = chars.next() {
+        match pairs.last_mut() {
+            Some(last) if c == '=' => last.1 = chars.next().unwrap_or_default(),
+            _ => pairs.push((c, alone(c))),
+        }
+    }
+    pairs
+}
+
 impl Default for Words {
     fn default() -> Self {
         Self { pivots: CharSet::of(std::iter::empty()), rows: Vec::new() }
@@ -34,16 +48,14 @@ impl Default for Words {
 impl Words {
     /// The table's words; `alone` folds one character.
     pub(crate) fn read(alone: impl Fn(char) -> char) -> Self {
-        let pairs = || WORDS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-        let differs = |(written, fold): &(char, char)| alone(*written) != *fold;
-        let pivots = CharSet::of(
-            pairs().flat_map(|(word, fold)| word.chars().zip(fold.chars())).filter(differs).map(|pair| pair.0),
-        );
+        let words: Vec<_> = WORDS.lines().map(|line| pairs(line, &alone)).collect();
+        let differs = |(written, fold): &&(char, char)| alone(*written) != *fold;
+        let pivots = CharSet::of(words.iter().flatten().filter(differs).map(|pair| pair.0));
         let mut rows = Vec::new();
-        for (word, folded) in pairs() {
-            for (offset, (pivot, fold)) in word.chars().zip(folded.chars()).enumerate() {
+        for pairs in &words {
+            for (offset, &(pivot, fold)) in pairs.iter().enumerate() {
                 if pivots.has(pivot) {
-                    rows.push(Row { pivot, offset, word: word.chars().map(&alone).collect(), fold });
+                    rows.push(Row { pivot, offset, word: pairs.iter().map(|pair| alone(pair.0)).collect(), fold });
                 }
             }
         }

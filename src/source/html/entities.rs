@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
-const NAMED: &str = include_str!("entities.tsv");
+use crate::script::distances;
+
+/// `entities.tsv` as `build/entities.rs` packs it: the names, and the distances between what they stand for.
+const NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/entities.txt"));
+const DISTANCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entities.bin"));
 /// The longest reference that is looked for, in bytes.
 const LONGEST: usize = 12;
 
@@ -53,8 +57,8 @@ fn reference(after: &str) -> Option<(char, usize)> {
 }
 
 fn named(name: &str) -> Option<char> {
-    let row = NAMED.lines().find(|line| line.split_once('\t').is_some_and(|row| row.0 == name))?;
-    char::from_u32(u32::from_str_radix(row.split_once('\t')?.1, 16).ok()?)
+    let place = NAMES.lines().position(|line| line == name)?;
+    char::from_u32(distances(&mut &*DISTANCES).nth(place)?.into())
 }
 
 /// Numbers 128 to 159 mean Windows-1252, as in every browser (HTML Standard, numeric character reference end state).
@@ -64,5 +68,22 @@ fn numbered(code: u32) -> Option<char> {
         0 => None,
         0x80..=0x9f => WINDOWS.chars().nth(code as usize - 0x80),
         _ => char::from_u32(code),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_decoded() {
+        let mut count = 0;
+        let lines = include_str!("entities.tsv").lines().filter(|line| !line.starts_with('#'));
+        for (name, code) in lines.filter_map(|line| line.split_once('\t')) {
+            let c = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+            assert_eq!(decode(&format!("&{name};")).chars().next(), c, "{name}");
+            count += 1;
+        }
+        assert!(count > 250, "{count}");
     }
 }
