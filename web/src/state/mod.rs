@@ -3,6 +3,7 @@
 mod amount;
 mod blocks;
 mod changes;
+mod derived;
 mod desk;
 mod figures;
 mod findings;
@@ -18,6 +19,7 @@ mod times;
 pub use amount::period;
 pub use blocks::{Block, BlockForm, Piece, blocks};
 pub use changes::{ChangeRow, LONGEST as LONGEST_BAR, changes};
+pub use derived::{DerivedRow, derived};
 pub use desk::Desk;
 pub use figures::{FigureGroup, FigureRow, groups as figures};
 pub use findings::{FindingRow, class as verdict_class, findings, sign};

@@ -37,6 +37,7 @@ fn draw(reading: &Reading, language: Language) -> AnyView {
         figures::figures(reading, language),
         changes::changes(reading, language),
         findings::findings(reading, language),
+        findings::derived(reading, language),
         lists::sections(reading, language),
         names::names(reading, "programmes", state::ACTIONS, language),
         lists::statements(reading, Kind::Commitment, language),

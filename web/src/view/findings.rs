@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use tiyao::model::Language;
+use tiyao::model::{Derivation, Language};
 
 use super::digest::{capped, goto, group};
-use crate::state::{self, FindingRow, Reading};
+use crate::state::{self, DerivedRow, FindingRow, Reading};
 use crate::words::Word;
 
 /// So many findings are drawn at first; those that agree stand last.
@@ -31,4 +31,26 @@ fn one(row: &FindingRow, lang: &'static str) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// What the numbers allow but the text does not state; it is set apart from the facts.
+pub fn derived(reading: &Reading, language: Language) -> Option<AnyView> {
+    let rows = state::derived(reading);
+    if rows.is_empty() {
+        return None;
+    }
+    let lang = reading.lang();
+    let list = capped(rows, ROWS, language, move |row| reckoned(row, lang, language));
+    let list = view! { <ul class="times">{list}</ul> };
+    Some(group("derived", Word::Derived.say(language), list.into_any()))
+}
+
+fn reckoned(row: &DerivedRow, lang: &'static str, language: Language) -> AnyView {
+    let what = match row.what {
+        Derivation::Base => Word::DerivedBase,
+        Derivation::Whole => Word::DerivedWhole,
+    };
+    let formula = view! { <span class="formula" lang=lang>{row.formula.clone()}</span> }.into_any();
+    let name = view! { <span lang=lang>{row.indicator.clone()}</span> };
+    view! { <li>{goto(&row.places, formula)}<span class="note">{name}" · "{what.say(language)}</span></li> }.into_any()
 }
