@@ -41,7 +41,7 @@ pub fn derived(reading: &Reading, language: Language) -> Option<AnyView> {
     }
     let lang = reading.lang();
     let list = capped(rows, ROWS, language, move |row| reckoned(row, lang, language));
-    let list = view! { <ul class="times">{list}</ul> };
+    let list = view! { <ul class="statements">{list}</ul> };
     Some(group("derived", Word::Derived.say(language), list.into_any()))
 }
 
@@ -51,6 +51,7 @@ fn reckoned(row: &DerivedRow, lang: &'static str, language: Language) -> AnyView
         Derivation::Whole => Word::DerivedWhole,
     };
     let formula = view! { <span class="formula" lang=lang>{row.formula.clone()}</span> }.into_any();
-    let name = view! { <span lang=lang>{row.indicator.clone()}</span> };
-    view! { <li>{goto(&row.places, formula)}<span class="note">{name}" · "{what.say(language)}</span></li> }.into_any()
+    let note = view! { <span class="note">{what.say(language)}</span> };
+    view! { <li><p class="lead" lang=lang>{row.indicator.clone()}{note}</p>{goto(&row.places, formula)}</li> }
+        .into_any()
 }
