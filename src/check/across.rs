@@ -1,7 +1,7 @@
 //! The same thing told with other numbers in articles that are given together.
 
 use super::interval::{Fit, Interval, Written, fit};
-use crate::model::{Arrange, Detail, Digest, Figure, Form, Modality, Span};
+use crate::model::{Arrange, Detail, Digest, Figure, Form, Lines, Modality, Span};
 
 /// The fewest characters that make an indicator one of its own.
 const DISTINCT: usize = 5;
@@ -53,7 +53,7 @@ impl Ledger {
             })
             .collect();
         let text = digest.source.text();
-        let (mut line, mut opening, mut seen) = (1, 0, 0);
+        let mut lines = Lines::of(text);
         for fact in &digest.facts {
             let Detail::Figure(figure) = &fact.detail else { continue };
             let home = areas.iter().find(|area| area.0 == fact.article).map_or("", |area| area.1);
@@ -61,17 +61,11 @@ impl Ledger {
             if !is_plain(figure) || area.is_empty() {
                 continue;
             }
-            // Facts stand in source order, so the text is walked once.
-            let passed = text.get(seen..fact.span.start).unwrap_or_default();
-            line += passed.matches('\n').count();
-            opening = passed.rfind('\n').map_or(opening, |at| seen + at + 1);
-            seen = fact.span.start.max(seen);
-            let column = text.get(opening..fact.span.start).unwrap_or_default().chars().count() + 1;
             self.told.push(Told {
                 text: self.texts,
                 article: fact.article,
                 span: fact.span,
-                place: (line, column),
+                place: lines.place(fact.span.start),
                 quote: fact.span.of(text).to_owned(),
                 figure: figure.clone(),
                 area: area.to_owned(),

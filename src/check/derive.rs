@@ -5,19 +5,20 @@ use super::claim::{Claim, View};
 use super::exact::Exact;
 use super::interval::Interval;
 use super::twice::DONE_RATES;
-use crate::fold::CharSpan;
-use crate::model::{Arrange, Decimal, Derivation, Derived, Detail, Direction, Fact, Form, Modality, Relation, Verdict};
-use crate::read::Page;
+use crate::model::{
+    Arrange, Decimal, Derivation, Derived, Detail, Direction, Fact, Form, Modality, Relation, Span, Verdict,
+};
 
 /// How far behind its level a change may stand, in characters: `,同比` and its like.
 const NEAR: usize = 8;
 
-/// What the facts, which are in source order, allow to be reckoned. A number that the text states itself is left out.
-pub fn derive(page: &Page, facts: &[Fact]) -> Vec<Derived> {
-    let view = View::of(page, facts);
-    let changes = (1..view.claims.len()).filter_map(|index| base(&view, index));
-    let shares =
-        (1..view.claims.len()).filter(|&index| !tested(&view, facts, index)).filter_map(|index| whole(&view, index));
+/// What the figures allow to be reckoned, in source order. A number that the text states itself is left out, and so is
+/// the whole of a share that one of the `findings` holds against its whole.
+pub(super) fn derive(view: &View, findings: &[Fact]) -> Vec<Derived> {
+    let tested = tested(findings);
+    let untested = |&index: &usize| tested.binary_search(&view.fold().span(view.claims[index].at)).is_err();
+    let changes = (1..view.claims.len()).filter_map(|index| base(view, index));
+    let shares = (1..view.claims.len()).filter(untested).filter_map(|index| whole(view, index));
     let mut found: Vec<Derived> = changes.chain(shares).collect();
     found.arrange_by_key(|one| one.claims.first().copied());
     found
@@ -127,13 +128,13 @@ fn stated(view: &View, index: usize) -> bool {
     })
 }
 
-/// Whether a finding already holds the share against its part and its whole.
-fn tested(view: &View, facts: &[Fact], index: usize) -> bool {
-    let at: CharSpan = view.claims[index].at;
-    let span = view.fold().span(at);
-    let first = facts.partition_point(|fact| fact.span.start < span.start);
-    facts[first..].iter().take_while(|fact| fact.span.start == span.start).any(|fact| match &fact.detail {
+/// The shares that a finding holds against their parts and wholes, in order.
+fn tested(findings: &[Fact]) -> Vec<Span> {
+    let told = |fact: &&Fact| match &fact.detail {
         Detail::Finding(finding) => finding.relation == Relation::Ratio && finding.verdict != Verdict::Unclear,
         _ => false,
-    })
+    };
+    let mut spans: Vec<Span> = findings.iter().filter(told).map(|fact| fact.span).collect();
+    spans.arrange();
+    spans
 }

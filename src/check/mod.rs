@@ -26,15 +26,13 @@ mod sum;
 mod twice;
 
 pub use across::{Conflict, Ledger, Told};
-pub use derive::derive;
-
 use claim::View;
 
-use crate::model::Fact;
+use crate::model::{Derived, Fact};
 use crate::read::Page;
 
-/// The findings about `facts`, which are in source order.
-pub fn check(page: &Page, facts: &[Fact]) -> Vec<Fact> {
+/// The findings about `facts`, which are in source order, and the numbers that the facts allow but do not state.
+pub fn check(page: &Page, facts: &[Fact]) -> (Vec<Fact>, Vec<Derived>) {
     let view = View::of(page, facts);
     let mut found = Vec::new();
     for relation in [
@@ -56,5 +54,6 @@ pub fn check(page: &Page, facts: &[Fact]) -> Vec<Fact> {
     ] {
         relation(&view, &mut found);
     }
-    found
+    let derived = derive::derive(&view, &found);
+    (found, derived)
 }

@@ -41,9 +41,9 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let worths = worth::Worths::of_page(&fold, &layout, &facts);
     let summary = summary::choose(&fold, &layout, &worths, options.sentences);
     let outline = summary::outline(&fold, &layout, &worths);
-    facts.extend(check::check(&page, &facts));
+    let (findings, derived) = check::check(&page, &facts);
+    facts.extend(findings);
     sort(&mut facts);
-    let derived = check::derive(&page, &facts);
     let script = telling.script(Span::new(0, source.text().len()));
     Digest { script, options: options.clone(), source, facts, coverage, summary, outline, derived }
 }

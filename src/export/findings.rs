@@ -2,25 +2,19 @@
 
 use super::{inert, words};
 use crate::check::{Conflict, Ledger, Told};
-use crate::model::{Detail, Digest, Language, Verdict};
+use crate::model::{Detail, Digest, Language, Lines, Verdict};
 
 /// The findings of a digest that do not agree: `name:line:column: verdict: stated: sum`, lines and columns in characters
 /// from 1.
 pub fn findings(digest: &Digest, language: Language) -> String {
-    let text = digest.source.text();
     let mut out = String::new();
-    let (mut line, mut opening, mut seen) = (1, 0, 0);
+    let mut lines = Lines::of(digest.source.text());
     for fact in &digest.facts {
         let Detail::Finding(finding) = &fact.detail else { continue };
         if finding.verdict == Verdict::Consistent {
             continue;
         }
-        // Facts stand in source order, so the text is walked once.
-        let passed = text.get(seen..fact.span.start).unwrap_or_default();
-        line += passed.matches('\n').count();
-        opening = passed.rfind('\n').map_or(opening, |at| seen + at + 1);
-        seen = fact.span.start.max(seen);
-        let column = text.get(opening..fact.span.start).unwrap_or_default().chars().count() + 1;
+        let (line, column) = lines.place(fact.span.start);
         let name = inert::one_line(&digest.options.name);
         let verdict = words::verdict(finding.verdict, language);
         let (stated, sum) = (inert::one_line(&finding.stated), inert::one_line(&finding.formula));

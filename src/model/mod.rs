@@ -6,6 +6,7 @@ mod fact;
 mod figure;
 mod finding;
 mod language;
+mod line;
 mod order;
 mod span;
 mod terms;
@@ -19,6 +20,7 @@ pub use fact::{
 pub use figure::{Bound, Direction, Figure, Form, Modality};
 pub use finding::{Derivation, Derived, Finding, Nearness, Reason, Relation, Verdict};
 pub use language::Language;
+pub use line::Lines;
 pub use order::{Arrange, firsts};
 pub use span::Span;
 pub use terms::{BadTerm, Term, TermKind, Terms};
