@@ -1,7 +1,7 @@
 //! Lets panics trap at once.
 //!
 //! A panic in wasm that is built to abort ends in a trap whatever it does before, and the page tells its reader the same
-//! sentence for every trap (`tell_if_broken` in `web/src/browser.rs`). So the words of a panic, their formatting and the hook that would be
+//! sentence for every trap (`tell_if_broken` in `web/src/browser/`). So the words of a panic, their formatting and the hook that would be
 //! given them are never seen. A function that cannot return is such a way to a trap: all it does is replaced by the
 //! trap, and wasm-opt then drops its parameters, what its callers prepare for it, and what nobody calls any more.
 //! A panic stays what it was, the end of the page's program; it just says nothing first.

@@ -1,0 +1,13 @@
+//! What the page asks of the browser beyond what Leptos does. No file outside this folder speaks to JavaScript.
+
+mod broken;
+mod dom;
+mod files;
+mod highlight;
+mod storage;
+
+pub use broken::tell_if_broken;
+pub use dom::{fill, focus, focus_soon, is_typing, language, mark_root, milliseconds, nearest, template};
+pub use files::{bytes, chosen_files, decode, dropped_files, save};
+pub use highlight::{show_focus, show_parts};
+pub use storage::{keep, kept};
