@@ -1,13 +1,14 @@
 //! Named actions, projects, mechanisms, platforms and the like, in quotation marks or not.
 
+mod brand;
 mod listed;
 mod unquoted;
 
 use super::Page;
 use super::organisation::Body;
 use super::prose::{fact, is_han, stretch_of, stretches};
-use super::segment::Segment;
-use crate::fold::{CharSpan, Fold};
+use super::segment::{Segment, wall_at};
+use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
 use crate::lexicon::{divisions, programme_words};
 use crate::model::{Detail, Fact, Programme, Role, firsts};
@@ -22,6 +23,9 @@ const LONGEST: usize = 24;
 
 /// Nouns after the marks that are no part of the name.
 const LOOSE: [&str; 9] = ["创建", "建设", "经验", "做法", "APP", "小程序", "称号", "品牌", "重点项目"];
+
+/// Nouns right after the marks that only say what a name of three characters and more belongs to.
+const CLASSES: [&str; 3] = ["工程", "系统", "平台"];
 
 /// The families of head nouns: the types of programmes.
 const SORTS: [&str; 10] =
@@ -75,12 +79,16 @@ fn quoted(page: &Page, lists: &[Bare]) -> Vec<Fact> {
         }
         let group = &pairs[first..end];
         first = end;
-        let head = head_after(fold.chars(), group[group.len() - 1].outer.end, stretch.at.end);
+        let last = &group[group.len() - 1];
+        let head = head_after(fold.chars(), last, stretch.at.end);
+        // A list of names: one of them tells what all are.
+        let tells = |inner: &[char]| short_for(inner) && coined_twice(inner) != Some(2);
+        let kin = group.len() > 1 && group.iter().any(|pair| tells(fold.slice(pair.inner)));
         for pair in group {
-            if in_list(lists, pair.inner).is_some() {
+            if in_list(lists, pair.inner).is_some() || read_as_title(fold, pair) {
                 continue;
             }
-            let Some((at, sort)) = named(fold, pair, head.as_ref(), group.len() == 1) else { continue };
+            let Some((at, sort)) = named(fold, pair, head.as_ref(), group.len() == 1, kin) else { continue };
             let title = head.as_ref().map_or(CharSpan::new(0, 0), |head| head.at);
             names.push(fold.slice(at));
             found.push((at, sort, stretch.article, [(Role::Name, pair.inner), (Role::Title, title)]));
@@ -132,7 +140,15 @@ struct Head {
     loose: bool,
 }
 
-fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
+/// “七五”普法规划: a plan that is read as a document.
+fn read_as_title(fold: &Fold, pair: &Enclosed) -> bool {
+    let end = pair.outer.end;
+    let end = if fold.starts_with(end, "普法") { end + 2 } else { end };
+    fold.starts_with(end, "规划") && fold.at(pair.inner.end - 1) == '五'
+}
+
+fn head_after(chars: &[char], pair: &Enclosed, limit: usize) -> Option<Head> {
+    let from = pair.outer.end;
     let chars = &chars[..limit.min(chars.len())];
     let listed = chars.get(from) == Some(&'等');
     let from = from + usize::from(listed);
@@ -147,17 +163,26 @@ fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
         if let Some(head) = programme_words().at_of(chars, at, &SORTS).filter(|_| chars[from] != '的')
             && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家", *c))
         {
-            let loose = LOOSE.contains(&head.term);
+            // 管理平台“甲”: the next name is what the noun belongs to.
+            if chars.get(at + head.len).is_some_and(|c| among!("“「『", *c)) {
+                return None;
+            }
+            let counts = |c: &char| among!("一二三四五六七八九十百千万", *c);
+            let class = at == from
+                && pair.inner.len() > 2
+                && CLASSES.contains(&head.term)
+                && !chars.get(pair.inner.start..pair.inner.end).is_some_and(|inner| inner.iter().all(counts));
+            let loose = class || LOOSE.contains(&head.term);
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: head.family, listed, loose });
+        }
+        let near = at == from || at == from + 1 && chars[from] == '的';
+        if near && let Some(head) = programme_words().at_of(chars, at, &["near"]) {
+            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "other", listed, loose: true });
         }
         if at == from
             && let Some(head) = programme_words().at_of(chars, at, &["close"])
         {
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });
-        }
-        let near = at == from || at == from + 1 && chars[from] == '的';
-        if near && let Some(head) = programme_words().at_of(chars, at, &["near"]) {
-            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "other", listed, loose: true });
         }
         let c = chars[at];
         if c == '为' && chars.get(at + 1) == Some(&'民') || at == from && c == '的' {
@@ -172,16 +197,25 @@ fn head_after(chars: &[char], from: usize, limit: usize) -> Option<Head> {
 }
 
 /// What the quotation names, with its head noun where it is the only one before it.
-fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Option<(CharSpan, &'static str)> {
+fn named(
+    fold: &Fold,
+    pair: &Enclosed,
+    head: Option<&Head>,
+    single: bool,
+    kin: bool,
+) -> Option<(CharSpan, &'static str)> {
     let inner = fold.slice(pair.inner);
     let five_years = inner.len() <= 3 && inner.last() == Some(&'五');
     let sentence = inner.iter().any(|c| matches!(c, '。' | '!' | '?' | ';' | ':' | '…' | '《'));
     if !(2..=LONGEST).contains(&inner.len()) || sentence || !inner.iter().copied().any(is_han) && inner.len() < 3 {
         return None;
     }
-    let own = programme_words()
-        .before_of(inner, inner.len(), &SORTS)
-        .filter(|own| inner.len() >= own.len + 2 && own.term != "建设");
+    let own = programme_words().before_of(inner, inner.len(), &SORTS).filter(|own| inner.len() > own.len);
+    // “新模式”, “大平台”: no name.
+    if own.is_some_and(|own| inner.len() == own.len + 1) && among!("新大小好老多双总两各", inner[0]) {
+        return None;
+    }
+    let own = own.filter(|own| own.term != "建设" || inner.len() <= 6);
     let tally = tallies(inner);
     let goes = |head: &&Head| {
         let legal = fold.ends_with(head.at.end, "普法");
@@ -198,12 +232,24 @@ fn named(fold: &Fold, pair: &Enclosed, head: Option<&Head>, single: bool) -> Opt
     if let Some(own) = own.filter(|_| !tally) {
         return Some((pair.inner, own.family));
     }
-    let done = programme_words().before_of(fold.chars(), pair.outer.start, &["verb"]).is_some();
-    let named = (done && !tally || short_for(inner, single))
+    // 管理平台“甲”.
+    let before = |families| programme_words().before_of(fold.chars(), pair.outer.start, families);
+    let class = before(&["platform", "brand"]).filter(|_| (2..=12).contains(&inner.len()));
+    if let Some(class) = class.filter(|_| !among!("“「『", fold.at(pair.outer.end))) {
+        return Some((pair.inner, class.family));
+    }
+    let branded = brand::is(inner);
+    // 形成了“甲”, 设立的“甲”.
+    let verb_end =
+        pair.outer.start - usize::from(pair.outer.start > 0 && among!("了的", fold.at(pair.outer.start - 1)));
+    let done = programme_words().before_of(fold.chars(), verb_end, &["verb"]).is_some();
+    let known = || programme_words().at_of(inner, 0, &["known"]).is_some_and(|known| known.len == inner.len());
+    let coined = short_for(inner) && (!single || coined_twice(inner).is_none()) || known();
+    let named = (done && !tally || coined || kin || branded)
         && (3..=14).contains(&inner.len())
         && !counts(inner)
         && !five_years;
-    (named && !continues(fold, pair)).then_some((pair.inner, "other"))
+    (named && (branded || !continues(fold, pair))).then_some((pair.inner, if branded { "brand" } else { "other" }))
 }
 
 /// “四个中心”, “3个100”: a number of things, not one.
@@ -212,21 +258,31 @@ fn tallies(inner: &[char]) -> bool {
     number > 0 && inner.get(number) == Some(&'个') && !inner.ends_with(&['一'])
 }
 
-/// “跨省通办”, “警快办”: a short form for what is done as one; in a list of names also “一街镇一法官”, “三查三治”.
-fn short_for(inner: &[char], single: bool) -> bool {
-    let number = |c: char| among!("一二两三四五六七八九十", c);
-    let half = inner.len() / 2;
-    let twice = !single && inner.len() == 2 * half && number(inner[0]) && number(inner[half]);
-    inner.len() <= 8 && (twice && half > 1 || inner.ends_with(&['通', '办']) || inner.ends_with(&['快', '办']))
+/// “跨省通办”, “警快办”, “四方共治”, “单轨制”: a short form for what is done as one; also “一街镇一法官”, “三查三治”.
+fn short_for(inner: &[char]) -> bool {
+    let ends = |words: &str| inner.len() > 2 && words.split(' ').any(|word| reads(inner, inner.len() - 2, word));
+    let system =
+        inner.ends_with(&['制']) && inner.len() > 2 && !ends("控制 体制 编制 限制 机制 管制 定制 研制 强制 抑制");
+    inner.len() <= 8 && (coined_twice(inner).is_some() || ends("通办 快办 联动 共治 合一") || system)
 }
 
-/// “四个意识”: a number and what it counts, a point of doctrine.
+/// Half the length of what counts twice: “一庭两所”, “一街镇一法官”.
+fn coined_twice(inner: &[char]) -> Option<usize> {
+    let number = |c: &char| among!("一二两三四五六七八九十", *c);
+    let half = inner.len() / 2;
+    let twice = inner.len() == 2 * half && half > 1 && number(&inner[0]) && number(&inner[half]);
+    twice.then_some(half)
+}
+
+/// “四个意识”, “33条”: a number and what it counts, a point of doctrine.
 fn counts(inner: &[char]) -> bool {
-    let numeral = inner.first().is_some_and(|c| among!("一二两三四五六七八九十", *c));
-    numeral && inner.get(1).is_some_and(|c| among!("个大项种条股类次", *c))
+    let number = inner.iter().take_while(|c| c.is_ascii_digit()).count();
+    let number = number + usize::from(inner.first().is_some_and(|c| among!("一二两三四五六七八九十", *c)));
+    number > 0 && inner.get(number).is_some_and(|c| among!("个大项种条股类次", *c))
 }
 
 /// Whether the quotation goes on as a plain noun phrase: “僵尸企业”的…, “老旧”小区.
 fn continues(fold: &Fold, pair: &Enclosed) -> bool {
-    is_han(fold.at(pair.outer.end)) && !among!("和与及并等,在", fold.at(pair.outer.end))
+    let end = pair.outer.end;
+    is_han(fold.at(end)) && !among!("和与及并等在后", fold.at(end)) && wall_at(fold.chars(), end).is_none()
 }

@@ -124,8 +124,9 @@ fn step(chars: &[char], start: usize, at: usize, opens: bool) -> Step {
     let next = at + hit.len;
     let governed = || {
         let head = programme_words().at(chars, next);
-        let head =
-            head.is_some_and(|head| !matches!(head.family, "verb" | "near" | "known" | "team") && head.term != "保险");
+        let head = head.is_some_and(|head| {
+            !matches!(head.family, "verb" | "near" | "known" | "team") && !matches!(head.term, "保险" | "重点项目")
+        });
         head && words().at(chars, next).is_none()
     };
     // 国企改革深化提升行动: two verbs before the noun.

@@ -30,7 +30,8 @@ pub fn read(fold: &Fold, stretches: &[Stretch]) -> Vec<Bare> {
             let quoted = |item: &CharSpan| fold.slice(*item).iter().any(|&c| is_quote(c));
             let least = |item: &CharSpan| if quoted(item) { 2 } else { shortest };
             let fits = items.iter().all(|item| (least(item)..=SIZES.2).contains(&size(item)) && !tells(fold, *item));
-            let marked = items.iter().any(quoted);
+            // 示范单位、平安小区等创建: what is striven for is named.
+            let marked = items.iter().any(quoted) || fold.starts_with(end, "等创建");
             if items.len() < 2 || !fits || !(count == items.len() || count == 0 && marked) {
                 continue;
             }
@@ -45,7 +46,8 @@ pub fn read(fold: &Fold, stretches: &[Stretch]) -> Vec<Bare> {
 fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
     let c = fold.at(at);
     if c == '等' {
-        return close_after(fold, at).map(|sort| (at, sort, 0));
+        let sort = close_after(fold, at).filter(|sort| *sort != "project" || fold.starts_with(at, "等创建"));
+        return sort.map(|sort| (at, sort, 0));
     }
     if !matches!(fold.at(at + 1), '大' | '项') {
         return None;

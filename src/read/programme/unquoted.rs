@@ -4,12 +4,11 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::SORTS;
+use super::{SORTS, brand};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Row, Words, divisions, programme_words};
 use crate::read::organisation::Body;
-use crate::read::place;
 use crate::read::prose::is_han;
 use crate::read::segment::Segment;
 
@@ -38,14 +37,32 @@ const VAGUE: &str = "灭火 救援 搜救 实际 龙头 实战 应用 政法 领
 const GENERAL: usize = 4;
 
 /// Nouns that name nothing without quotation marks.
-const BARE: [&str; 12] =
-    ["建设", "创建", "做法", "方法", "路径", "样板", "经验", "队", "称号", "品牌", "综合治理", "项目"];
+const BARE: [&str; 14] = [
+    "建设",
+    "创建",
+    "做法",
+    "方法",
+    "路径",
+    "样板",
+    "经验",
+    "队",
+    "称号",
+    "品牌",
+    "综合治理",
+    "项目",
+    "重点项目",
+    "功能区",
+];
+
+/// What reforms of two characters are of; before 改革 other words are verbs as often.
+const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";
+
+/// Adjectives that share a noun with the next one.
+const ADJECTIVES: &str = "重大 复杂 疑难 敏感 高效 便捷 安全 开放 多元 公平 公正 公开 统一 规范 科学";
 
 /// Meetings and bands that are one area's.
-const MEETINGS: [&str; 8] = ["推进会", "现场会", "交流会", "培训班", "研修班", "评议团", "表彰大会", "推进大会"];
-
-/// Words that make a division's name a brand.
-const BRANDS: [&str; 9] = ["平安", "法治", "数字", "智慧", "数智", "健康", "清廉", "诚信", "美丽"];
+const MEETINGS: [&str; 10] =
+    ["推进会", "现场会", "交流会", "培训班", "研修班", "评议团", "表彰大会", "推进大会", "工作会议", "大会"];
 
 /// A programme without marks.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +122,16 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
             let at = if last { CharSpan::new(segment.at.start, segment.at.start + 4) } else { segment.at };
             parallel.map(|sort| (at, sort, "programme.parallel"))
         };
-        let whole = || branded(fold, front).map(|(at, sort)| (at, sort, "programme.known"));
+        let own = || {
+            // 重大、疑难案件讨论制度: adjectives for one noun.
+            let lead = list.first().filter(|_| index == 1).map(|one| one.at).filter(|lead| lead.len() == 2);
+            let lead = lead.filter(|lead| ADJECTIVES.split(' ').any(|word| fold.starts_with(lead.start, word)));
+            own().map(|(at, sort, rule)| match lead {
+                Some(lead) if at.start == segment.at.start => (CharSpan::new(lead.start, at.end), sort, rule),
+                _ => (at, sort, rule),
+            })
+        };
+        let whole = || brand::named(fold, front).map(|(at, sort)| (at, sort, "programme.known"));
         if let Some((at, sort, rule)) = same().or_else(pair).or_else(own).or_else(whole).or_else(item) {
             found.push(Bare { at, sort, article: segment.article, rule });
         }
@@ -143,24 +169,6 @@ fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
     CharSpan::new(start.min(at.end), at.end)
 }
 
-/// 平安沈丘, 西部陆海新通道建设, 扫黑除恶: what needs no noun of programmes.
-fn branded(fold: &Fold, at: CharSpan) -> Option<(CharSpan, &'static str)> {
-    let part = fold.slice(at);
-    if let Some(known) = programme_words().at_of(part, 0, &["known"]) {
-        return Some((CharSpan::new(at.start, at.start + known.len), "other"));
-    }
-    let work = |from: usize| ["建设", "创建"].iter().any(|word| reads(part, from, word));
-    if BRANDS.iter().any(|brand| reads(part, 0, brand)) {
-        let place = divisions::full().at(part, 2).or_else(|| divisions::shorts().at(part, 2))?;
-        return work(2 + place.len).then_some((CharSpan::new(at.start, at.start + 2 + place.len), "brand"));
-    }
-    let region = place::known(part, 0).filter(|&len| len >= 3)?;
-    let strategy = ["建设", "协同发展", "一体化发展"]
-        .iter()
-        .any(|word| reads(part, region, word) && region + word.chars().count() == part.len());
-    strategy.then_some((at, "project"))
-}
-
 /// 推进社会矛盾和安全隐患大排查大整治行动: whether what a verb governs is one name over 和.
 fn joins(fold: &Fold, before: &Segment, after: &Segment, bodies: &[Body]) -> bool {
     let link = matches!(fold.slice(CharSpan::new(before.at.end, after.at.start)), ['和' | '与' | '及']);
@@ -192,6 +200,8 @@ pub fn close_after(fold: &Fold, from: usize) -> Option<&'static str> {
         at += 1;
     }
     let close = programme_words().at_of(fold.chars(), at, &["action", "mechanism", "platform", "mode", "activity"]);
+    let told = || programme_words().at_of(fold.chars(), at, &["project"]);
+    let close = close.or_else(|| told().filter(|noun| matches!(noun.term, "重点项目" | "创建")));
     let close = close.or_else(|| {
         let led = ["工作", "特色", "专项", "先进", "主题", "系列", "创新", "实战应用", "治安"];
         let word = led.iter().find(|word| fold.starts_with(at, word))?;
@@ -235,13 +245,20 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     let own = 0..end - noun.len;
     let named = own.len() >= 2 && end <= LONGEST && (general || !is_vague(part, own.clone()));
     let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
-    let loose = loose || noun.term == "改革" && own.len() < 3;
+    let loose =
+        loose || noun.term == "改革" && own.len() < 3 && !SECTORS.split(' ').any(|sector| reads(part, 0, sector));
     let crime = noun.term == "活动"
         && ["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]
             .iter()
             .any(|word| fold.ends_with(segment.start + own.end, word));
     let sector = noun.term == "系统" && (own.len() < 4 || own.len() == 4 && fold.ends_with(segment.start + 4, "行政"));
-    if !named || loose || crime || sector || BARE.contains(&noun.term) {
+    // 改革系统推进: as a system.
+    let adverb = noun.term == "系统"
+        && ["推进", "集成", "谋划", "实施", "梳理", "重塑", "施策"]
+            .iter()
+            .any(|verb| fold.starts_with(segment.start + end, verb));
+    let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
+    if !named || loose || crime || sector || adverb || meeting || BARE.contains(&noun.term) {
         return None;
     }
     if common(&part[..own.end], noun.term)
@@ -256,6 +273,10 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     } else {
         after_sector(fold, CharSpan::new(segment.start, segment.start + own.end))
     };
+    let start = if start == segment.start { with_verb(fold, start) } else { start };
+    // 组织疗养活动: what is done, not what it is called.
+    let held = matches!(noun.family, "activity" | "action") && fold.starts_with(start, "组织") && own.len() > 5;
+    let start = if held { start + 2 } else { start };
     Some((CharSpan::new(start, segment.start + end), noun.family))
 }
 
@@ -277,7 +298,9 @@ fn common(own: &[char], noun: &str) -> bool {
 /// 这场战山火行动, 7家验证平台, 平台41个: one of many.
 fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
     let before = |back: usize| at.start.checked_sub(back).map_or('\n', |i| fold.at(i));
-    let this = among!("这那", before(2)) && before(1) == '场';
+    let this = among!("这那", before(2)) && before(1) == '场' || among!("这那", before(1)) && fold.at(at.start) == '场';
+    // 多种形式的便民活动.
+    let this = this || before(1) == '的' && among!("式样列", before(2));
     let this = this || sort == "team" && before(1) == '支';
     let many = matches!(sort, "platform" | "centre" | "brand");
     this || many
@@ -291,6 +314,18 @@ fn after_sector(fold: &Fold, own: CharSpan) -> usize {
             && ["行政", "公安", "检察", "法院", "政法", "教育"].iter().any(|one| fold.ends_with(*at, one))
     };
     (own.start + 2..own.end.saturating_sub(3)).rev().find(sector).map_or(own.start, |at| at + 2)
+}
+
+/// Where the name begins that has a verb of its own: 实施 保障律师执业权利联席会议制度.
+fn with_verb(fold: &Fold, start: usize) -> usize {
+    let own = [
+        "保障", "改革", "规划", "监督", "服务", "培育", "奖励", "资助", "补贴", "教育", "引领", "带动", "重塑", "检查",
+        "检测",
+    ];
+    let verb = start.saturating_sub(2);
+    let named = own.iter().any(|word| fold.starts_with(verb, word))
+        && ["实施", "推行", "建立", "实行"].iter().any(|word| fold.ends_with(verb, word));
+    if named { verb } else { start }
 }
 
 /// Where the name begins that a clause with 的 leads: 党的群众路线教育实践活动, 以审判为中心的诉讼制度改革.
