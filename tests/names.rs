@@ -45,7 +45,8 @@ fn every_case_reads_as_its_row_says() {
         let cells: Vec<&str> = row.split('\t').collect();
         let [kind, text, wanted] = cells[..] else { panic!("three columns: {row}") };
         let wanted: Vec<&str> = wanted.split(" | ").filter(|one| *one != "-").collect();
-        for shape in [text.to_owned(), widened(text)] {
+        let text = text.replace("\\n", "\n");
+        for shape in [text.clone(), widened(&text)] {
             let found = said(kind, &shape);
             if found != wanted {
                 faults.push(format!("{kind} in {shape}\n  wanted {wanted:?}\n  found  {found:?}"));

@@ -95,7 +95,8 @@ impl Reader<'_> {
             };
             // 国务院安委会办公室: a commission's office is the commission.
             let general = self.reads(stop, "办公室") && matches!(self.chars[stop - 1], '会' | '委' | '组');
-            if !general {
+            // 中央政府驻香港联络办公室: only the whole is one.
+            if !general && !self.reads(stop, "驻") {
                 found.push((CharSpan::new(at, stop), rule));
             }
             let mut stop = stop;
@@ -167,13 +168,19 @@ impl Reader<'_> {
     /// Whether a known name is only the beginning of another word: 教育部 门, 消防处 理, 公安部 队.
     fn grows(&self, stop: usize) -> bool {
         const ON: &str = "部门人系员级队院长法令家业类办署主党行司股大政厅官方公学委常面势理置罚境所处会局团社网报台中内外联银集有属重";
+        // 新华社长沙电: a city behind.
         self.chars.get(stop).is_some_and(|&c| among!(ON, c))
+            && divisions::shorts().at(self.slice(), stop).is_none_or(|city| city.family == "county")
     }
 
     /// A place or a level, and what follows up to a body's noun.
     fn placed(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
         let from = self.frame(at, fresh)?;
         let limit = self.end.min(from + LONGEST);
+        // 区分公司: any of its kind.
+        if from == at + 1 && self.reads(from, "分公司") {
+            return None;
+        }
         (from + 1..=limit).find(|&stop| self.ends_body(from, stop)).map(|stop| (stop, "organisation.placed"))
     }
 
@@ -263,7 +270,9 @@ impl Reader<'_> {
         stop >= self.end
             || titles().at(self.slice(), stop).is_some()
             || self.next_body(stop)
-            || ["民警", "干警", "法官", "工作人员", "大楼", "办公"].iter().any(|word| self.reads(stop, word))
+            || ["民警", "干警", "法官", "工作人员", "大楼", "办公", "消息", "网站"]
+                .iter()
+                .any(|word| self.reads(stop, word))
             || self.office(stop).is_some()
     }
 

@@ -212,7 +212,7 @@ fn named(
     }
     let own = programme_words().before_of(inner, inner.len(), &SORTS).filter(|own| inner.len() > own.len);
     // “新模式”, “大平台”: no name.
-    if own.is_some_and(|own| inner.len() == own.len + 1) && among!("新大小好老多双总两各", inner[0]) {
+    if own.is_some_and(|own| inner.len() == own.len + 1) && among!("新大小好老多双总两各软硬", inner[0]) {
         return None;
     }
     let own = own.filter(|own| own.term != "建设" || inner.len() <= 6);

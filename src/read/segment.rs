@@ -101,6 +101,10 @@ fn step(chars: &[char], start: usize, at: usize, opens: bool) -> Step {
     if !is_han(c) {
         return Step::Wall(1);
     }
+    // 会采取行动: what will be done.
+    if c == '会' && wall_at(chars, at + 1).is_some_and(|len| len > 1) && at == start {
+        return Step::Wall(1);
+    }
     let known = || organisation::known(chars, at).or_else(|| place::known(chars, at));
     if let Some(known) = if opens { known() } else { None } {
         return Step::Over(known);
@@ -152,6 +156,10 @@ fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mu
     }
     if digits {
         start += measure(chars, start);
+    }
+    // (即雅丽氏何妙龄那打素医院.
+    if chars.get(start) == Some(&'即') && start > 0 && chars[start - 1] == '(' {
+        start += 1;
     }
     if end >= start + 2 {
         found.push(Segment { at: CharSpan::new(start, end), article, quoted });

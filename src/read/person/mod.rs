@@ -13,7 +13,7 @@ mod series;
 
 use super::Page;
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
-use crate::fold::{CharSpan, Fold};
+use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
 use crate::model::{Arrange, Detail, Fact, Person, Role};
@@ -112,14 +112,16 @@ impl Reader<'_> {
     /// A title, perhaps blanks or a mark, then the name.
     fn titled(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
-        let title_end = title_end(chars, at, self.stretch.at.start)?;
+        let Some(title_end) = title_end(chars, at, self.stretch.at.start) else { return self.below(at) };
         let title = titles().before(chars, title_end)?;
         let apart = title_end < at;
         if title.len == 1 && !apart {
             return None;
         }
         let press = title.family == "press";
-        let name = name_at(chars, at, apart && (press || self.stretch.byline))?;
+        // 店主韩国庆建议: a word of speech shows that a country's name is somebody's.
+        let speaks = || speech_verbs().at(chars, at + 3).is_some() && title.len > 1;
+        let name = name_at(chars, at, apart && (press || self.stretch.byline) || speaks())?;
         let end = at + name.len;
         if chars.get(end).copied().is_some_and(foreign::is_dot) {
             return None;
@@ -137,6 +139,20 @@ impl Reader<'_> {
         let role = role::before(chars, self.floor(), title_end);
         self.add(CharSpan::new(at, end), role, "person.title_before");
         Some(self.listed(end, press.then_some(role).flatten(), press))
+    }
+
+    /// A line of nothing but a name under a line that ends in a title.
+    fn below(&mut self, at: usize) -> Option<usize> {
+        let chars = &self.fold.chars()[..self.stretch.at.end];
+        if at != self.stretch.at.start || chars.len() > at + 5 {
+            return None;
+        }
+        let title_end = (at.saturating_sub(12)..at).rev().find(|&i| !chars[i].is_whitespace())? + 1;
+        let title = titles().before_of(chars, title_end, &["post"]).filter(|title| title.len > 1 && title_end < at)?;
+        let name = name_at(chars, at, true).filter(|name| at + name.len == chars.len())?;
+        let role = role::before(chars, title_end.saturating_sub(title.len + 20), title_end);
+        self.add(CharSpan::new(at, at + name.len), role, "person.title_before");
+        Some(at + name.len)
     }
 
     /// More names of the same list: 记者许静、郭原; 书记王一 李二.
@@ -220,7 +236,10 @@ impl Reader<'_> {
         }
         let Name { len, weak, .. } = name_at(chars, at, false)?;
         let end = at + len;
-        let verb = speech_verbs().at_of(chars, end, &["strong"]);
+        let manner =
+            ["率先", "笑着", "激动地", "感慨地", "高兴地", "动情地"].iter().find(|word| reads(chars, end, word));
+        let told = end + manner.map_or(0, |word| word.chars().count());
+        let verb = speech_verbs().at_of(chars, told, &["strong"]);
         let sure = !bodied || len == 3 && !weak && !(at - 1..end - 1).any(|i| ordinary().at(chars, i));
         let spoken = sure && verb.is_some_and(|verb| verb.len > 1 || !weak && !bodied);
         if !spoken || weak && len < 3 {

@@ -1,5 +1,6 @@
 //! Whose words stand in quotation marks: the speaker is named before, after, in the middle or in the sentence before.
 
+use super::subject::People;
 use super::{NOBODY, Speaker};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, speech_verbs, titles};
@@ -23,6 +24,7 @@ pub(super) struct Quote<'a> {
     pub stretch: &'a Stretch,
     pub stretches: &'a [Stretch],
     pub mentions: &'a [Mention],
+    pub people: &'a People<'a>,
     /// The quotations from this one on.
     pub marks: &'a [Enclosed],
     /// Where the last quotation that is speech ended, and who spoke.
@@ -176,6 +178,7 @@ impl Quote<'_> {
         if speaker != NOBODY && near.is_none_or(|mention| mention.at.start < end) {
             return Some(speaker);
         }
+        let near = self.people.subject(part.start, self.stretch.at.start).or(near);
         near.map(|mention| self.named(mention))
     }
 
