@@ -19,18 +19,18 @@ mod times;
 pub use amount::period;
 pub use blocks::{Block, BlockForm, Piece, blocks};
 pub use changes::{ChangeRow, LONGEST as LONGEST_BAR, changes};
-pub use derived::{DerivedRow, derived};
+pub use derived::derived;
 pub use desk::Desk;
 pub use figures::{FigureGroup, FigureRow, groups as figures};
-pub use findings::{FindingRow, class as verdict_class, findings, sign};
+pub use findings::{class as verdict_class, findings, sign};
 pub use names::{ACTIONS, ACTORS, Name, groups as names};
-pub use opened::{Stretch, opened, stretches};
+pub use opened::{Opened, Stretch, opened, stretches};
 pub use outline::{articles, headings, title};
 pub use reading::{Reading, file_name};
 pub use samples::{SAMPLES, Sample};
 pub use statements::{Statement, statements};
 pub use target::Target;
-pub use times::{TimeRow, times};
+pub use times::times;
 
 #[cfg(test)]
 mod handmade;

@@ -1,52 +1,58 @@
-use leptos::prelude::*;
 use tiyao::model::{Article, Language};
 
-use super::digest::{goto, group};
+use super::markup::Markup;
 use crate::state::{self, Reading, Target};
 use crate::words::{self, Word};
 
 /// What the text is: each article's title, date, place, period and source.
-pub fn about(reading: &Reading, language: Language) -> Option<AnyView> {
+pub fn about(out: &mut Markup, reading: &Reading, language: Language) {
     let articles = state::articles(reading);
     if articles.is_empty() {
-        let nothing = reading.digest().facts.is_empty();
-        let words = Word::NothingFound.say(language);
-        return nothing.then(|| view! { <p class="nothing">{words}</p> }.into_any());
+        if reading.digest().facts.is_empty() {
+            out.raw("<p class=\"nothing\">").text(Word::NothingFound.say(language)).raw("</p>");
+        }
+        return;
     }
-    let mut blocks: Vec<AnyView> =
-        articles.into_iter().map(|(target, article)| one(reading, target, article, language)).collect();
+    out.group("about", Word::About.say(language));
+    for (target, article) in articles {
+        one(out, reading, target, article, language);
+    }
     let note = reading.digest().source.note();
     if !note.encoding.is_empty() && note.encoding != "utf-8" {
         let told = words::encoding(&note.encoding, note.sureness, language);
-        blocks.push(view! { <p class="encoding">{told}</p> }.into_any());
+        out.raw("<p class=\"encoding\">").text(&told).raw("</p>");
     }
-    Some(group("about", Word::About.say(language), blocks.into_any()))
+    out.raw("</section>");
 }
 
-fn one(reading: &Reading, target: Target, article: &Article, language: Language) -> AnyView {
-    let untitled = article.title.is_empty();
-    let title = if untitled { Word::Untitled.say(language).to_owned() } else { state::title(reading, target, article) };
-    let lang = if untitled { language.tag() } else { reading.lang() };
-    let byline = article.byline.join(language.pick("、", "、", ", "));
-    let rows = [
-        (Word::Subtitle, article.subtitle.clone()),
-        (Word::Published, article.published.clone()),
-        (Word::Area, article.area.clone()),
-        (Word::Covers, state::period(&article.covers)),
-        (Word::Source, article.source.clone()),
-        (Word::Column, article.column.clone()),
-        (Word::Edition, article.edition.clone()),
-        (Word::Byline, byline),
-        (Word::Editor, article.editor.clone()),
-    ];
-    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(word, value)| {
-        view! { <div><dt>{word.say(language)}</dt><dd lang=reading.lang()>{value}</dd></div> }
-    });
-    view! {
-        <div class="about">
-            <p class="title" class:untitled=untitled lang=lang>{goto(&[target], title.into_any())}</p>
-            <dl>{rows.collect_view()}</dl>
-        </div>
+fn one(out: &mut Markup, reading: &Reading, target: Target, article: &Article, language: Language) {
+    out.raw("<div class=\"about\"><p class=\"title");
+    if article.title.is_empty() {
+        out.raw(" untitled\"").with("lang", language.tag()).raw(">");
+        out.goto(&[target]).text(Word::Untitled.say(language));
+    } else {
+        out.raw("\"").with("lang", reading.lang()).raw(">");
+        out.goto(&[target]).text(&state::title(reading, target, article));
     }
-    .into_any()
+    out.raw("</button></p><dl>");
+    let byline = article.byline.join(language.pick("、", "、", ", "));
+    let covers = state::period(&article.covers);
+    let rows: [(Word, &str); 9] = [
+        (Word::Subtitle, &article.subtitle),
+        (Word::Published, &article.published),
+        (Word::Area, &article.area),
+        (Word::Covers, &covers),
+        (Word::Source, &article.source),
+        (Word::Column, &article.column),
+        (Word::Edition, &article.edition),
+        (Word::Byline, &byline),
+        (Word::Editor, &article.editor),
+    ];
+    for (word, value) in rows {
+        if !value.is_empty() {
+            out.raw("<div><dt>").text(word.say(language)).raw("</dt><dd").with("lang", reading.lang());
+            out.raw(">").text(value).raw("</dd></div>");
+        }
+    }
+    out.raw("</dl></div>");
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::markup::Markup;
 use super::room::Room;
 use super::why::why;
 use crate::browser;
@@ -15,9 +16,12 @@ pub fn pane(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
         let reading = reading.get().filter(|_| !room.editing.get())?;
         Some(draw(room, &reading))
     };
+    let shown = move || shown().unwrap_or_default();
     let click = move |event: web_sys::MouseEvent| {
         if let Some(target) = browser::nearest(&event, "data-mark").and_then(|name| Target::of(&name)) {
             room.focus.set(Some(target));
+        } else if browser::nearest(&event, "data-whole").is_some() {
+            room.whole.set(true);
         }
     };
     let edit = move |_| {
@@ -36,58 +40,74 @@ pub fn pane(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
                     "↓"
                 </button>
             </div>
-            <div class="reading" on:click=click>{shown}</div>
+            <div class="reading" on:click=click inner_html=shown></div>
             {why(room, reading)}
         </div>
     }
 }
 
-fn draw(room: Room, reading: &Reading) -> AnyView {
+fn draw(room: Room, reading: &Reading) -> String {
     let blocks = state::blocks(reading);
     let cut = blocks.len() > LINES && !room.whole.get();
     let shown = if cut { LINES } else { blocks.len() };
-    let lines = blocks.iter().take(shown).map(|block| line(reading, block)).collect_view();
-    let more = cut.then(|| {
-        view! {
-            <button class="plain more" on:click=move |_| room.whole.set(true)>{move || room.say(Word::WholeArticle)}</button>
-        }
-    });
-    view! { <article id="article" lang=reading.lang()>{lines}{more}</article> }.into_any()
-}
-
-fn line(reading: &Reading, block: &Block) -> AnyView {
-    let words = pieces(reading, &block.pieces);
-    let mark = block.target.map(|target| target.to_string());
-    let fact = block.target.and_then(Target::fact);
-    match block.form {
-        BlockForm::Title => view! { <h2 data-mark=mark data-fact-id=fact data-kind="article">{words}</h2> }.into_any(),
-        BlockForm::Subtitle => view! { <p class="subtitle">{words}</p> }.into_any(),
-        BlockForm::Heading(level) => {
-            let class = if level > 1 { "lower" } else { "upper" };
-            view! { <h3 class=class data-mark=mark data-fact-id=fact data-kind="section">{words}</h3> }.into_any()
-        }
-        BlockForm::Quiet => {
-            view! { <p class="quiet" data-mark=mark data-fact-id=fact data-kind="boilerplate">{words}</p> }.into_any()
-        }
-        BlockForm::Caption => {
-            view! { <p class="caption" data-mark=mark data-fact-id=fact data-kind="caption">{words}</p> }.into_any()
-        }
-        BlockForm::Paragraph => view! { <p>{words}</p> }.into_any(),
+    let out = &mut Markup::default();
+    out.raw("<article id=\"article\"").with("lang", reading.lang()).raw(">");
+    for block in blocks.iter().take(shown) {
+        line(out, reading, block);
     }
+    if cut {
+        out.raw("<button class=\"plain more\" data-whole>").text(room.say(Word::WholeArticle)).raw("</button>");
+    }
+    out.raw("</article>");
+    std::mem::take(out).into_html()
 }
 
-fn pieces(reading: &Reading, pieces: &[Piece]) -> Vec<AnyView> {
-    pieces.iter().map(|piece| one(reading, piece)).collect()
+fn line(out: &mut Markup, reading: &Reading, block: &Block) {
+    let (tag, class, kind, end) = match block.form {
+        BlockForm::Title => ("<h2", "", "article", "</h2>"),
+        BlockForm::Subtitle => ("<p", "subtitle", "", "</p>"),
+        BlockForm::Heading(2..) => ("<h3", "lower", "section", "</h3>"),
+        BlockForm::Heading(_) => ("<h3", "upper", "section", "</h3>"),
+        BlockForm::Quiet => ("<p", "quiet", "boilerplate", "</p>"),
+        BlockForm::Caption => ("<p", "caption", "caption", "</p>"),
+        BlockForm::Paragraph => ("<p", "", "", "</p>"),
+    };
+    out.raw(tag);
+    if !class.is_empty() {
+        out.with("class", class);
+    }
+    if let Some(target) = block.target.filter(|_| !kind.is_empty()) {
+        mark(out, target, kind);
+    }
+    out.raw(">");
+    pieces(out, reading, &block.pieces);
+    out.raw(end);
 }
 
-fn one(reading: &Reading, piece: &Piece) -> AnyView {
-    match piece {
-        Piece::Words(span) => reading.words(*span).to_owned().into_any(),
-        Piece::Mark { target, class, pieces: inner } => {
-            let inner = pieces(reading, inner);
-            let (mark, fact) = (target.to_string(), target.fact());
-            let kind = if class.starts_with("check") { "check" } else { class };
-            view! { <span class=*class data-mark=mark data-fact-id=fact data-kind=kind>{inner}</span> }.into_any()
+/// Names a mark by what it goes to.
+fn mark(out: &mut Markup, target: Target, kind: &'static str) {
+    out.with("data-mark", &target.to_string());
+    if let Some(fact) = target.fact() {
+        out.with("data-fact-id", &fact.to_string());
+    }
+    out.with("data-kind", kind);
+}
+
+/// Pieces lie in each other no deeper than `state` lets them.
+fn pieces(out: &mut Markup, reading: &Reading, pieces_of: &[Piece]) {
+    for piece in pieces_of {
+        match piece {
+            Piece::Words(span) => {
+                out.text(reading.words(*span));
+            }
+            Piece::Mark { target, class, pieces: inner } => {
+                let kind = if class.starts_with("check") { "check" } else { class };
+                out.raw("<span").with("class", class);
+                mark(out, *target, kind);
+                out.raw(">");
+                pieces(out, reading, inner);
+                out.raw("</span>");
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
-use leptos::prelude::*;
 use tiyao::model::Language;
 
-use super::digest::{capped, goto, group};
+use super::digest::Capped;
+use super::markup::Markup;
 use crate::state::{Reading, Target};
 use crate::words::{self, Word};
 
@@ -9,17 +9,17 @@ use crate::words::{self, Word};
 const UNREAD: usize = 60;
 
 /// How many numerals are explained, and those that are not.
-pub fn coverage(reading: &Reading, language: Language) -> AnyView {
+pub fn coverage(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
     let coverage = &reading.digest().coverage;
-    let line = words::coverage(coverage.numerals, coverage.explained, language);
-    let unread = coverage.unread.iter().enumerate();
-    let unread: Vec<_> = unread.map(|(at, span)| (Target::Unread(at), reading.words(*span).to_owned())).collect();
-    let list = (!unread.is_empty()).then(|| {
-        let list = capped(unread, UNREAD, language, |(target, words)| {
-            view! { <li>{goto(&[*target], words.clone().into_any())}</li> }.into_any()
-        });
-        view! { <p class="unread">{Word::Unread.say(language)}</p><ul class="names">{list}</ul> }
-    });
-    let inner = view! { <p class="line">{line}</p>{list} }.into_any();
-    group("coverage", Word::Coverage.say(language), inner)
+    out.group("coverage", Word::Coverage.say(language)).raw("<p class=\"line\">");
+    out.text(&words::coverage(coverage.numerals, coverage.explained, language)).raw("</p>");
+    if !coverage.unread.is_empty() {
+        out.raw("<p class=\"unread\">").text(Word::Unread.say(language)).raw("</p><ul class=\"names\">");
+        for (at, span) in capped.first("coverage", UNREAD, &coverage.unread).iter().enumerate() {
+            out.raw("<li>").goto(&[Target::Unread(at)]).text(reading.words(*span)).raw("</button></li>");
+        }
+        out.raw("</ul>");
+        capped.more(out, "coverage", UNREAD, coverage.unread.len(), language);
+    }
+    out.raw("</section>");
 }

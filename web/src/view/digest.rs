@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use tiyao::model::{Kind, Language};
 
+use super::markup::Markup;
 use super::room::Room;
 use super::{about, changes, coverage, exports, figures, findings, lists, names};
 use crate::browser;
@@ -13,86 +14,66 @@ pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
         if let Some(places) = browser::nearest(&event, "data-places") {
             let places: Vec<Target> = places.split(' ').filter_map(Target::of).collect();
             room.go_among(&places);
+        } else if let Some(list) = browser::nearest(&event, "data-all") {
+            room.whole_lists.update(|lists| lists.push(list));
+        } else if let (Some(form), Some(reading)) = (browser::nearest(&event, "data-export"), reading.get_untracked()) {
+            exports::save(&form, &reading, room.language.get_untracked());
         }
     };
+    let there = Memo::new(move |_| reading.with(Option::is_some));
+    let groups = move || {
+        let capped = Capped(room.whole_lists.get());
+        reading.get().map(|reading| draw(&reading, room.language.get(), &capped))
+    };
     move || {
-        let reading = reading.get()?;
-        let language = room.language.get();
-        let groups = draw(&reading, language);
         let pane = view! {
-            <aside id="digest" class="right" aria-label=Word::Digest.say(language)>
-                <div class="groups" on:click=click>{groups}</div>
+            <aside id="digest" class="right" aria-label=move || room.say(Word::Digest)>
+                <div class="groups" on:click=click inner_html=move || groups().unwrap_or_default()></div>
             </aside>
         };
-        Some(pane.into_any())
+        there.get().then(|| pane.into_any())
     }
 }
 
-fn draw(reading: &Reading, language: Language) -> AnyView {
-    // One type for all groups: a tuple would be written out by the compiler.
-    let groups = [
-        Some(exports::exports(reading, language)),
-        about::about(reading, language),
-        lists::summary(reading, language),
-        figures::figures(reading, language),
-        changes::changes(reading, language),
-        findings::findings(reading, language),
-        findings::derived(reading, language),
-        lists::sections(reading, language),
-        names::names(reading, "programmes", state::ACTIONS, language),
-        lists::statements(reading, Kind::Commitment, language),
-        lists::times(reading, language),
-        names::names(reading, "names", state::ACTORS, language),
-        lists::statements(reading, Kind::Honour, language),
-        lists::statements(reading, Kind::Case, language),
-        lists::statements(reading, Kind::Speech, language),
-        Some(coverage::coverage(reading, language)),
-    ];
-    groups.into_iter().flatten().collect_view().into_any()
+fn draw(reading: &Reading, language: Language, capped: &Capped) -> String {
+    let out = &mut Markup::default();
+    exports::exports(out, language);
+    about::about(out, reading, language);
+    lists::summary(out, reading, language);
+    figures::figures(out, reading, language, capped);
+    changes::changes(out, reading, language, capped);
+    findings::findings(out, reading, language, capped);
+    findings::derived(out, reading, language, capped);
+    lists::sections(out, reading, language, capped);
+    names::names(out, reading, "programmes", state::ACTIONS, language, capped);
+    lists::statements(out, reading, Kind::Commitment, language, capped);
+    lists::times(out, reading, language, capped);
+    names::names(out, reading, "names", state::ACTORS, language, capped);
+    lists::statements(out, reading, Kind::Honour, language, capped);
+    lists::statements(out, reading, Kind::Case, language, capped);
+    lists::statements(out, reading, Kind::Speech, language, capped);
+    coverage::coverage(out, reading, language, capped);
+    std::mem::take(out).into_html()
 }
 
-/// A group of the digest with its heading.
-pub fn group(id: &'static str, heading: &'static str, inner: AnyView) -> AnyView {
-    view! { <section id=id class="group"><h2>{heading}</h2>{inner}</section> }.into_any()
-}
+/// Lists of which the first entries are shown until the reader asks for all: the names of those that were asked for.
+pub struct Capped(Vec<String>);
 
-/// A button that goes to the places of something, one after the other.
-pub fn goto(places: &[Target], words: AnyView) -> AnyView {
-    let first = places.first().map(Target::to_string);
-    view! { <button class="goto" data-goto=first data-places=listed(places)>{words}</button> }.into_any()
-}
-
-/// The places as the attribute lists them.
-pub fn listed(places: &[Target]) -> String {
-    places.iter().map(Target::to_string).collect::<Vec<_>>().join(" ")
-}
-
-/// A list of which the first `most` are shown until the reader asks for all.
-pub fn capped<T, V>(items: Vec<T>, most: usize, language: Language, draw: V) -> AnyView
-where
-    T: Send + Sync + 'static,
-    V: Fn(&T) -> AnyView + Send + Sync + 'static,
-{
-    let count = items.len();
-    let draw = move |from: usize, to: usize| items[from..to].iter().map(&draw).collect::<Vec<_>>();
-    cap(count, most, language, Box::new(draw))
-}
-
-/// What [`capped`] does whatever the entries are: written once, as each kind of entry would have a copy of its own.
-fn cap(count: usize, most: usize, language: Language, draw: Draw) -> AnyView {
-    let first = draw(0, most.min(count));
-    if count <= most {
-        return first.into_any();
+impl Capped {
+    fn is_whole(&self, list: &str) -> bool {
+        self.0.iter().any(|whole| whole == list)
     }
-    let all = RwSignal::new(false);
-    let rest = move || all.get().then(|| draw(most, count));
-    let label = format!("{} (+{})", Word::ShowAll.say(language), count - most);
-    let more = move || {
-        let label = label.clone();
-        (!all.get()).then(|| view! { <button class="plain more" on:click=move |_| all.set(true)>{label}</button> })
-    };
-    view! { {first}{rest}{more} }.into_any()
-}
 
-/// Draws the entries from one place up to another.
-type Draw = Box<dyn Fn(usize, usize) -> Vec<AnyView> + Send + Sync>;
+    /// The entries of a list that are shown, of which `most` are at first.
+    pub fn first<'a, T>(&self, list: &str, most: usize, entries: &'a [T]) -> &'a [T] {
+        if self.is_whole(list) { entries } else { &entries[..most.min(entries.len())] }
+    }
+
+    /// The button that asks for the rest, where there is one.
+    pub fn more(&self, out: &mut Markup, list: &str, most: usize, count: usize, language: Language) {
+        if count > most && !self.is_whole(list) {
+            out.raw("<button class=\"plain more\"").with("data-all", list).raw(">");
+            out.text(Word::ShowAll.say(language)).raw(" (+").text(&(count - most).to_string()).raw(")</button>");
+        }
+    }
+}

@@ -1,7 +1,7 @@
-use leptos::prelude::*;
 use tiyao::model::{Bound, Direction, Form, Language, Modality};
 
-use super::digest::{capped, goto, group};
+use super::digest::Capped;
+use super::markup::Markup;
 use crate::state::{self, FigureGroup, FigureRow, Reading};
 use crate::words::Word;
 
@@ -15,7 +15,7 @@ enum Row {
 }
 
 /// The key figures as a table, under the headings of the text.
-pub fn figures(reading: &Reading, language: Language) -> Option<AnyView> {
+pub fn figures(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
     let mut rows = Vec::new();
     for mut found in state::figures(reading) {
         let figures = std::mem::take(&mut found.rows);
@@ -25,43 +25,57 @@ pub fn figures(reading: &Reading, language: Language) -> Option<AnyView> {
         rows.extend(figures.into_iter().map(Row::Figure));
     }
     if rows.is_empty() {
-        return None;
+        return;
     }
-    let heads =
+    out.group("figures", Word::Figures.say(language)).raw("<table><thead><tr>");
+    for (word, class) in
         [(Word::Indicator, "indicator"), (Word::Value, "value"), (Word::Change, "direction"), (Word::Period, "period")]
-            .map(|(word, class)| view! { <th scope="col" class=class>{word.say(language)}</th> });
-    let lang = reading.lang();
-    let body = capped(rows, ROWS, language, move |row| match row {
-        Row::Heading(found) => heading(found, lang),
-        Row::Figure(row) => figure(row, lang, language),
-    });
-    let table = view! { <table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table> };
-    Some(group("figures", Word::Figures.say(language), table.into_any()))
+    {
+        out.raw("<th scope=\"col\"").with("class", class).raw(">").text(word.say(language)).raw("</th>");
+    }
+    out.raw("</tr></thead><tbody>");
+    for row in capped.first("figures", ROWS, &rows) {
+        match row {
+            Row::Heading(found) => heading(out, found, reading.lang()),
+            Row::Figure(row) => figure(out, row, reading.lang(), language),
+        }
+    }
+    out.raw("</tbody></table>");
+    capped.more(out, "figures", ROWS, rows.len(), language);
+    out.raw("</section>");
 }
 
-fn heading(found: &FigureGroup, lang: &'static str) -> AnyView {
-    let words = found.heading.clone().into_any();
-    let inner = match found.target {
-        Some(target) => goto(&[target], words),
-        None => words,
+fn heading(out: &mut Markup, found: &FigureGroup, lang: &'static str) {
+    out.raw("<tr class=\"under\"><th colspan=\"4\" scope=\"colgroup\"").with("lang", lang).raw(">");
+    match found.target {
+        Some(target) => out.goto(&[target]).text(&found.heading).raw("</button>"),
+        None => out.text(&found.heading),
     };
-    view! { <tr class="under"><th colspan="4" scope="colgroup" lang=lang>{inner}</th></tr> }.into_any()
+    out.raw("</th></tr>");
 }
 
-fn figure(row: &FigureRow, lang: &'static str, language: Language) -> AnyView {
-    let name = row.target.to_string();
-    let indicator = if row.indicator.is_empty() {
-        view! { <span class="open">{Word::NoName.say(language)}</span> }.into_any()
+fn figure(out: &mut Markup, row: &FigureRow, lang: &'static str, language: Language) {
+    let own = language.tag();
+    out.raw("<tr").with("data-goto", &row.target.to_string()).places(&[row.target]);
+    out.raw("><td class=\"indicator\"").with("lang", lang).raw(">").goto(&[row.target]);
+    if row.indicator.is_empty() {
+        out.span_in(own, "open", Word::NoName.say(language));
     } else {
-        row.indicator.clone().into_any()
-    };
-    let area = (!row.area.is_empty()).then(|| view! { <span class="area">{row.area.clone()}</span> });
+        out.text(&row.indicator);
+    }
+    out.raw("</button>");
+    if !row.area.is_empty() {
+        out.span("area", &row.area);
+    }
     let tag = match row.modality {
         Modality::Actual => None,
         Modality::Target => Some(Word::Target),
         Modality::Case => Some(Word::Case),
     };
-    let tag = tag.map(|word| view! { <span class="tag" lang=language.tag()>{word.say(language)}</span> });
+    if let Some(tag) = tag {
+        out.span_in(own, "tag", tag.say(language));
+    }
+    out.raw("</td><td class=\"value\">");
     let bound = match row.bound {
         Bound::Exact if row.form == Form::Streak => Some(Word::Streak),
         Bound::Exact => None,
@@ -69,35 +83,38 @@ fn figure(row: &FigureRow, lang: &'static str, language: Language) -> AnyView {
         Bound::Over => Some(Word::OverBound),
         Bound::Under => Some(Word::UnderBound),
     };
-    let bound = bound.map(|word| view! { <span class="bound" lang=language.tag()>{word.say(language)}</span> });
-    view! {
-        <tr data-goto=name.clone() data-places=name.clone()>
-            <td class="indicator" lang=lang>{goto(&[row.target], indicator)}{area}{tag}</td>
-            <td class="value">{bound}<span class="number">{row.number.clone()}</span><span class="unit" lang=lang>{row.unit.clone()}</span></td>
-            <td class="direction" lang=language.tag()>{direction(row.direction, language)}{basis(row, language)}</td>
-            <td class="period">{row.period.clone()}</td>
-        </tr>
+    if let Some(bound) = bound {
+        out.span_in(own, "bound", bound.say(language));
     }
-    .into_any()
+    out.span("number", &row.number).span_in(lang, "unit", &row.unit).raw("</td><td class=\"direction\"");
+    out.with("lang", own).raw(">");
+    direction(out, row.direction, language);
+    basis(out, row, language);
+    out.raw("</td><td class=\"period\">").text(&row.period).raw("</td></tr>");
 }
 
-fn direction(direction: Direction, language: Language) -> Option<AnyView> {
+fn direction(out: &mut Markup, direction: Direction, language: Language) {
     let (sign, class, word) = match direction {
-        Direction::None => return None,
+        Direction::None => return,
         Direction::Up => ("↑", "up", Word::Up),
         Direction::Down => ("↓", "down", Word::Down),
     };
-    Some(view! { <span class=class role="img" aria-label=word.say(language)>{sign}</span> }.into_any())
+    out.raw("<span role=\"img\"").with("class", class).with("aria-label", word.say(language)).raw(">");
+    out.raw(sign).raw("</span>");
 }
 
-fn basis(row: &FigureRow, language: Language) -> Option<AnyView> {
+fn basis(out: &mut Markup, row: &FigureRow, language: Language) {
+    let against;
     let words = match row.basis.as_str() {
-        "" if row.scope.is_empty() => return None,
-        "" => row.scope.clone(),
-        "yoy" => Word::YearOnYear.say(language).to_owned(),
-        "mom" => Word::MonthOnMonth.say(language).to_owned(),
-        "年均" => Word::PerYear.say(language).to_owned(),
-        other => format!("{}{}", Word::Against.say(language), state::period(other)),
+        "" if row.scope.is_empty() => return,
+        "" => &row.scope,
+        "yoy" => Word::YearOnYear.say(language),
+        "mom" => Word::MonthOnMonth.say(language),
+        "年均" => Word::PerYear.say(language),
+        other => {
+            against = format!("{}{}", Word::Against.say(language), state::period(other));
+            &against
+        }
     };
-    Some(view! { <span class="basis">{words}</span> }.into_any())
+    out.span("basis", words);
 }

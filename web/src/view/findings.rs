@@ -1,57 +1,51 @@
-use leptos::prelude::*;
 use tiyao::model::{Derivation, Language};
 
-use super::digest::{capped, goto, group};
-use crate::state::{self, DerivedRow, FindingRow, Reading};
+use super::digest::Capped;
+use super::markup::Markup;
+use crate::state::{self, Reading};
 use crate::words::Word;
 
 /// So many findings are drawn at first; those that agree stand last.
 const ROWS: usize = 12;
 
 /// What the numbers say about each other: the verdict, the sum, and the sum as a sentence.
-pub fn findings(reading: &Reading, language: Language) -> Option<AnyView> {
+pub fn findings(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
     let rows = state::findings(reading, language);
     if rows.is_empty() {
-        return None;
+        return;
     }
-    let lang = reading.lang();
-    let list = capped(rows, ROWS, language, move |row| one(row, lang));
-    let list = view! { <ul class="findings">{list}</ul> };
-    Some(group("findings", Word::Findings.say(language), list.into_any()))
-}
-
-fn one(row: &FindingRow, lang: &'static str) -> AnyView {
-    let sign = view! { <span class="sign" aria-hidden="true">{state::sign(row.verdict)}</span> };
-    let formula = view! { <span class="formula" lang=lang>{row.formula.clone()}</span> }.into_any();
-    view! {
-        <li class=state::verdict_class(row.verdict)>
-            {sign}
-            <p>{goto(&[row.target], formula)}<span class="note">{row.said}</span></p>
-            <p class="because">{row.why.clone()}</p>
-        </li>
+    out.group("findings", Word::Findings.say(language)).raw("<ul class=\"findings\">");
+    for row in capped.first("findings", ROWS, &rows) {
+        out.raw("<li")
+            .with("class", state::verdict_class(row.verdict))
+            .raw("><span class=\"sign\" aria-hidden=\"true\">");
+        out.text(state::sign(row.verdict)).raw("</span><p>").goto(&[row.target]);
+        out.span_in(reading.lang(), "formula", &row.formula).raw("</button>").span("note", row.said);
+        out.raw("</p><p class=\"because\">").text(&row.why).raw("</p></li>");
     }
-    .into_any()
+    out.raw("</ul>");
+    capped.more(out, "findings", ROWS, rows.len(), language);
+    out.raw("</section>");
 }
 
 /// What the numbers allow but the text does not state; it is set apart from the facts.
-pub fn derived(reading: &Reading, language: Language) -> Option<AnyView> {
+pub fn derived(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
     let rows = state::derived(reading);
     if rows.is_empty() {
-        return None;
+        return;
     }
     let lang = reading.lang();
-    let list = capped(rows, ROWS, language, move |row| reckoned(row, lang, language));
-    let list = view! { <ul class="statements">{list}</ul> };
-    Some(group("derived", Word::Derived.say(language), list.into_any()))
-}
-
-fn reckoned(row: &DerivedRow, lang: &'static str, language: Language) -> AnyView {
-    let what = match row.what {
-        Derivation::Base => Word::DerivedBase,
-        Derivation::Whole => Word::DerivedWhole,
-    };
-    let formula = view! { <span class="formula" lang=lang>{row.formula.clone()}</span> }.into_any();
-    let note = view! { <span class="note">{what.say(language)}</span> };
-    view! { <li><p class="lead" lang=lang>{row.indicator.clone()}{note}</p>{goto(&row.places, formula)}</li> }
-        .into_any()
+    out.group("derived", Word::Derived.say(language)).raw("<ul class=\"statements\">");
+    for row in capped.first("derived", ROWS, &rows) {
+        let what = match row.what {
+            Derivation::Base => Word::DerivedBase,
+            Derivation::Whole => Word::DerivedWhole,
+        };
+        out.raw("<li><p class=\"lead\"").with("lang", lang).raw(">").text(&row.indicator);
+        out.span_in(language.tag(), "note", what.say(language)).raw("</p>");
+        out.goto(&row.places).span_in(lang, "formula", &row.formula).raw("</button></li>");
+    }
+    out.raw("</ul>");
+    capped.more(out, "derived", ROWS, rows.len(), language);
+    out.raw("</section>");
 }

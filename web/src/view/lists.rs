@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 use tiyao::model::{Kind, Language};
 
-use super::digest::{capped, goto, group};
+use super::digest::Capped;
+use super::markup::Markup;
 use super::room::Room;
-use crate::state::{self, Reading, Statement, Target, TimeRow};
+use crate::state::{self, Reading, Statement, Target};
 use crate::words::Word;
 
 /// So many entries of a list are drawn at first.
@@ -41,49 +42,52 @@ pub fn texts(room: Room) -> impl IntoView {
 }
 
 /// The most telling sentences.
-pub fn summary(reading: &Reading, language: Language) -> Option<AnyView> {
+pub fn summary(out: &mut Markup, reading: &Reading, language: Language) {
     let spans = &reading.digest().summary;
     if spans.is_empty() {
-        return None;
+        return;
     }
-    let sentence = |(at, span): (usize, &tiyao::model::Span)| {
-        let words = reading.words(*span).trim().to_owned();
-        view! { <li>{goto(&[Target::Sentence(at)], words.into_any())}</li> }
-    };
-    let list = spans.iter().enumerate().map(sentence).collect_view();
-    let list = view! { <ol class="summary" lang=reading.lang()>{list}</ol> };
-    Some(group("summary", Word::Summary.say(language), list.into_any()))
+    out.group("summary", Word::Summary.say(language))
+        .raw("<ol class=\"summary\"")
+        .with("lang", reading.lang())
+        .raw(">");
+    for (at, span) in spans.iter().enumerate() {
+        out.raw("<li>").goto(&[Target::Sentence(at)]).text(reading.words(*span).trim()).raw("</button></li>");
+    }
+    out.raw("</ol></section>");
 }
 
 /// The outline.
-pub fn sections(reading: &Reading, language: Language) -> Option<AnyView> {
+pub fn sections(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
     let headings = state::headings(reading);
     if headings.is_empty() {
-        return None;
+        return;
     }
-    let list = capped(headings, ENTRIES, language, |heading| {
-        let class = if heading.level > 1 { "lower" } else { "upper" };
-        view! { <li class=class>{goto(&[heading.target], heading.words.clone().into_any())}</li> }.into_any()
-    });
-    let list = view! { <ol class="outline" lang=reading.lang()>{list}</ol> };
-    Some(group("sections", Word::Sections.say(language), list.into_any()))
+    out.group("sections", Word::Sections.say(language)).raw("<ol class=\"outline\"").with("lang", reading.lang());
+    out.raw(">");
+    for heading in capped.first("sections", ENTRIES, &headings) {
+        out.raw(if heading.level > 1 { "<li class=\"lower\">" } else { "<li class=\"upper\">" });
+        out.goto(&[heading.target]).text(&heading.words).raw("</button></li>");
+    }
+    out.raw("</ol>");
+    capped.more(out, "sections", ENTRIES, headings.len(), language);
+    out.raw("</section>");
 }
 
 /// The times, with what they say.
-pub fn times(reading: &Reading, language: Language) -> Option<AnyView> {
+pub fn times(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
     let rows = state::times(reading);
     if rows.is_empty() {
-        return None;
+        return;
     }
-    let list = capped(rows, ENTRIES, language, time);
-    let list = view! { <ul class="times" lang=reading.lang()>{list}</ul> };
-    Some(group("times", Word::Times.say(language), list.into_any()))
-}
-
-fn time(row: &TimeRow) -> AnyView {
-    let count = (row.places.len() > 1).then(|| view! { <span class="count">{format!("×{}", row.places.len())}</span> });
-    let words = view! { {row.words.clone()}{count} }.into_any();
-    view! { <li>{goto(&row.places, words)}<span class="note">{row.value.clone()}</span></li> }.into_any()
+    out.group("times", Word::Times.say(language)).raw("<ul class=\"times\"").with("lang", reading.lang()).raw(">");
+    for row in capped.first("times", ENTRIES, &rows) {
+        out.raw("<li>").goto(&row.places).text(&row.words).count(row.places.len()).raw("</button>");
+        out.span("note", &row.value).raw("</li>");
+    }
+    out.raw("</ul>");
+    capped.more(out, "times", ENTRIES, rows.len(), language);
+    out.raw("</section>");
 }
 
 /// How a group of statements is set.
@@ -103,28 +107,34 @@ const GROUPS: [Group; 4] = [
 ];
 
 /// What is promised, what was won, what is told of single people, who said what.
-pub fn statements(reading: &Reading, kind: Kind, language: Language) -> Option<AnyView> {
+pub fn statements(out: &mut Markup, reading: &Reading, kind: Kind, language: Language, capped: &Capped) {
     let found = state::statements(reading, kind);
-    let set = GROUPS.iter().find(|group| group.kind == kind)?;
-    if found.is_empty() {
-        return None;
+    let Some(set) = GROUPS.iter().find(|group| group.kind == kind).filter(|_| !found.is_empty()) else { return };
+    out.group(set.id, set.word.say(language)).raw("<ul class=\"statements\">");
+    for one in capped.first(set.id, STATEMENTS, &found) {
+        statement(out, one, set, reading.lang(), language);
     }
-    let lang = reading.lang();
-    let list = capped(found, STATEMENTS, language, move |one| statement(one, set, lang, language));
-    let list = view! { <ul class="statements">{list}</ul> };
-    Some(group(set.id, set.word.say(language), list.into_any()))
+    out.raw("</ul>");
+    capped.more(out, set.id, STATEMENTS, found.len(), language);
+    out.raw("</section>");
 }
 
-fn statement(one: &Statement, set: &Group, lang: &'static str, language: Language) -> AnyView {
+fn statement(out: &mut Markup, one: &Statement, set: &Group, lang: &'static str, language: Language) {
     let open = one.lead.is_empty() && set.nobody;
-    let lead = if open { Word::NoName.say(language).to_owned() } else { one.lead.clone() };
-    let dated = set.kind == Kind::Commitment && !lead.is_empty();
-    let due = dated.then(|| view! { <span class="due" lang=language.tag()>{Word::Deadline.say(language)}</span> });
-    let note = (!one.note.is_empty()).then(|| view! { <span class="note" lang=lang>{one.note.clone()}</span> });
-    let head = (!lead.is_empty() || note.is_some()).then(|| {
-        let lang = if open { language.tag() } else { lang };
-        view! { <p class="lead" class:open=open lang=lang>{due}{lead}{note}</p> }
-    });
-    let words = view! { <span lang=lang>{one.words.clone()}</span> }.into_any();
-    view! { <li>{head}{goto(one.target.as_slice(), words)}</li> }.into_any()
+    let lead = if open { Word::NoName.say(language) } else { one.lead.as_str() };
+    out.raw("<li>");
+    if !lead.is_empty() || !one.note.is_empty() {
+        out.raw(if open { "<p class=\"lead open\"" } else { "<p class=\"lead\"" });
+        out.with("lang", if open { language.tag() } else { lang }).raw(">");
+        if set.kind == Kind::Commitment && !lead.is_empty() {
+            out.span_in(language.tag(), "due", Word::Deadline.say(language));
+        }
+        out.text(lead);
+        if !one.note.is_empty() {
+            out.span_in(lang, "note", &one.note);
+        }
+        out.raw("</p>");
+    }
+    out.goto(one.target.as_slice()).raw("<span").with("lang", lang).raw(">").text(&one.words);
+    out.raw("</span></button></li>");
 }

@@ -1,4 +1,5 @@
-//! Draws what `state` holds, one component a file. Every word of a text goes in as a text node.
+//! Draws what `state` holds, one component a file. What stands still between two readings (the article, the digest) is
+//! written as HTML by [`markup`], which alone decides how a text's words go in; the rest is Leptos.
 
 mod about;
 mod app;
@@ -13,6 +14,7 @@ mod figures;
 mod findings;
 mod help;
 mod lists;
+mod markup;
 mod names;
 mod room;
 mod why;

@@ -1,7 +1,7 @@
-use leptos::prelude::*;
 use tiyao::model::{Kind, Language};
 
-use super::digest::{capped, goto, group};
+use super::digest::Capped;
+use super::markup::Markup;
 use crate::state::{self, Name, Reading};
 use crate::words::{self, Word};
 
@@ -9,26 +9,38 @@ use crate::words::{self, Word};
 const NAMES: usize = 60;
 
 /// The names of these kinds in the text, kind by kind.
-pub fn names(reading: &Reading, id: &'static str, kinds: &[Kind], language: Language) -> Option<AnyView> {
+pub fn names(
+    out: &mut Markup,
+    reading: &Reading,
+    id: &'static str,
+    kinds: &[Kind],
+    language: Language,
+    capped: &Capped,
+) {
     let groups = state::names(reading, kinds);
     if groups.is_empty() {
-        return None;
+        return;
     }
-    let lang = reading.lang();
-    let parts = groups.into_iter().map(|found| {
-        let heading = words::names_of(found.kind, language);
-        let list = capped(found.names, NAMES, language, one);
-        view! { <h3>{heading}</h3><ul class="names" lang=lang>{list}</ul> }
-    });
-    let parts = parts.collect_view().into_any();
     let word = if id == "names" { Word::Names } else { Word::Programmes };
-    Some(group(id, word.say(language), parts))
+    out.group(id, word.say(language));
+    for found in groups {
+        let key = words::names_of(found.kind, Language::English);
+        out.raw("<h3>").text(words::names_of(found.kind, language)).raw("</h3><ul class=\"names\"");
+        out.with("lang", reading.lang()).raw(">");
+        for name in capped.first(key, NAMES, &found.names) {
+            one(out, name);
+        }
+        out.raw("</ul>");
+        capped.more(out, key, NAMES, found.names.len(), language);
+    }
+    out.raw("</section>");
 }
 
-fn one(name: &Name) -> AnyView {
-    let note = (!name.note.is_empty()).then(|| view! { <span class="note">{name.note.clone()}</span> });
-    let count =
-        (name.places.len() > 1).then(|| view! { <span class="count">{format!("×{}", name.places.len())}</span> });
-    let words = view! { {name.shown.clone()}{count} }.into_any();
-    view! { <li>{goto(&name.places, words)}{note}</li> }.into_any()
+fn one(out: &mut Markup, name: &Name) {
+    out.raw("<li>").goto(&name.places).text(&name.shown);
+    out.count(name.places.len()).raw("</button>");
+    if !name.note.is_empty() {
+        out.span("note", &name.note);
+    }
+    out.raw("</li>");
 }

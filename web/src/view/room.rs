@@ -70,6 +70,8 @@ pub struct Room {
     pub digest_tab: RwSignal<bool>,
     /// Whether the whole article is drawn, however long.
     pub whole: RwSignal<bool>,
+    /// The lists of the digest that are drawn to their end.
+    pub whole_lists: RwSignal<Vec<String>>,
     /// Whether the sheet of keys lies open.
     pub help: RwSignal<bool>,
     /// What the reader looks at.
@@ -93,6 +95,7 @@ impl Room {
             editing: RwSignal::new(false),
             digest_tab: RwSignal::new(false),
             whole: RwSignal::new(false),
+            whole_lists: RwSignal::new(Vec::new()),
             help: RwSignal::new(false),
             focus: RwSignal::new(None),
             status: RwSignal::new(String::new()),
@@ -213,6 +216,7 @@ impl Room {
     fn show(self, change: impl FnOnce(&mut Desk), begun: f64) {
         self.focus.set(None);
         self.whole.set(false);
+        self.whole_lists.set(Vec::new());
         self.desk.update(change);
         if let Some(reading) = self.desk.with_untracked(Desk::reading) {
             let characters = reading.text().chars().count();

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
+use tiyao::model::Language;
 
+use super::markup::Markup;
 use super::room::Room;
-use crate::state::{self, Reading};
+use crate::state::{self, Opened, Reading};
 use crate::words::{self, Word};
 
 /// What the fact in focus was read from: its parts by name, those that were inferred set apart, and why it is one.
@@ -10,24 +12,27 @@ pub fn why(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
         let (reading, target) = (reading.get()?, room.focus.get()?);
         let language = room.language.get();
         let opened = state::opened(&reading, target, language)?;
-        let lang = reading.lang();
-        let parts = opened.parts.into_iter().map(|part| {
-            let note = part.inferred.then(|| view! { <span class="note">{Word::Inferred.say(language)}</span> });
-            view! {
-                <div class:inferred=part.inferred>
-                    <dt>{words::role(part.role, language)}</dt>
-                    <dd lang=lang>{part.words}</dd>
-                    {note}
-                </div>
-            }
-        });
-        let verdict = (!opened.verdict.is_empty()).then(|| view! { <span class="verdict">{opened.verdict}</span> });
-        Some(view! {
-            <div id="why" class="why">
-                <p><span class="kind">{words::kind(opened.kind, language)}</span>{verdict}<b lang=lang>{opened.words}</b></p>
-                <dl>{parts.collect_view()}</dl>
-                <p class="because">{opened.why}</p>
-            </div>
-        })
+        let inner = draw(&opened, reading.lang(), language);
+        Some(view! { <div id="why" class="why" inner_html=inner></div> })
     }
+}
+
+fn draw(opened: &Opened, lang: &str, language: Language) -> String {
+    let out = &mut Markup::default();
+    out.raw("<p>").span("kind", words::kind(opened.kind, language));
+    if !opened.verdict.is_empty() {
+        out.span("verdict", opened.verdict);
+    }
+    out.raw("<b").with("lang", lang).raw(">").text(&opened.words).raw("</b></p><dl>");
+    for part in &opened.parts {
+        out.raw(if part.inferred { "<div class=\"inferred\"><dt>" } else { "<div><dt>" });
+        out.text(words::role(part.role, language)).raw("</dt><dd").with("lang", lang).raw(">").text(&part.words);
+        out.raw("</dd>");
+        if part.inferred {
+            out.span("note", Word::Inferred.say(language));
+        }
+        out.raw("</div>");
+    }
+    out.raw("</dl><p class=\"because\">").text(&opened.why).raw("</p>");
+    std::mem::take(out).into_html()
 }
