@@ -83,7 +83,8 @@ fn parts(layout: &Layout) -> Vec<usize> {
 fn alike(fold: &Fold, layout: &Layout, one: usize, other: usize) -> bool {
     let words = |index: usize| fold.slice(layout.sentences[index].at);
     let (short, long) = if words(one).len() < words(other).len() { (one, other) } else { (other, one) };
-    let pairs = Pairs::of(words(long).windows(2).map(|pair| (pair[0], pair[1])).collect());
+    let pairs: Vec<_> = words(long).windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let pairs = Pairs::of(&pairs);
     let own = words(short);
     (0..own.len()).filter(|&at| pairs.at(own, at)).count() * 100 > own.len() * ALIKE
 }

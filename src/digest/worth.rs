@@ -34,7 +34,7 @@ pub(super) struct Worths {
 impl Worths {
     /// Weighs the sentences by what `facts` they hold and where they stand.
     pub fn of_page(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Self {
-        let titles = Pairs::of(title_pairs(fold, layout));
+        let titles = Pairs::of(&title_pairs(fold, layout));
         let mut worths = figure_worths(fold, layout, facts);
         for (index, sentence) in layout.sentences.iter().enumerate() {
             let first = index.checked_sub(1).and_then(|before| layout.sentences.get(before));

@@ -13,7 +13,7 @@ pub const fn length(few: &str) -> usize {
 }
 
 /// The characters of `few`, all of the basic plane; `LENGTH` is their [`length`].
-pub const fn units<const LENGTH: usize>(few: &str) -> [u16; LENGTH] {
+const fn units<const LENGTH: usize>(few: &str) -> [u16; LENGTH] {
     let bytes = few.as_bytes();
     let mut out = [0; LENGTH];
     let (mut at, mut next) = (0, 0);
@@ -37,17 +37,41 @@ pub const fn units<const LENGTH: usize>(few: &str) -> [u16; LENGTH] {
     out
 }
 
-/// Whether `c` is one of `few`.
-#[inline]
-pub fn has(few: &[u16], c: char) -> bool {
-    u16::try_from(u32::from(c)).is_ok_and(|unit| few.contains(&unit))
+/// A few characters with a filter of the last eight bits of each, which refuses most others with one load.
+pub struct Few<const LENGTH: usize> {
+    units: [u16; LENGTH],
+    filter: [u64; 4],
+}
+
+impl<const LENGTH: usize> Few<LENGTH> {
+    /// The characters of `few`; `LENGTH` is their [`length`].
+    pub const fn of(few: &str) -> Self {
+        let units: [u16; LENGTH] = units(few);
+        let mut filter = [0; 4];
+        let mut at = 0;
+        while at < LENGTH {
+            filter[(units[at] >> 6 & 3) as usize] |= 1 << (units[at] & 63);
+            at += 1;
+        }
+        Self { units, filter }
+    }
+
+    /// Whether `c` is one of them.
+    #[inline]
+    pub fn has(&self, c: char) -> bool {
+        let code = u32::from(c);
+        // The page is packed for size and does without.
+        let may = cfg!(target_arch = "wasm32") || self.filter[(code >> 6 & 3) as usize] >> (code & 63) & 1 == 1;
+        may && u16::try_from(code).is_ok_and(|unit| self.units.contains(&unit))
+    }
 }
 
 /// Whether a character is one of those of a constant text.
 macro_rules! among {
     ($few:expr, $c:expr) => {{
-        const FEW: [u16; $crate::lexicon::few::length($few)] = $crate::lexicon::few::units($few);
-        $crate::lexicon::few::has(&FEW, $c)
+        static FEW: $crate::lexicon::few::Few<{ $crate::lexicon::few::length($few) }> =
+            $crate::lexicon::few::Few::of($few);
+        FEW.has($c)
     }};
 }
 

@@ -25,6 +25,9 @@ pub trait Arrange<T> {
 
 impl<T> Arrange<T> for [T] {
     fn arrange_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
+        if self.is_sorted_by(|a, b| compare(a, b).is_le()) {
+            return;
+        }
         let order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
         place(self, order);
     }
