@@ -77,8 +77,67 @@ macro_rules! among {
 
 pub(crate) use among;
 
+/// A few words with a filter of the last eight bits of what they begin with, which refuses most places with one load.
+pub struct Choice {
+    words: &'static [&'static str],
+    filter: [u64; 4],
+}
+
+impl Choice {
+    /// These words, none of them empty.
+    pub const fn of(words: &'static [&'static str]) -> Self {
+        let mut filter = [0; 4];
+        let mut at = 0;
+        while at < words.len() {
+            let low = low_bits(words[at].as_bytes());
+            filter[(low >> 6) as usize] |= 1 << (low & 63);
+            at += 1;
+        }
+        Self { words, filter }
+    }
+
+    /// Whether one of the words may begin with `c`.
+    #[inline]
+    pub fn may_open(&self, c: char) -> bool {
+        let code = u32::from(c);
+        self.filter[(code >> 6 & 3) as usize] >> (code & 63) & 1 == 1
+    }
+
+    /// The words.
+    pub fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+}
+
+/// The last eight bits of the first character of a word in UTF-8.
+const fn low_bits(word: &[u8]) -> u8 {
+    match word[0] {
+        0..0x80 => word[0],
+        0x80..0xE0 => word[0] << 6 | word[1] & 0x3F,
+        0xE0..0xF0 => word[1] << 6 | word[2] & 0x3F,
+        _ => word[2] << 6 | word[3] & 0x3F,
+    }
+}
+
+/// A few words as a [`Choice`] made when the code is compiled.
+macro_rules! choice {
+    ($($word:expr),+ $(,)?) => {{
+        static CHOICE: $crate::lexicon::few::Choice = $crate::lexicon::few::Choice::of(&[$($word),+]);
+        &CHOICE
+    }};
+}
+
+pub(crate) use choice;
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_choice_may_open_with_what_its_words_begin_with() {
+        let choice = choice!["上半年", "é", "1刻", "\u{20061}"];
+        assert!("上é1\u{20061}".chars().all(|c| choice.may_open(c)));
+        assert!(!"下e2刻".chars().any(|c| choice.may_open(c)));
+    }
+
     #[test]
     fn finds_what_is_written() {
         let holds = |c: char| among!("aé“”一龥", c);

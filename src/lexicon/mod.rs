@@ -7,7 +7,7 @@ mod openers;
 pub mod packed;
 mod words;
 
-pub(crate) use few::among;
+pub(crate) use few::{Choice, among, choice};
 pub use names::{Pairs, ordinary, programme_words, speech_verbs, surnames, titles};
 pub use openers::Openers;
 pub(crate) use packed::table;

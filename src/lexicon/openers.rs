@@ -38,10 +38,10 @@ impl Openers {
         self.pairs.get(at).is_some_and(|bits| bits & bit != 0) || self.alone.has(first)
     }
 
-    /// The place of `first` among the first characters.
+    /// Whether `first` is a word itself.
     #[inline]
-    pub(super) fn rank(&self, first: char) -> Option<usize> {
-        self.heads.rank(first)
+    pub(super) fn alone(&self, first: char) -> bool {
+        self.alone.has(first)
     }
 }
 

@@ -28,29 +28,35 @@ pub struct Words {
 
 #[derive(Debug)]
 struct Side {
-    /// Sorted by first character, longest word first.
+    /// By their first two characters, of those that share them the longest first.
     entries: Vec<Entry>,
     /// What follows the second characters, one word behind the other.
     tails: Vec<char>,
     /// The first two characters.
     openers: Openers,
-    /// Where the words of each first character begin, and the number of words at the end.
-    starts: Vec<u32>,
+    /// Where the words of each first two characters begin among the entries, a table of a power of two of slots: a
+    /// group stands in the first free one at or behind the place that its characters give. Half of them are free.
+    groups: Vec<u32>,
 }
 
-/// A word without its first character, small enough that a group of words is read in a line of memory or two.
+/// What a slot has that is free.
+const FREE: u32 = u32::MAX;
+
+/// A word without its first two characters, small enough that a group of words is read in a line of memory.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// U+0000 where the word has no other character.
-    second: char,
+    /// The first two characters: see [`pair`].
+    pair: u32,
     /// Where its tail begins.
     tail: u32,
-    len: u32,
+    len: u16,
+    /// The bit of its family: see [`mark`].
+    mark: u16,
     row: u32,
 }
 
 impl Words {
-    /// The list of the given rows.
+    /// The list of the given rows; words whose first or last two characters are beyond the basic plane are left out.
     pub fn of(rows: impl Iterator<Item = Row>) -> Self {
         let rows: Vec<Row> = rows.collect();
         Self { forward: Side::of(&rows, false), backward: OnceLock::new(), rows }
@@ -59,35 +65,43 @@ impl Words {
     /// The longest word that starts at `at`.
     #[inline]
     pub fn at(&self, chars: &[char], at: usize) -> Option<Hit> {
-        let rest = chars.get(at..)?;
-        let group = self.forward.group(*rest.first()?, rest.get(1).copied().unwrap_or_default())?;
-        self.longest(&self.forward, group, None, |i| rest.get(i).copied())
+        self.look(chars, at, None)
     }
 
     /// The longest word of one of `families` that starts at `at`.
     #[inline]
     pub fn at_of(&self, chars: &[char], at: usize, families: &[&str]) -> Option<Hit> {
+        self.look(chars, at, Some(families))
+    }
+
+    #[inline]
+    fn look(&self, chars: &[char], at: usize, families: Option<&[&str]>) -> Option<Hit> {
         let rest = chars.get(at..)?;
-        let group = self.forward.group(*rest.first()?, rest.get(1).copied().unwrap_or_default())?;
-        self.longest(&self.forward, group, Some(families), |i| rest.get(i).copied())
+        let (first, second) = (*rest.first()?, rest.get(1).copied().unwrap_or_default());
+        if !self.forward.openers.may_open(first, second) {
+            return None;
+        }
+        self.longest(&self.forward, (first, second), families, |i| rest.get(i).copied())
     }
 
     /// Whether the list has the word `term` in `family`.
     pub fn belongs(&self, term: &str, family: &str) -> bool {
-        let group = term.chars().next().and_then(|key| self.forward.words_of(key)).unwrap_or_default();
-        group
-            .iter()
-            .filter_map(|entry| self.rows.get(entry.row as usize))
-            .any(|row| row.family == family && row.term == term)
+        self.rows_of(term).any(|row| row.family == family)
     }
 
     /// The families that have the word `term`; what is left of the four places is empty.
     pub fn families(&self, term: &str) -> [&'static str; 4] {
-        let group = term.chars().next().and_then(|key| self.forward.words_of(key)).unwrap_or_default();
-        let rows = group.iter().filter_map(|entry| self.rows.get(entry.row as usize)).filter(|row| row.term == term);
         let mut families = [""; 4];
-        families.iter_mut().zip(rows).for_each(|(family, row)| *family = row.family);
+        families.iter_mut().zip(self.rows_of(term)).for_each(|(family, row)| *family = row.family);
         families
+    }
+
+    fn rows_of(&self, term: &str) -> impl Iterator<Item = &Row> {
+        let mut chars = term.chars();
+        let mut next = || chars.next().unwrap_or_default();
+        let wanted = pair(next(), next());
+        let group = self.forward.group(wanted).iter().take_while(move |entry| entry.pair == wanted);
+        group.filter_map(|entry| self.rows.get(entry.row as usize)).filter(move |row| row.term == term)
     }
 
     /// The first and, if it has one, second character of every word.
@@ -107,45 +121,53 @@ impl Words {
     /// The longest word that ends just before `end`.
     #[inline]
     pub fn before(&self, chars: &[char], end: usize) -> Option<Hit> {
-        let before = chars.get(..end)?;
-        let group = self.backward().group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
-        self.longest(self.backward(), group, None, |i| before.iter().nth_back(i).copied())
+        self.look_back(chars, end, None)
     }
 
     /// The longest word of one of `families` that ends just before `end`.
     #[inline]
     pub fn before_of(&self, chars: &[char], end: usize, families: &[&str]) -> Option<Hit> {
-        let before = chars.get(..end)?;
-        let group = self.backward().group(*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default())?;
-        self.longest(self.backward(), group, Some(families), |i| before.iter().nth_back(i).copied())
+        self.look_back(chars, end, Some(families))
     }
 
     #[inline]
-    fn backward(&self) -> &Side {
-        self.backward.get_or_init(|| Side::of(&self.rows, true))
+    fn look_back(&self, chars: &[char], end: usize, families: Option<&[&str]>) -> Option<Hit> {
+        let before = chars.get(..end)?;
+        let (last, second) = (*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default());
+        let side = self.backward.get_or_init(|| Side::of(&self.rows, true));
+        if !side.openers.may_open(last, second) {
+            return None;
+        }
+        self.longest(side, (last, second), families, |i| before.iter().nth_back(i).copied())
     }
 
-    /// The first word of `group` whose characters are those that `text` gives.
+    /// The longest word that begins with the two characters `opening` and goes on as `text` does, else the first of
+    /// them where it is a word.
     fn longest(
         &self,
         side: &Side,
-        group: &[Entry],
+        opening: (char, char),
         families: Option<&[&str]>,
         text: impl Fn(usize) -> Option<char>,
     ) -> Option<Hit> {
-        let second = text(1);
-        for entry in group {
-            if entry.len > 1 && second != Some(entry.second) {
-                continue;
-            }
-            let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
-            let tail = tail.iter().take((entry.len as usize).saturating_sub(2));
-            if !tail.enumerate().all(|(i, &c)| text(i + 2) == Some(c)) {
-                continue;
-            }
-            let row = self.rows.get(entry.row as usize)?;
-            if families.is_none_or(|families| families.contains(&row.family)) {
-                return Some(Hit { len: entry.len as usize, family: row.family, term: row.term });
+        let marks = families.map_or(!0, |families| families.iter().fold(0, |marks, family| marks | mark(family)));
+        for second in [opening.1, '\0'] {
+            let wanted = pair(opening.0, second);
+            let filter = if second == '\0' { side.openers.alone(opening.0) } else { second < '\u{10000}' };
+            let group = if filter { side.group(wanted) } else { &[] };
+            for entry in group {
+                if entry.pair != wanted {
+                    break;
+                }
+                let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
+                let mut tail = tail.iter().take(usize::from(entry.len).saturating_sub(2)).zip(2..);
+                if entry.mark & marks == 0 || !tail.all(|(&c, i)| text(i) == Some(c)) {
+                    continue;
+                }
+                let row = self.rows.get(entry.row as usize)?;
+                if families.is_none_or(|families| families.contains(&row.family)) {
+                    return Some(Hit { len: usize::from(entry.len), family: row.family, term: row.term });
+                }
             }
         }
         None
@@ -160,40 +182,64 @@ impl Side {
             if backward {
                 word.reverse();
             }
-            if word.first().is_some_and(|&first| first < '\u{10000}') {
+            if !word.is_empty() && word.iter().take(2).all(|&c| c < '\u{10000}') {
                 words.push((word, number));
             }
         }
-        words.arrange_by_cached_key(|(word, _)| (word[0], Reverse(word.len())));
+        words.arrange_by_cached_key(|(word, _)| (word[0], word.get(1).copied(), Reverse(word.len())));
         let mut tails = Vec::new();
-        let mut entries = Vec::with_capacity(words.len());
-        let mut starts = Vec::new();
-        let mut open = None;
+        let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
+        let mut groups = vec![FREE; (words.len() * 2).next_power_of_two().max(2)];
         for (word, row) in &words {
-            if open != Some(word[0]) {
-                open = Some(word[0]);
-                starts.push(entries.len() as u32);
+            let pair = pair(word[0], word.get(1).copied().unwrap_or_default());
+            if entries.last().is_none_or(|last| last.pair != pair) {
+                let mut slot = slot(pair, groups.len());
+                while groups[slot] != FREE {
+                    slot = (slot + 1) & (groups.len() - 1);
+                }
+                groups[slot] = entries.len() as u32;
             }
-            let second = word.get(1).copied().unwrap_or_default();
-            entries.push(Entry { second, tail: tails.len() as u32, len: word.len() as u32, row: *row });
+            let mark = rows.get(*row as usize).map_or(0, |row| mark(row.family));
+            entries.push(Entry { pair, tail: tails.len() as u32, len: word.len() as u16, mark, row: *row });
             tails.extend(word.iter().skip(2));
         }
-        starts.push(entries.len() as u32);
         let heads: Vec<_> = words.iter().map(|(word, _)| (word[0], word.get(1).copied())).collect();
-        Self { entries, tails, openers: Openers::of(&heads), starts }
+        Self { entries, tails, openers: Openers::of(&heads), groups }
     }
 
-    /// The words that may begin with these two characters or be the first alone.
+    /// The entries from where those of a pair begin, the longest first; with U+0000, of the first character as a word.
     #[inline]
-    fn group(&self, first: char, second: char) -> Option<&[Entry]> {
-        if self.openers.may_open(first, second) { self.words_of(first) } else { None }
+    fn group(&self, wanted: u32) -> &[Entry] {
+        let mut at = slot(wanted, self.groups.len());
+        loop {
+            let start = self.groups.get(at).copied().unwrap_or(FREE) as usize;
+            match self.entries.get(start..) {
+                Some([first, ..]) if first.pair != wanted => at = (at + 1) & (self.groups.len() - 1),
+                group => return group.unwrap_or_default(),
+            }
+        }
     }
+}
 
-    /// The words that begin with `first`.
-    fn words_of(&self, first: char) -> Option<&[Entry]> {
-        let key = self.openers.rank(first)?;
-        self.entries.get(*self.starts.get(key)? as usize..*self.starts.get(key + 1)? as usize)
-    }
+/// Two characters of the basic plane as one number.
+#[inline]
+const fn pair(first: char, second: char) -> u32 {
+    first as u32 | (second as u32) << 16
+}
+
+/// The slot of two characters among `length`, a power of two.
+#[inline]
+const fn slot(pair: u32, length: usize) -> usize {
+    // The upper bits of a product with the golden ratio's depend on all bits below.
+    (pair.wrapping_mul(0x9E37_79B1) >> 14) as usize & (length - 1)
+}
+
+/// A bit that tells most families apart without a look at their letters.
+#[inline]
+fn mark(family: &str) -> u16 {
+    let letters = family.as_bytes();
+    let last = letters.last().copied().unwrap_or_default();
+    1 << ((letters.len() as u8).wrapping_mul(3).wrapping_add(letters.first().copied().unwrap_or_default() ^ last) & 15)
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ pub(super) struct Carried {
     pub whole: Option<Name>,
     /// The thing spoken of, for measures that name none.
     pub head: Option<Name>,
+    /// The clauses without a number since then: the last of them that speaks of a thing gives another head, but most
+    /// are never asked.
+    pub topics: Vec<CharSpan>,
     /// The names of the amounts given since the last full stop or semicolon: 增值税12亿元、契税9亿元,分别增长….
     pub row: Vec<Name>,
     /// What stands before a bracket that holds a value.
@@ -30,6 +33,12 @@ pub(super) struct Carried {
 }
 
 impl Carried {
+    /// Keeps the thing spoken of.
+    pub fn speak_of(&mut self, head: Name) {
+        self.head = Some(head);
+        self.topics.clear();
+    }
+
     /// Forgets what does not reach over a full stop.
     pub fn end_sentence(&mut self) {
         self.end_part();
@@ -43,6 +52,7 @@ impl Carried {
         self.counted = None;
         self.whole = None;
         self.head = None;
+        self.topics.clear();
         self.row.clear();
         self.verb = None;
     }

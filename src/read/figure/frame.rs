@@ -241,7 +241,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
     for tail in ["相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"] {
-        if !marked(end) && fold.ends_with(end, tail) && end - tail.chars().count() > rest.start {
+        if fold.ends_with(end, tail) && !marked(end) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();
         }
     }

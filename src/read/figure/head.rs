@@ -1,5 +1,6 @@
 //! What a measure that names no thing is said of: 〔棚室果蔬类播种面积18.9万亩,〕产量43万吨.
 
+use super::carry::Carried;
 use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
@@ -41,8 +42,18 @@ impl Walk<'_> {
         (thing.len() >= 2).then_some(thing)
     }
 
+    /// The thing spoken of before a measure that names none.
+    pub(super) fn head(&self, carried: &mut Carried) -> Option<Name> {
+        while let Some(clause) = carried.topics.pop() {
+            if let Some(topic) = self.topic(clause) {
+                carried.speak_of(topic);
+            }
+        }
+        carried.head.clone()
+    }
+
     /// What a clause without a number speaks of: 〔农村监控网络〕全面建成, 完善〔农村监控网络〕, 运用市场手段推进〔综合保险〕.
-    pub(super) fn topic(&self, at: CharSpan) -> Option<Name> {
+    fn topic(&self, at: CharSpan) -> Option<Name> {
         let fold = self.fold();
         let chars = fold.chars();
         let &[mut piece] = self.clean(at).pieces.as_slice() else { return None };

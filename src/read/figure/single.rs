@@ -52,7 +52,7 @@ impl Walk<'_> {
             let whole = noun.end;
             noun = noun::counted(fold, &last.unit, noun);
             if self.is_open(&rest)
-                && let Some(head) = carried.head.clone()
+                && let Some(head) = self.head(carried)
             {
                 inferred.push("indicator");
                 rest = head.join(&rest);
@@ -258,7 +258,9 @@ impl Walk<'_> {
     pub(super) fn based(&self, rest: Name, inferred: &mut Vec<&'static str>, carried: &mut Carried) -> Name {
         let fold = self.fold();
         let Some(&at) = rest.pieces.last() else { return rest };
-        if let Some(head) = carried.head.clone().filter(|_| self.is_open(&rest)) {
+        if self.is_open(&rest)
+            && let Some(head) = self.head(carried)
+        {
             inferred.push("indicator");
             return head.join(&rest);
         }
@@ -327,9 +329,11 @@ impl Walk<'_> {
         let name = names.last().cloned().unwrap_or_default();
         // 刑释人员衔接率、帮教率: what both share.
         if let Some(head) = shared_head(names) {
-            carried.head = Some(head);
-        } else if !self.is_open(&name) {
-            carried.head = noun.map(Name::of).or_else(|| self.thing(&name)).or(carried.head.take());
+            carried.speak_of(head);
+        } else if !self.is_open(&name)
+            && let Some(head) = noun.map(Name::of).or_else(|| self.thing(&name))
+        {
+            carried.speak_of(head);
         }
         if !matches!(first.family, "share" | "points" | "rank") {
             carried.whole = Some(name.clone());

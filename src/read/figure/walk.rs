@@ -79,9 +79,7 @@ impl Walk<'_> {
             return;
         }
         let frame = frame::read(fold, clause.at, &self.page.marks.times, false);
-        if let Some(topic) = self.topic(clause.at) {
-            carried.head = Some(topic);
-        }
+        carried.topics.push(clause.at);
         if frame.rest.is_empty() {
             return;
         }
@@ -90,10 +88,12 @@ impl Walk<'_> {
             // 农民的纯收入,全国平均每人达到355元; 制造业方面,约50%…: a clause that only names.
             let field = fold.ends_with(rest.end, "方面") && rest.len() > 3;
             rest.end -= if field { 2 } else { 0 };
+            let acts = || words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
+            if fold.at(clause.at.end) != ',' || acts() {
+                return;
+            }
             let name = self.clean(rest);
-            let named = name.pieces.len() == 1 && name.len() <= 14 && (field || labels::is_measure(fold, &name));
-            let acts = words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
-            if named && !acts && fold.at(clause.at.end) == ',' {
+            if name.pieces.len() == 1 && name.len() <= 14 && (field || labels::is_measure(fold, &name)) {
                 carried.names = vec![name];
             }
             return;

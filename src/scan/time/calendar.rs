@@ -8,6 +8,7 @@ use super::moon;
 use super::numeric::numeric_date;
 use super::week::{nth_week, weekday, weekday_name};
 use super::year::{decade, year};
+use crate::lexicon::{among, choice};
 
 /// A moment at the cursor and the place after it.
 pub(super) fn moment(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
@@ -77,10 +78,10 @@ fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
         ("年末", 12, 12),
         ("岁末", 12, 12),
     ];
-    for (word, from, to) in HALVES {
-        if c.eat(word) {
-            return Some((c, Part::Months(from, to)));
-        }
+    if among!("上下前后首年岁", c.peek())
+        && let Some((_, from, to)) = HALVES.into_iter().find(|(word, ..)| c.eat(word))
+    {
+        return Some((c, Part::Months(from, to)));
     }
     // 大年初十 is a day of the lunar calendar.
     if start.behind(1) != '大' && c.eat("年初") {
@@ -116,7 +117,7 @@ fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
     }
     // “五一”假期
     let mut quoted = c;
-    if quoted.eat_any(&["“", "\"", "「"]).is_some()
+    if quoted.eat_any(choice!["“", "\"", "「"]).is_some()
         && quoted.word().is_some_and(|hit| hit.family.starts_with("holiday"))
     {
         c = quoted;
@@ -147,7 +148,7 @@ fn word_part<'a>(mut end: Cursor<'a>, family: &str, after_year: bool) -> Option<
         "quarter" => Some((end, Part::QuarterOffset(offset))),
         "week" => {
             let mut day = end;
-            if day.sees_any(&["周", "星期"]) {
+            if day.sees_any(choice!["周", "星期"]) {
                 return match weekday_name(&mut day) {
                     Some(number) => Some((day, Part::Weekday(offset, number))),
                     None => Some((end, Part::WeekOffset(offset))),
@@ -158,13 +159,13 @@ fn word_part<'a>(mut end: Cursor<'a>, family: &str, after_year: bool) -> Option<
                 None => Some((end, Part::WeekOffset(offset))),
             }
         }
-        "day" if !end.sees_any(&["头条", "说法", "看点"]) => Some((end, Part::DayOffset(offset))),
+        "day" if !end.sees_any(choice!["头条", "说法", "看点"]) => Some((end, Part::DayOffset(offset))),
         "sameday" => Some((end, Part::DaySaid(0))),
         "nextday" => Some((end, Part::DaySaid(1))),
         "festival" | "holiday" | "feast" => {
-            end.eat_any(&["”", "\"", "」"]);
+            end.eat_any(choice!["”", "\"", "」"]);
             let marked = end.eat("节") | end.eat("长") | end.eat("小长");
-            let spanned = end.eat_any(&["假期期间", "假期", "期间", "前夕", "前后", "当天"]);
+            let spanned = end.eat_any(choice!["假期期间", "假期", "期间", "前夕", "前后", "当天"]);
             // 去年元旦, 中秋节前后: one day; 春节 and 国庆 are kept for longer, but for 当天.
             let day = matches!(spanned, Some(5)) || name == "feast" && matches!(spanned, None | Some(4));
             let part = if day && offset != 0 { Part::Feast(offset as i16) } else { Part::Festival };

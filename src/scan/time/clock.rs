@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, Number};
 use super::expr::Clock;
 use super::month::connector;
+use crate::lexicon::{among, choice};
 
 /// How the hours after a part of the day are counted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,7 @@ const WORDS: [(&str, Half); 21] = [
 
 /// The part of the day at the cursor, which steps over it. 晚 and 早 alone only stand after a day.
 fn half(c: &mut Cursor<'_>, dated: bool) -> Option<Half> {
-    if c.peek().is_ascii() {
+    if !among!("凌清早黎上中午下傍晚深夜半后前", c.peek()) {
         return None;
     }
     let found = WORDS.iter().find(|(word, _)| c.eat(word)).map(|&(_, half)| half);
@@ -83,7 +84,7 @@ fn spoken(start: Cursor<'_>) -> bool {
         return false;
     }
     let midnight = start.peek() == '零' && !super::cursor::is_han(c.peek());
-    midnight || c.sees_any(&["半", "钟", "整", "一刻", "三刻", "之前", "之后", "以前", "以后"]) && !c.sees("半点")
+    midnight || c.sees_any(choice!["半", "钟", "整", "一刻", "三刻", "之前", "之后", "以前", "以后"]) && !c.sees("半点")
 }
 
 /// The clock time after `first` and a connector: 下午5:00到6:00, 早上8点至10点.
@@ -148,7 +149,7 @@ fn hour_and_minute(start: Cursor<'_>, half: Option<Half>, sure: bool) -> Option<
         return None;
     }
     let known = sure || half.is_some() || spoken;
-    c.eat_any(&["时", "点"])?;
+    c.eat_any(choice!["时", "点"])?;
     if c.eat("半") {
         return known.then_some((c, (to_day, 30, 0)));
     }
@@ -157,7 +158,7 @@ fn hour_and_minute(start: Cursor<'_>, half: Option<Half>, sure: bool) -> Option<
             return Some((c, (to_day, minute, 0)));
         }
     }
-    if c.eat_any(&["许", "整", "钟"]).is_some() {
+    if c.eat_any(choice!["许", "整", "钟"]).is_some() {
         return known.then_some((c, (to_day, 0, 0)));
     }
     let mut minutes = c;

@@ -1,7 +1,7 @@
 use std::cell::OnceCell;
 
 use crate::fold::Fold;
-use crate::lexicon::{Hit, Words};
+use crate::lexicon::{Choice, Hit, Words};
 
 /// What the scanner of one text looks at.
 pub(super) struct Page<'a> {
@@ -64,8 +64,8 @@ impl<'a> Cursor<'a> {
         self.page.fold.starts_with(self.at, word)
     }
 
-    pub(super) fn sees_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.sees(word))
+    pub(super) fn sees_any(&self, words: &Choice) -> bool {
+        words.may_open(self.peek()) && words.words().iter().any(|word| self.sees(word))
     }
 
     pub(super) fn follows(&self, word: &str) -> bool {
@@ -85,8 +85,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Steps over the first of `words` that stands here and gives its index.
-    pub(super) fn eat_any(&mut self, words: &[&str]) -> Option<usize> {
-        words.iter().position(|word| self.eat(word))
+    pub(super) fn eat_any(&mut self, words: &Choice) -> Option<usize> {
+        if words.may_open(self.peek()) { words.words().iter().position(|word| self.eat(word)) } else { None }
     }
 
     /// Steps over at most two blanks.

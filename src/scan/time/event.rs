@@ -5,13 +5,14 @@ use super::cursor::Cursor;
 use super::expr::Expr;
 use super::{Found, TimeMark};
 use crate::fold::CharSpan;
+use crate::lexicon::choice;
 
 /// How far before 以来 and 期间 the words of the event are looked for.
 const REACH: usize = 18;
 
 /// A word of the table.
 pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
-    if start.sees("同期") && !start.sees_any(&["同期声", "同期录"]) && !start.follows("年") {
+    if start.sees("同期") && !start.sees_any(choice!["同期声", "同期录"]) && !start.follows("年") {
         let mut end = start;
         end.at += 2;
         return Some((end, Expr::SamePeriod(-1), "same_period"));
@@ -28,7 +29,7 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
         "now" if end.peek() == '期' || start.follows("项") => None,
         "now" => Some((end, Expr::Now, "now")),
         "nowlead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Now, "now")),
-        "untilnow" if end.sees_any(&["后", "年", "天", "日", "夏", "春", "秋", "冬"]) => None,
+        "untilnow" if end.sees_any(choice!["后", "年", "天", "日", "夏", "春", "秋", "冬"]) => None,
         "untilnow" => Some((end, Expr::UntilNow, "now")),
         "vague" => Some((end, Expr::Vague, "vague")),
         "vaguelead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Vague, "vague")),
@@ -40,9 +41,9 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
 /// 截至3月底: up to a moment or up to now.
 pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
     let mut c = start;
-    c.eat_any(&["截至", "截止到", "截止至", "截止"])?;
+    c.eat_any(choice!["截至", "截止到", "截止至", "截止"])?;
     c.blanks();
-    if c.eat_any(&["目前为止", "目前", "现在", "今", "当前"]).is_some() && c.peek() != '年' && c.peek() != '日'
+    if c.eat_any(choice!["目前为止", "目前", "现在", "今", "当前"]).is_some() && c.peek() != '年' && c.peek() != '日'
     {
         return Some((c, Expr::UntilNow, "now"));
     }
@@ -51,14 +52,14 @@ pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
         at.at -= 1;
     }
     let (mut end, moment) = moment(at)?;
-    end.eat_any(&["为止", "止"]);
+    end.eat_any(choice!["为止", "止"]);
     Some((end, Expr::Until(moment), "until"))
 }
 
 /// An event before 以来, 期间 or 期内 that the text does not date.
 pub(super) fn bounded(start: Cursor<'_>, floor: usize) -> Option<TimeMark> {
     let mut end = start;
-    let kind = end.eat_any(&["以来", "期间", "期内"])?;
+    let kind = end.eat_any(choice!["以来", "期间", "期内"])?;
     let mut from = start;
     let leads: [char; 2] = if kind == 0 { ['自', '从'] } else { ['在', '于'] };
     while from.at > floor && start.at - from.at < REACH && !stops(from.behind(1)) && !leads.contains(&from.behind(1)) {

@@ -2,15 +2,17 @@
 
 use super::cursor::{Cursor, chinese_digit};
 use super::expr::{Expr, Length, Unit};
+use crate::lexicon::{Choice, choice};
 
 /// Words before a length that make it a stretch up to now.
-const PAST: &[&str] = &["最近的", "最近", "过去的", "过去", "以往", "近", "这", "刚刚过去的", "前", "上", "头", "此前"];
+static PAST: Choice =
+    Choice::of(&["最近的", "最近", "过去的", "过去", "以往", "近", "这", "刚刚过去的", "前", "上", "头", "此前"]);
 /// Words before a length that make it a stretch from now.
-const COMING: &[&str] = &["未来的", "未来", "今后的", "今后", "此后", "接下来的", "接下来"];
+static COMING: Choice = Choice::of(&["未来的", "未来", "今后的", "今后", "此后", "接下来的", "接下来"]);
 /// Words before a length that belong to it.
-const BOUNDS: &[&str] = &["不到", "不足", "将满", "超过", "至少", "长达", "历时", "仅", "约"];
+static BOUNDS: Choice = Choice::of(&["不到", "不足", "将满", "超过", "至少", "长达", "历时", "仅", "约"]);
 /// What follows 三年 where a name, a grade or a rule of length is meant and no time.
-const NAMES: &[&str] = &[
+static NAMES: Choice = Choice::of(&[
     "行动",
     "规划",
     "计划",
@@ -51,7 +53,7 @@ const NAMES: &[&str] = &[
     "名",
     "义务",
     "工作制",
-];
+]);
 /// What stands before a length that is an amount of change, a streak, an ordinal or a goal's measure.
 const AMOUNTS: &[&str] = &[
     "连续",
@@ -87,41 +89,43 @@ const AMOUNTS: &[&str] = &[
 /// A length with its lead at the cursor.
 pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     let mut c = start;
-    if c.eat_any(COMING).is_some() {
+    if c.eat_any(&COMING).is_some() {
         let (mut end, length) = length(c)?;
-        end.eat_any(&["内", "里", "间"]);
+        end.eat_any(choice!["内", "里", "间"]);
         return Some((end, Expr::Coming(length)));
     }
-    if let Some(lead) = c.eat_any(PAST) {
-        let strong = lead < 5 || PAST[lead] == "刚刚过去的";
+    if let Some(lead) = c.eat_any(&PAST) {
+        let strong = lead < 5 || PAST.words()[lead] == "刚刚过去的";
         let (mut end, length) = length(c)?;
-        let tail = end.eat_any(&["以来", "来", "间", "里", "内"]).is_some();
-        let near = PAST[lead] == "近"
+        let tail = end.eat_any(choice!["以来", "来", "间", "里", "内"]).is_some();
+        let near = PAST.words()[lead] == "近"
             && (length.unit == Unit::Year || tail || (length.unit == Unit::Day && start.opens_clause()))
             && !start.follows_any(AMOUNTS);
-        let this = PAST[lead] == "这" && length.halves > 2 && length.unit == Unit::Year;
+        let this = PAST.words()[lead] == "这" && length.halves > 2 && length.unit == Unit::Year;
         return (strong || near || this).then_some((end, Expr::Past(length)));
     }
-    let bound = c.eat_any(BOUNDS).is_some();
+    let bound = c.eat_any(&BOUNDS).is_some();
     let (mut end, length) = length(c)?;
     if start.follows_any(AMOUNTS) {
         return None;
     }
-    if end.eat_any(&["以来", "来", "间"]).is_some() && matches!(length.unit, Unit::Year | Unit::Month | Unit::Quarter)
+    if end.eat_any(choice!["以来", "来", "间"]).is_some()
+        && matches!(length.unit, Unit::Year | Unit::Month | Unit::Quarter)
     {
         return Some((end, Expr::Past(length)));
     }
     let large = matches!(length.unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day);
-    if large && !bound && !end.sees_any(&["前三", "前两", "前往", "前后", "后备"]) {
+    if large && !bound && !end.sees_any(choice!["前三", "前两", "前往", "前后", "后备"]) {
         let mut tail = end;
-        match tail.eat_any(&["以前", "之前", "前", "以后", "之后", "后"]) {
+        match tail.eat_any(choice!["以前", "之前", "前", "以后", "之后", "后"]) {
             Some(0..=2) => return Some((tail, Expr::Ago(length))),
             Some(_) => return Some((tail, Expr::Later(length))),
             None => {}
         }
     }
     // 五年累计: the years under review, added up.
-    if length.unit == Unit::Year && !length.loose && start.opens_clause() && end.sees_any(&["累计", "共", "中"]) {
+    if length.unit == Unit::Year && !length.loose && start.opens_clause() && end.sees_any(choice!["累计", "共", "中"])
+    {
         return Some((end, Expr::Past(length)));
     }
     // 极不平凡的五年: the years that are looked back on.
@@ -129,8 +133,8 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     {
         return Some((end, Expr::Past(length)));
     }
-    let spanned = end.eat_any(&["的时间", "时间", "以内", "之内", "内"]).is_some();
-    if !spanned && (end.sees_any(NAMES) || !(large || bound || exact_clock(length))) {
+    let spanned = end.eat_any(choice!["的时间", "时间", "以内", "之内", "内"]).is_some();
+    if !spanned && (end.sees_any(&NAMES) || !(large || bound || exact_clock(length))) {
         return None;
     }
     // 15分钟生活圈, 一百年奋斗目标 and 新的一年 name no length that passed.
@@ -222,9 +226,9 @@ fn unit(c: &mut Cursor<'_>, counted: bool) -> Option<Unit> {
     ];
     let (_, unit, _) = *UNITS.iter().find(|(word, _, with_count)| *with_count == counted && c.eat(word))?;
     let fused = match unit {
-        Unit::Year => c.sees_any(&["年", "代", "度", "级", "轻", "版", "会", "检", "报", "货"]),
-        Unit::Week => c.sees_any(&["年", "岁", "边"]),
-        Unit::Day => c.sees_any(&["然", "窗", "线"]),
+        Unit::Year => c.sees_any(choice!["年", "代", "度", "级", "轻", "版", "会", "检", "报", "货"]),
+        Unit::Week => c.sees_any(choice!["年", "岁", "边"]),
+        Unit::Day => c.sees_any(choice!["然", "窗", "线"]),
         _ => false,
     };
     (!fused).then_some(unit)
@@ -264,7 +268,7 @@ pub(super) fn every(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     }
     if counted.eat("工作日")
         || counted.eat("天")
-        || (counted.eat("日") && !counted.sees_any(&["电讯", "看点", "新闻", "经济", "邮报", "一", "新报"]))
+        || (counted.eat("日") && !counted.sees_any(choice!["电讯", "看点", "新闻", "经济", "邮报", "一", "新报"]))
     {
         return Some((counted, Expr::Every(one(Unit::Day))));
     }

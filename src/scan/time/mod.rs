@@ -12,6 +12,7 @@ mod numeric;
 mod week;
 mod year;
 
+use crate::lexicon::choice;
 use std::sync::OnceLock;
 
 use crate::fold::{CharSpan, Fold};
@@ -202,7 +203,9 @@ fn week_day(start: Cursor<'_>) -> Found<'_> {
     }
     let mut end = start;
     let number = week::weekday_name(&mut end)?;
-    if start.peek() == '周' && cursor::is_han(end.peek()) && !end.sees_any(&["上午", "下午", "晚", "早", "至", "到"])
+    if start.peek() == '周'
+        && cursor::is_han(end.peek())
+        && !end.sees_any(choice!["上午", "下午", "晚", "早", "至", "到"])
     {
         return None;
     }
@@ -213,7 +216,21 @@ fn week_day(start: Cursor<'_>) -> Found<'_> {
 type Found<'a> = Option<(Cursor<'a>, Expr, &'static str)>;
 
 fn numeral(cursor: Cursor<'_>) -> Found<'_> {
+    if !may_be_time(cursor) {
+        return None;
+    }
     stretch(cursor).or_else(|| length::counted(cursor).map(|(end, expr)| (end, expr, "length")))
+}
+
+/// Whether the numeral at the cursor leads to a unit of time, a mark of dates and ranges, or what follows a numbered
+/// plan, or is a word of time itself (五一): few of a report's numerals do.
+fn may_be_time(cursor: Cursor<'_>) -> bool {
+    const LONGEST: usize = 16;
+    let inside = |c: char| c.is_ascii_digit() || among!(" 一二三四五六七八九十百千〇零○两俩几数半多余个", c);
+    let length = (0..LONGEST).take_while(|&by| inside(cursor.ahead(by))).count();
+    length == LONGEST
+        || among!("年月日号天周星礼季时点小工分秒钟世夜/-.:—–~至到―─、和与及规期以末初开收", cursor.ahead(length))
+        || cursor.word().is_some()
 }
 
 /// A moment with what may follow it: a range, 以来, 底前, 期间.
@@ -282,34 +299,34 @@ fn hours(start: Cursor<'_>) -> Found<'_> {
 
 fn tail(end: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Expr, &'static str) {
     let mut c = end;
-    if c.eat_any(&["同期", "的同期"]).is_some()
+    if c.eat_any(choice!["同期", "的同期"]).is_some()
         && let (Year::Offset(offset), Part::Whole) = (moment.year, moment.part)
     {
         return (c, Expr::SamePeriod(offset), "same_period");
     }
     let mut c = end;
     c.blanks();
-    c.eat_any(&["及", "或"]);
-    if c.eat_any(&["以来", "至今", "开始"]).is_some()
-        || (c.sees("起") && !c.sees_any(&["起义", "起诉", "起草", "起步"]) && c.eat("起"))
+    c.eat_any(choice!["及", "或"]);
+    if c.eat_any(choice!["以来", "至今", "开始"]).is_some()
+        || (c.sees("起") && !c.sees_any(choice!["起义", "起诉", "起草", "起步"]) && c.eat("起"))
     {
         return (c, Expr::Since(moment), "since");
     }
-    if c.eat_any(&["以后", "之后"]).is_some() {
+    if c.eat_any(choice!["以后", "之后"]).is_some() {
         return (c, Expr::Since(moment), "since");
     }
-    if c.eat_any(&["以前", "之前"]).is_some()
-        || (c.peek() == '前' && !c.sees_any(&["前往", "前来", "前三", "前两", "前后"]) && c.eat("前"))
+    if c.eat_any(choice!["以前", "之前"]).is_some()
+        || (c.peek() == '前' && !c.sees_any(choice!["前往", "前来", "前三", "前两", "前后"]) && c.eat("前"))
     {
         return (c, Expr::Until(moment), "until");
     }
     let mut c = end;
     let spanned = matches!(moment.part, Part::Festival | Part::Whole | Part::Months(..));
-    if spanned && c.eat_any(&["期间", "时期"]).is_some() {
+    if spanned && c.eat_any(choice!["期间", "时期"]).is_some() {
         return (c, Expr::At(moment), "calendar");
     }
     c = end;
-    if c.eat_any(&["的一天", "的一个晚上"]).is_some() {
+    if c.eat_any(choice!["的一天", "的一个晚上"]).is_some() {
         return (c, Expr::At(moment), "calendar");
     }
     (end, Expr::At(moment), "calendar")
@@ -338,7 +355,7 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
     {
         return None;
     }
-    let dated = c.eat_any(&["财政年度", "度"]).is_some();
+    let dated = c.eat_any(choice!["财政年度", "度"]).is_some();
     let month = if dated { None } else { month::month_of_year(c) };
     if fiscal && !dated || (republic && !start.taiwan()) {
         return None;
@@ -353,6 +370,6 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
     if let Some((end, part)) = month {
         return Some((end, Expr::Between(whole(from), Moment { part, ..whole(to) }), "range"));
     }
-    c.eat_any(&["期间", "间"]);
+    c.eat_any(choice!["期间", "间"]);
     Some((c, Expr::Between(whole(from), whole(to)), "range"))
 }

@@ -4,10 +4,11 @@ use super::cursor::Cursor;
 use super::expr::Part;
 use super::moon;
 use super::week::nth_week;
+use crate::lexicon::choice;
 
 pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
     let mut c = start;
-    let first = c.eat_any(&["前", "头"]).is_some();
+    let first = c.eat_any(choice!["前", "头"]).is_some();
     if !first {
         c.eat("第");
     }
@@ -27,7 +28,7 @@ pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
 pub(super) fn connector(c: &mut Cursor<'_>) -> bool {
     let mut end = *c;
     end.blanks();
-    if end.eat_any(&["——", "—", "--", "-", "–", "~", "至", "到", "―", "─"]).is_none() {
+    if end.eat_any(choice!["——", "—", "--", "-", "–", "~", "至", "到", "―", "─"]).is_none() {
         return false;
     }
     end.blanks();
@@ -44,7 +45,7 @@ fn month_number(c: &mut Cursor<'_>) -> Option<u8> {
 /// What may stand after the 月 of a month.
 pub(super) fn month_edge(c: &mut Cursor<'_>) {
     c.eat("份");
-    c.eat_any(&["上旬", "中旬", "下旬", "底", "初", "末", "中"]);
+    c.eat_any(choice!["上旬", "中旬", "下旬", "底", "初", "末", "中"]);
 }
 
 /// The month after the last year of a range: 2015至2017年6月.

@@ -1,6 +1,7 @@
 //! Days and months of the calendar of moons: 农历八月十五, 正月初三, 腊月, 大年三十.
 
 use super::cursor::{Cursor, chinese_digit};
+use crate::lexicon::choice;
 
 use super::expr::Part;
 use crate::lexicon::among;
@@ -15,7 +16,7 @@ pub(super) fn moon(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
         let day = numbered(&mut c)?;
         return Some((c, Part::Moon(1, day, false)));
     }
-    let said = c.eat_any(&["农历", "阴历"]).is_some();
+    let said = c.eat_any(choice!["农历", "阴历"]).is_some();
     let leap = c.eat("闰");
     let of = month(&mut c)?;
     let named = matches!(of.1, Named::Moon);
@@ -73,7 +74,7 @@ fn numbered(c: &mut Cursor<'_>) -> Option<u8> {
 fn plain(c: &mut Cursor<'_>) -> Option<u8> {
     let mut end = *c;
     let day = end.number().filter(|n| (1..=30).contains(&n.value) && n.digits < 3)?;
-    let marked = end.eat_any(&["日", "号"]).is_some();
+    let marked = end.eat_any(choice!["日", "号"]).is_some();
     if day.arabic && !marked {
         return None;
     }

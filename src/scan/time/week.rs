@@ -1,6 +1,7 @@
 //! Days of the week, and weeks by number.
 
 use super::cursor::Cursor;
+use crate::lexicon::choice;
 
 /// 第二周, 的第3个星期, 第一个星期日: the week or the weekday of that number.
 pub(super) fn nth_week(start: Cursor<'_>) -> Option<(Cursor<'_>, u8, Option<u8>)> {
@@ -11,7 +12,7 @@ pub(super) fn nth_week(start: Cursor<'_>) -> Option<(Cursor<'_>, u8, Option<u8>)
     }
     let number = c.number().filter(|number| (1..=53).contains(&number.value))?;
     let counted = c.eat("个");
-    c.eat_any(if counted { &["星期", "礼拜"] } else { &["周", "星期"] })?;
+    c.eat_any(if counted { choice!["星期", "礼拜"] } else { choice!["周", "星期"] })?;
     let day = if counted { weekday(&mut c) } else { None };
     (!matches!(c.peek(), '年' | '岁' | '期')).then_some((c, number.value as u8, day))
 }
@@ -32,7 +33,7 @@ pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<u8> {
 /// 星期三, 周六, 礼拜天.
 pub(super) fn weekday_name(c: &mut Cursor<'_>) -> Option<u8> {
     let mut end = *c;
-    end.eat_any(&["星期", "礼拜", "周"])?;
+    end.eat_any(choice!["星期", "礼拜", "周"])?;
     let number = weekday(&mut end)?;
     *c = end;
     Some(number)

@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, Number};
 use super::expr::{Moment, Part, Year};
 use super::week::nth_week;
+use crate::lexicon::{among, choice};
 
 /// 上世纪90年代, 二十世纪九十年代, 1990年代.
 pub(super) fn decade(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
@@ -15,7 +16,8 @@ pub(super) fn decade(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
         ("二十一世纪", 2000),
     ];
     let mut c = start;
-    let century = CENTURIES.iter().find(|(word, _)| c.eat(word)).map_or(1900, |(_, first)| *first);
+    let mut named = || CENTURIES.iter().find(|(word, _)| c.eat(word)).map(|(_, first)| *first);
+    let century = if among!("上本二2", start.peek()) { named() } else { None }.unwrap_or(1900);
     let number = c.number()?;
     let first = if number.digits == 4 { number.value } else { century + number.value };
     let whole = first % 10 == 0 && (number.digits == 4 || number.value < 100) && (1000..2200).contains(&first);
@@ -54,7 +56,8 @@ pub(super) fn year(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
     }
     let short = |value: u32| if value < 50 { 2000 + value } else { 1900 + value };
     let month_follows = c.peek().is_ascii_digit() && (c.ahead(1) == '月' || c.ahead(2) == '月');
-    let half_follows = number.value > 9 && (c.sees_any(&["底", "末", "上半年", "下半年"]) || nth_week(c).is_some());
+    let half_follows =
+        number.value > 9 && (c.sees_any(choice!["底", "末", "上半年", "下半年"]) || nth_week(c).is_some());
     let value = match number.digits {
         _ if republic => number.value + 1911,
         4 if (1000..2200).contains(&number.value) => number.value,
@@ -101,7 +104,7 @@ fn listed_year(after: Cursor<'_>, number: Number) -> Option<(Cursor<'_>, Year)> 
 /// “十二五”期间, 十四五时期: a numbered plan, unless a document or a campaign is named after it.
 fn plan(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
     let mut c = start;
-    let quoted = c.eat_any(&["“", "\"", "「", "‘"]).is_some();
+    let quoted = c.eat_any(choice!["“", "\"", "「", "‘"]).is_some();
     if !matches!(c.peek(), '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') {
         return None;
     }
@@ -118,16 +121,17 @@ fn plan(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
         }
         if ten { 10 + unit } else { unit }
     };
-    if quoted && c.eat_any(&["”", "\"", "」", "’"]).is_none() {
+    if quoted && c.eat_any(choice!["”", "\"", "」", "’"]).is_none() {
         return None;
     }
     let mut tail = c;
     tail.eat("规划");
-    if tail.eat_any(&["时期", "期间"]).is_some() {
+    if tail.eat_any(choice!["时期", "期间"]).is_some() {
         return Some((tail, Year::Plan(i32::try_from(number).ok()?)));
     }
-    let named = c.sees_any(&["规划", "计划", "普法", "纲要", "发展规划", "专项", "重点", "国家", "建设规划", "期"]);
+    let named =
+        c.sees_any(choice!["规划", "计划", "普法", "纲要", "发展规划", "专项", "重点", "国家", "建设规划", "期"]);
     let plain = quoted && number >= 10 && !named;
-    let spoken = c.sees_any(&["以来", "末", "初", "开局", "收官"]) && (quoted || number >= 10);
+    let spoken = c.sees_any(choice!["以来", "末", "初", "开局", "收官"]) && (quoted || number >= 10);
     (plain || spoken).then_some((c, Year::Plan(i32::try_from(number).ok()?)))
 }
