@@ -70,6 +70,16 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         let arabic = quantity.notation == Notation::Arabic;
         return if arabic { Verdict::NotFigure(if paged { "other" } else { "name" }) } else { Verdict::Passed };
     }
+    // 07单位: a number that begins with a nought is a code.
+    let coded = quantity.number.len() > 1 && fold.at(quantity.number.start) == '0';
+    if coded && fold.at(quantity.number.start + 1).is_ascii_digit() && quantity.family != "time" {
+        return Verdict::NotFigure("id");
+    }
+    // 五人制足球: how a thing is arranged.
+    if fold.at(quantity.at.end) == '制' && !among!("造定作成约度品衡", fold.at(quantity.at.end + 1)) {
+        let arabic = quantity.notation == Notation::Arabic;
+        return if arabic { Verdict::NotFigure("name") } else { Verdict::Passed };
+    }
     // 15分钟便民生活圈: what is within reach has a name of its own.
     let circle = || {
         let mut behind = (quantity.at.end..quantity.at.end + 8).take_while(|&at| fold.at(at).is_alphabetic());
@@ -126,6 +136,11 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
     if held && lasting {
         return Some(Verdict::Figure);
     }
+    // 《11月的萧邦》: a title that is named again.
+    let titled = || innermost(&page.marks.enclosed, quantity.at).is_some_and(|pair| pair.title);
+    if time.is_some() && quantity.notation == Notation::Arabic && titled() {
+        return Some(Verdict::NotFigure("name"));
+    }
     let Some(time) = time else {
         // 五年计划, 重要一年, 日复一日: a length in words that no time was read from is part of a name or a saying.
         if lasting && quantity.notation == Notation::Chinese && !spent(fold, quantity, quantity.at) {
@@ -141,7 +156,9 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
         // 5年 without any sign that a time is meant measures a length, and is nothing where it is no unit of time.
         return (lasting && quantity.value.digits() >= 1900 && quantity.unit == "年").then_some(Verdict::Passed);
     };
-    if matches!(time.expr, Expr::Lasting(_)) && lasting && spent(fold, quantity, time.at) {
+    // 0-36个月: the time is read from the upper end alone.
+    let ranged = quantity.high.is_some() && quantity.number.start < time.at.start;
+    if matches!(time.expr, Expr::Lasting(_)) && lasting && (ranged || spent(fold, quantity, time.at)) {
         return Some(Verdict::Figure);
     }
     Some(Verdict::Passed)
@@ -275,7 +292,7 @@ fn counts_once(fold: &Fold, quantity: &Quantity) -> bool {
 /// 亿元以上重点项目1213个: from what size on things are counted; 百亿斤粮食产能基地: a size that names a thing.
 fn threshold(page: &Page, quantity: &Quantity) -> bool {
     let fold = page.fold;
-    if !matches!(quantity.family, "money" | "age" | "people" | "area" | "length" | "mass") {
+    if !matches!(quantity.family, "money" | "age" | "people" | "area" | "length" | "mass" | "volume" | "power") {
         return false;
     }
     let named = fold.at(quantity.at.end).is_alphabetic();

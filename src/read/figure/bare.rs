@@ -42,6 +42,13 @@ pub(super) fn judge(fold: &Fold, quantity: &Quantity) -> Verdict {
         let base = follows && !goes_on && quantity.value == crate::model::Decimal::new(1, 0);
         return if base { Verdict::NotFigure("other") } else { Verdict::Figure };
     }
+    // 以女性为100, 上年=100: what an index starts from.
+    let hundred = quantity.value == crate::model::Decimal::new(100, 0);
+    if hundred
+        && (before == '=' || before == '为' && (1..=8).any(|back| fold.at(number.start.wrapping_sub(back)) == '以'))
+    {
+        return Verdict::NotFigure("other");
+    }
     // 90后, 7×24小时: who was born in those years, and days a week.
     if digits && (after == '后' && number.len() == 2 && fold.at(number.start + 1) == '0' || after == '×') {
         return Verdict::NotFigure("name");
@@ -58,46 +65,8 @@ pub(super) fn judge(fold: &Fold, quantity: &Quantity) -> Verdict {
     Verdict::Unread
 }
 
-/// What a number that says nothing else is by the Latin words around it: 28 Dec 2005, /2005/12/28.htm, Build 184; or by
-/// the shape of a month: 2016.06.
-pub(super) fn beside_latin(fold: &Fold, number: CharSpan) -> Option<&'static str> {
-    /// The longest web address that is looked back over.
-    const REACH: usize = 120;
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let month = |at: usize| MONTHS.iter().any(|name| fold.starts_with(at, name));
-    let back = |by: usize| number.start.checked_sub(by);
-    if month(number.end + 1) || back(4).is_some_and(month) {
-        return Some("date");
-    }
-    let dotted = fold.at(number.start + 4) == '.' && number.len() == 7;
-    if dotted && is_century(fold, CharSpan::new(number.start, number.start + 4)) {
-        return Some("date");
-    }
-    let mut start = number.start;
-    while start > 0 && number.start - start < REACH && fold.at(start - 1).is_ascii_graphic() {
-        start -= 1;
-    }
-    if (start..number.start).any(|at| fold.at(at) == ':' && fold.starts_with(at, "://"))
-        || fold.starts_with(start, "www.")
-    {
-        return Some("id");
-    }
-    // 0921-138-334, 02-2775-6977: groups of a telephone number, whose first begins with a nought.
-    let mut first = number.start;
-    while first > 0 && number.start - first < 12 && matches!(fold.at(first - 1), '0'..='9' | '-') {
-        first -= 1;
-    }
-    let joined = first < number.start && fold.at(number.start - 1) == '-';
-    // 92540452024-10-28: a record's number that has run into its day.
-    if joined && (fold.at(first) == '0' || number.start - first > 7) {
-        return Some("id");
-    }
-    let word = back(2).filter(|_| fold.at(number.start - 1) == ' ');
-    word.is_some_and(|at| fold.at(at).is_ascii_alphabetic()).then_some("name")
-}
-
 /// Whether four digits can be a year of our time.
-fn is_century(fold: &Fold, number: CharSpan) -> bool {
+pub(super) fn is_century(fold: &Fold, number: CharSpan) -> bool {
     number.len() == 4 && (fold.starts_with(number.start, "19") || fold.starts_with(number.start, "20"))
 }
 
@@ -135,11 +104,14 @@ fn is_list_mark(fold: &Fold, number: CharSpan, digits: bool) -> bool {
 
 /// 12345热线, 331国道, 3.0方案, PM_2.5: digits that a line, a road, a version or a substance is called by.
 fn is_called(fold: &Fold, number: CharSpan, digits: bool) -> bool {
-    const BEHIND: &[&str] = &["热线", "专线", "国道", "省道", "县道", "平台", "便民", "政务服务", "川藏线", "展贸网"];
+    const BEHIND: &[&str] =
+        &["热线", "专线", "国道", "省道", "县道", "平台", "便民", "政务服务", "川藏线", "展贸网", "部队", "晚会"];
     const BEFORE: &[&str] = &[
         "热线",
         "电话",
         "致电",
+        "拨打",
+        "拨",
         "专线",
         "国道",
         "省道",
@@ -164,8 +136,11 @@ fn is_called(fold: &Fold, number: CharSpan, digits: bool) -> bool {
         start -= 1;
     }
     let before = BEFORE.iter().any(|word| fold.ends_with(start, word));
-    let version = !digits && fold.ends_with(number.end, ".0") && number.len() == 3;
-    before || version || behind && (digits && number.len() >= 2)
+    let named = fold.at(number.end).is_alphabetic() || matches!(fold.at(number.end), '”' | '」' | ' ');
+    let version = !digits && fold.ends_with(number.end, ".0") && number.len() == 3 && named;
+    // 18 111热线
+    let spaced = || fold.slice(number).iter().all(|c| c.is_ascii_digit() || *c == ' ');
+    before || version || behind && number.len() >= 2 && (digits || spaced())
 }
 
 /// 2023第三届, 2023-2025年, 2025中国足协杯: the year of an event without its word.

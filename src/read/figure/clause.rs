@@ -109,9 +109,11 @@ pub(super) fn items(
     found
 }
 
-/// 63件72人, 22支、580人的 is none: nothing may stand between.
+/// 63件72人, 22支、580人的 is none: nothing may stand between, nor a bound before the second (3天超过35℃).
 fn touch(fold: &Fold, left: &Quantity, right: &Quantity) -> bool {
-    left.at.end <= right.at.start
+    let bounded = right.bound_at.is_some_and(|bound| bound.start == right.at.start);
+    !bounded
+        && left.at.end <= right.at.start
         && (left.at.end..right.at.start).all(|at| fold.at(at) == ' ')
         && left.unit != right.unit
         && !left.unit.is_empty()
@@ -134,6 +136,11 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
         return (after, after);
     }
     if let Some(mark) = (after..next).find(|&at| fold.at(at) == '、') {
+        // 三家公司甲、乙、丙分别持股2%、3%、4%: the names begin behind what was counted.
+        if next - mark < LOOK_BACK && (mark..next).any(|at| fold.starts_with(at, "分别")) {
+            let counted = (after + 2..mark).find(|&end| noun::fits(fold, &last.unit, end)).unwrap_or(after);
+            return (counted, counted);
+        }
         return (mark, mark + 1);
     }
     for connector in ["以及", "和", "及", "与"] {
@@ -147,6 +154,10 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
     }
     // A verb begins the next item; before it stands what the first number counts.
     let verb = outside_marks(fold, after, next).find(|&at| begins_predicate(fold, at));
+    // 700多家单位的近万名科研人员: what the first counts, and of which the second is.
+    if next >= after + 3 && next - after <= 8 && fold.at(next - 1) == '的' && verb.is_none() {
+        return (next - 1, next);
+    }
     let kind = qualifies(fold, last, after, next);
     if let Some(verb) = verb.filter(|&verb| !(kind && verb + 1 == next && fold.at(verb) == '共')) {
         return (verb, verb);

@@ -1,6 +1,7 @@
 //! Adds period, basis, scope and modality to a number and its name.
 
 use super::carry::Carried;
+use super::clause::LOOK_BACK;
 use super::frame::Basis;
 use super::linked::{Linked, Reading, Walk};
 use super::{form, modality};
@@ -22,12 +23,29 @@ fn since_before(period: String, streak: &Quantity) -> String {
     if last > first + 1 && months > (last - first + 1) * 12 { format!("../{last}") } else { period }
 }
 
+/// Words of what there is at a moment; what comes about over a year is none of them.
+const STOCKS: &[&str] = &[
+    "存栏", "人口", "余额", "保有", "拥有", "库存", "总数", "户", "在校", "在园", "在册", "在岗", "里程", "床位",
+    "机构", "人数", "率", "比重", "面积", "装机", "容量", "资产", "参保", "从业", "数量", "有", "网点", "站",
+];
+
 impl Walk<'_> {
+    /// 2014年末,牛存栏91万头;…生猪出栏241万头: whether the end of the year at `at` was said in an earlier part than `place`.
+    fn leaves_day(&self, at: CharSpan, place: usize) -> bool {
+        let fold = self.fold();
+        let from = at.end.max(place.saturating_sub(LOOK_BACK));
+        matches!(fold.at(at.end.wrapping_sub(1)), '末' | '底')
+            && (from > at.end || (from..place).any(|place| matches!(fold.at(place), ';' | '。')))
+    }
+
     /// The figure with its period, basis, scope and modality.
     pub(super) fn finish(&self, bound: Linked, carried: &mut Carried) -> Reading {
         let fold = self.fold();
-        let Linked { quantity, frame, name, mut form, mut inferred, rule } = bound;
+        let Linked { quantity, frame, name, mut form, mut inferred, rule, turn } = bound;
         let mut period = self.timeline.period(quantity.at);
+        if let Some(own) = turn.and_then(|(place, count)| self.timeline.in_turn(&period, place, count)) {
+            period = own;
+        }
         // 比2017年的2073.5亿元增长21.5%: the base is of its own time.
         if let Some(of) = quantity.at.start.checked_sub(1).filter(|&of| of > 0 && fold.at(of) == '的')
             && let Some(mark) = self.timeline.mark_at(CharSpan::new(of - 1, of)).filter(|mark| mark.basis)
@@ -39,6 +57,14 @@ impl Walk<'_> {
         }
         if form == Form::Streak {
             period.value = since_before(period.value, quantity);
+        }
+        let indicator = name.words(fold);
+        if let Some(at) = period.evidence
+            && self.leaves_day(at, quantity.at.start)
+            && period.value.ends_with("-12")
+            && !STOCKS.iter().any(|word| indicator.contains(word))
+        {
+            period.value.truncate(4);
         }
         // 年均增长4.7%: a yearly average is one of the years reviewed.
         let covers = self.timeline.covers(self.sentence.article);
@@ -92,7 +118,7 @@ impl Walk<'_> {
                 .filter(|_| matches!(form, Form::Rank | Form::RankChange))
                 .map(|at| fold.words(at))
                 .unwrap_or_default(),
-            indicator: name.words(fold),
+            indicator,
             period: period.value,
             area: String::new(),
             modality,

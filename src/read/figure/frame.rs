@@ -50,6 +50,8 @@ pub(super) struct Frame {
     pub scope_at: Option<CharSpan>,
     /// 分别, 各, 均, 都.
     pub each: bool,
+    /// 变动, 变化: a change whose way the number's sign tells.
+    pub turns: bool,
     /// 累计, 总数: the whole, not what was added.
     pub total: bool,
     /// 连续.
@@ -88,6 +90,11 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             frame.rest.end = cut;
             continue;
         }
+        if let Some(cut) = before_event(fold, CharSpan::new(start, end)) {
+            frame.elsewhere = true;
+            frame.rest.end = cut;
+            continue;
+        }
         if chars[end - 1] == '了' && list.before_of(chars, end - 1, &["up", "down", "verb", "over", "to"]).is_some() {
             frame.rest.end = end - 1;
             continue;
@@ -97,6 +104,11 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             return frame;
         };
         let at = CharSpan::new(end - hit.len, end);
+        // 同期为260起: when, not against what.
+        if hit.term == "同期" && is_said_of(fold, end) {
+            frame.rest.end = at.start;
+            continue;
+        }
         // A longer word of another part (行为, 公共) keeps its last character from being read as one.
         if hit.family == "keep" || !take(&mut frame, at, hit.term, may_rank) {
             frame.rest.end = end;
@@ -116,6 +128,10 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
     }
     frame.total |=
         matches!(term, "累计" | "累计达" | "累计达到" | "总数达" | "总数为" | "总量达" | "已累计" | "总共有");
+    if families("turn") {
+        frame.turns = true;
+        return true;
+    }
     if families("each") {
         frame.each = true;
         return true;
@@ -149,7 +165,7 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
     let (up, down) = (families("up"), families("down"));
     if up || down {
         // 增幅居全国第7位, 增速提高1.5个百分点: the pace itself is what is measured.
-        if is_pace(term) && (frame.direction_at.is_some() || frame.ranked || frame.arrives) {
+        if is_pace(term) && (frame.direction_at.is_some() || frame.ranked || frame.arrives || frame.turns) {
             return false;
         }
         if frame.direction_at.is_none() && !frame.arrives {
@@ -174,7 +190,8 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
         return true;
     }
     if term == "至" || term == "到" {
-        frame.arrives = true;
+        // 收窄至跌233点: it fell so much, wherever that brought it.
+        frame.arrives |= frame.direction_at.is_none();
         return true;
     }
     families("copula") || families("adverb")
@@ -210,7 +227,9 @@ fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Directio
         }
     }
     let place = standards().before_of(chars, end, &["whose"]);
-    if place.is_none() && end == rest.end {
+    let nothing = place.is_none() && end == rest.end;
+    // 比同期增速高: the same period, nobody else's.
+    if nothing || place.is_none() && fold.starts_with(end, "同期") {
         return None;
     }
     end -= place.map_or(0, |word| word.len);
@@ -234,6 +253,21 @@ fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Directio
     let &(word, direction) = sides.iter().find(|(word, _)| fold.ends_with(end, word))?;
     let start = end.checked_sub(word.chars().count()).filter(|&start| start >= rest.start)?;
     Some((CharSpan::new(start, rest.end), direction))
+}
+
+/// Whether what stands at `end` says something of the time before it: 同期〔为〕260起.
+pub(in crate::read) fn is_said_of(fold: &Fold, end: usize) -> bool {
+    matches!(fold.at(end), '为' | '是' | '仅' | '则' | '只' | '有' | '共' | '达')
+}
+
+/// 较改革前, 比“雷霆行动”前: a comparison with the time before something; where it starts.
+fn before_event(fold: &Fold, rest: CharSpan) -> Option<usize> {
+    const REACH: usize = 16;
+    let end = if fold.at(rest.end - 1) == '前' { rest.end - 1 } else { return None };
+    let from = rest.start.max(end.saturating_sub(REACH));
+    let at = (from..end.saturating_sub(1)).rev().find(|&at| matches!(fold.at(at), '较' | '比' | ','))?;
+    let word = at > rest.start && fold.at(at) != ',' && !matches!(fold.at(at - 1), '占' | '对' | '同' | '环' | '之');
+    (word && !matches!(fold.at(at + 1), '例' | '重' | '值' | '率' | '赛')).then_some(at)
 }
 
 /// 比2015年, 较2020年末, 与去年同期相比 at the end of `rest`: where it starts.

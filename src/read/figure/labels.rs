@@ -62,7 +62,7 @@ pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
 pub(super) fn is_measure(fold: &Fold, name: &Name) -> bool {
     let measures = |end: usize| {
         among!(MEASURES, fold.at(end.wrapping_sub(1)))
-            || ["收入", "支出", "出口", "进口"].iter().any(|word| fold.ends_with(end, word))
+            || ["收入", "支出", "出口", "进口", "系数", "比重", "指数"].iter().any(|word| fold.ends_with(end, word))
     };
     name.len() > 2 && name.pieces.last().is_some_and(|piece| measures(piece.end))
 }
@@ -107,7 +107,16 @@ fn joined(fold: &Fold, at: usize) -> bool {
 
 /// What the last label goes on with after the word that ends the label before it: 办结平均用时.
 fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan> {
+    // 物价、房价涨幅: how fast each moves.
+    let pace = ["涨幅", "降幅", "增速", "增幅"].iter().any(|word| fold.ends_with(last.end, word)) && last.len() > 3;
+    if pace && !fold.ends_with(before.end, "幅") && !fold.ends_with(before.end, "速") {
+        return Some(CharSpan::new(last.end - 2, last.end));
+    }
     let width = if fold.at(before.end - 1) == ')' { 1 } else { 2 };
+    // 工业企业、服务业企业: each is named whole.
+    if before.len() > 2 && (1..=2).all(|back| fold.at(before.end - back) == fold.at(last.end - back)) {
+        return None;
+    }
     if before.len() < width || among!(MEASURES, fold.at(before.end - 1)) {
         return None;
     }

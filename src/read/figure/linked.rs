@@ -28,6 +28,8 @@ pub(super) struct Linked<'a> {
     pub form: Form,
     pub inferred: Vec<&'static str>,
     pub rule: &'static str,
+    /// Its place among so many values that may be those of as many years, one after the other.
+    pub turn: Option<(usize, usize)>,
 }
 
 /// A figure and where its parts stand.

@@ -10,13 +10,16 @@ mod frame;
 mod head;
 mod labels;
 mod linked;
+mod marked;
 mod modality;
 mod noun;
 mod run;
+mod share;
 mod single;
 mod subject;
 mod vocabulary;
 
+pub(super) use frame::is_said_of;
 pub(super) use vocabulary::words;
 mod walk;
 
@@ -82,7 +85,7 @@ fn numbers<'a>(page: &'a Page, sentence: &Sentence, facts: &mut Vec<Fact>) -> Ve
             Verdict::Passed if people && accept::counts_one(page.fold, quantity) => found.push(quantity),
             Verdict::Unread if walk::says_something(page, sentence, quantity) => found.push(quantity),
             Verdict::Unread => {
-                let reason = bare::beside_latin(page.fold, quantity.number);
+                let reason = marked::judge(page.fold, quantity.number);
                 facts.extend(reason.map(|reason| not_figure(page, quantity, sentence.article, reason)));
             }
             Verdict::Passed => {}

@@ -40,7 +40,11 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     let end = if end > at.start + 2 && fold.at(end - 1) == '共' { end - 1 } else { end };
     let people = unit == "人" && fold.starts_with(at.start, "口") && at.start == post.start;
     let (start, end) = if people { (at.start - 1, at.start + 1) } else { (at.start, end) };
-    let noun = fold.trim(CharSpan::new(start, end));
+    let mut noun = fold.trim(CharSpan::new(start, end));
+    // 82种工业产品中,: among which.
+    if noun.len() > 3 && fold.at(noun.end - 1) == '中' && fold.at(noun.end) == ',' {
+        noun.end -= if fold.at(noun.end - 2) == '当' { 2 } else { 1 };
+    }
     // 大所3人目标: the number is the goal's, not the count of goals.
     let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"]
         .iter()
@@ -69,7 +73,7 @@ pub(super) fn counted(fold: &Fold, unit: &str, noun: CharSpan) -> CharSpan {
 }
 
 /// Whether the word that ends at `end` is one that `unit` counts.
-fn fits(fold: &Fold, unit: &str, end: usize) -> bool {
+pub(super) fn fits(fold: &Fold, unit: &str, end: usize) -> bool {
     let end = end - usize::from(matches!(fold.at(end.wrapping_sub(1)), '”' | '」'));
     let last = fold.at(end.wrapping_sub(1));
     match unit {
@@ -158,6 +162,10 @@ fn cut(fold: &Fold, at: CharSpan) -> usize {
         {
             // 三防一保, 人民法院: a word that the noun itself goes on with is no verb when nothing follows it.
             let hit = words().at_of(chars, end, &["finite"]).map_or(0, |hit| hit.len);
+            // 志愿者参加: who is counted, and what they do.
+            if end + hit == at.end && end >= at.start + 3 && among!("者员生民", fold.at(end - 1)) {
+                return end;
+            }
             // 新开工项目: a verb before the head noun is part of it.
             if end + hit < at.end && !modifies(fold, end + hit) {
                 return end;

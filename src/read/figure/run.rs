@@ -2,7 +2,7 @@
 
 use super::carry::Carried;
 use super::clause::{Clause, Item, LOOK_BACK};
-use super::form::form;
+use super::form;
 use super::frame::Frame;
 use super::labels::{self, spread};
 use super::linked::{Linked, Walk};
@@ -73,6 +73,30 @@ impl Walk<'_> {
         {
             last.end = said.end;
         }
+        // A、B分别从771家、481家增加到1076家、636家: each label again where the values arrive.
+        if labels.len() > 1
+            && labels.len() * 2 == count
+            && let second = &items[run.start + labels.len()]
+            && self.frame(second.pre, self.numbers[second.numbers.start]).arrives
+        {
+            labels.extend_from_within(..);
+        }
+        // 出口、进口继续增长,分别增长5%、8%: the labels stand in the clause before.
+        if labels.is_empty()
+            && frame.each
+            && let [name] = carried.names.as_slice()
+            && let Some(&last) = name.pieces.last()
+        {
+            let split = labels::split_into(fold, last, count);
+            if split.len() == count {
+                labels = spread(split, name);
+            }
+        }
+        // 甲、乙位列第二、三,分别持股13%和11%: what is said of each of those named before.
+        let opens = frame.each || fold.starts_with(fold.trim(item.pre).start, "分别");
+        if labels.len() == 1 && opens && subject.len() <= 6 && carried.names.len() == count {
+            labels = carried.names.iter().map(|name| name.clone().join(&subject)).collect();
+        }
         let rows = carried.row.len() >= count;
         let known = match labels.is_empty() {
             true if rows => carried.row.split_off(carried.row.len() - count),
@@ -95,7 +119,8 @@ impl Walk<'_> {
             own.ranked |= frame.ranked;
             own.arrives |= place > 0 && frame.arrives && own.direction_at.is_none();
             let name = if known.len() == count { known[place].clone() } else { subject.clone().or(&known) };
-            let form = form(quantity, &own);
+            let giver = form::unit_giver(fold, self.numbers, item.numbers.start);
+            let form = form::form(giver, &own);
             found.push(Linked {
                 quantity,
                 form,
@@ -103,6 +128,7 @@ impl Walk<'_> {
                 rule: if known.len() == count { "list-of-labels-and-values" } else { "list-of-values" },
                 frame: own,
                 name,
+                turn: (known.len() != count && frame.each).then_some((place, count)),
             });
         }
         carried.names = found.iter().map(|bound| bound.name.clone()).collect();
@@ -145,7 +171,7 @@ impl Walk<'_> {
         if !subject.is_empty() {
             carried.names = vec![subject];
         }
-        Linked { quantity, frame, name, form: Form::Streak, inferred: Vec::new(), rule: "streak" }
+        Linked { quantity, frame, name, form: Form::Streak, inferred: Vec::new(), rule: "streak", turn: None }
     }
 }
 

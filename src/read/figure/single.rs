@@ -3,8 +3,9 @@
 use super::carry::Carried;
 use super::clause::Item;
 use super::form::{form, is_share};
-use super::frame::{Frame, is_pace};
+use super::frame::Frame;
 use super::linked::{Linked, Walk};
+use super::share::{self, shared};
 use super::subject::{self, Name};
 use super::vocabulary::words;
 use super::{labels, noun};
@@ -27,7 +28,25 @@ impl Walk<'_> {
         let first = self.numbers[item.numbers.start];
         let last = self.numbers[item.numbers.end - 1];
         let mut frame = frame;
+        // 产值是上年的1.65倍: what it is held against is no part of its name.
+        if (first.unit == "倍" || is_share(first) || first.shape == Shape::Fraction)
+            && fold.ends_with(first.at.start, "的")
+            && let Some(is) =
+                (frame.rest.start + 1..frame.rest.end).find(|&at| fold.at(at) == '是' || fold.starts_with(at, "相当于"))
+        {
+            frame.rest.end = is;
+        }
         let mut rest = self.clean(frame.rest);
+        // 每户每年增收2000元: the verb is what is measured, not only which way it goes.
+        if let Some(verb) = frame.direction_at
+            && frame.basis.is_none()
+            && !is_share(first)
+            && matches!(fold.words(verb).as_str(), "增收" | "减收" | "增产" | "减产")
+            && !rest.is_empty()
+            && !labels::is_measure(fold, &rest)
+        {
+            rest = rest.and(verb);
+        }
         let opens = rest.is_empty() && last_item && frame.direction_at.is_none() && !is_share(first);
         let noun = self.noun(item, last, &frame, opens);
         // 增加5个法庭: the verb acts on what is counted; nothing is said of a change in a measure.
@@ -82,6 +101,17 @@ impl Walk<'_> {
             rule = "indicator-carried-over";
             inferred.push("indicator");
             carried.names.last().cloned().unwrap_or_default().and(head)
+        } else if let Some(measure) = carried
+            .names
+            .last()
+            .filter(|_| is_share(first) && frame.direction_at.is_some())
+            .and_then(|before| self.like_before(&rest, before))
+        {
+            inferred.push("indicator");
+            rest.and(measure)
+        } else if let Some(measure) = self.divided(&rest, carried).filter(|_| is_share(first)) {
+            inferred.push("indicator");
+            measure.join(&rest)
         } else {
             self.based(rest, &mut inferred, carried)
         };
@@ -130,40 +160,11 @@ impl Walk<'_> {
                     form: form(quantity, &frame),
                     inferred: inferred.clone(),
                     rule,
+                    turn: None,
                 });
             }
         }
         found
-    }
-
-    /// 〔总产值增长6.5%、〕占工业总产值比重: the share of what was named before.
-    fn bare_share(&self, rest: &Name) -> Option<CharSpan> {
-        let &[at] = rest.pieces.as_slice() else { return None };
-        (self.fold().at(at.start) == '占' && !matches!(self.fold().at(at.start + 1), '地' | '道' | '用' | '有'))
-            .then_some(at)
-    }
-
-    /// A noun that measures nothing by itself, only what was named before: 〔地区生产总值5.2万亿元,〕总量居全国第5位.
-    fn bare_head(&self, rest: &Name) -> Option<CharSpan> {
-        const HEADS: &[&str] = &[
-            "总量",
-            "占比",
-            "比重",
-            "规模",
-            "增量",
-            "总额",
-            "总数",
-            "总规模",
-            "均价",
-            "幅度",
-            "总指数",
-            "平均每人",
-            "平均每户",
-            "人均",
-        ];
-        let &[at] = rest.pieces.as_slice() else { return None };
-        let said = self.fold().words(at);
-        (HEADS.contains(&said.as_str()) || is_pace(&said)).then_some(at)
     }
 
     /// The noun behind a number that counts it; none behind a share unless 的 links it.
@@ -180,8 +181,7 @@ impl Walk<'_> {
         // 持有35.23%股份: a share of what it is a share of.
         if is_share(last) && frame.direction_at.is_none() && !linked {
             let post = fold.trim(item.post);
-            let held = ["股权", "股份", "份额", "代持股权"].into_iter().find(|word| fold.starts_with(post.start, word));
-            return held.map(|word| CharSpan::new(post.start, post.start + word.chars().count()));
+            return share::of_whom(fold, post, frame.rest.is_empty());
         }
         if frame.ranked || measure && (!linked || frame.direction_at.is_some()) {
             return None;
@@ -380,10 +380,4 @@ fn without_reached(fold: &Fold, mut list: CharSpan) -> CharSpan {
         list.end -= 2;
     }
     list
-}
-
-/// Whether one value is said of each thing in a list.
-fn shared(quantity: &Quantity, frame: &Frame, fold: &Fold, list: CharSpan) -> bool {
-    let rate = is_share(quantity) || quantity.family == "points" || quantity.shape == Shape::Ordinal;
-    (rate && (frame.each || labels::all_measures(fold, list))) || frame.each && quantity.value.is_zero()
 }

@@ -87,13 +87,14 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     while !rest.is_empty() {
         let mut start = rest.start;
         // 从1979年到1984年〔安排〕
-        if matches!(fold.at(start), '从' | '自' | '在' | '至') && time_at(times, start + 1).is_some() {
+        if matches!(fold.at(start), '从' | '自' | '在' | '至' | '由' | '于') && time_at(times, start + 1).is_some()
+        {
             rest.start += 1;
             start += 1;
         }
         if let Some(end) = time_at(times, start).map(|end| end.min(rest.end)).filter(|_| fold.at(start) != '每') {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
-            for tail in ["以来", "期间", "来", "里", "的", "初", "末", "底"] {
+            for tail in ["以来", "期间", "来", "里", "的", "初", "末", "底", "起"] {
                 if fold.starts_with(rest.start, tail) && rest.len() > tail.chars().count() {
                     rest.start += tail.chars().count();
                     break;
@@ -125,6 +126,10 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         if hit.family == "keep" || hit.len > rest.len() {
             break;
         }
+        // 现有职工: what there is now.
+        if hit.term == "现" && fold.at(start + 1) == '有' {
+            break;
+        }
         // Most single characters begin words (对口支援, 以案释法, 用时); these do not.
         if hit.len == 1 && hit.len < rest.len() && !among!(PLAIN, chars[start]) {
             break;
@@ -132,11 +137,16 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         rest = trim_marks(fold, CharSpan::new(start + hit.len, rest.end));
     }
     rest = trim_tail(fold, rest);
+    // 01,05: cells of a table name nothing.
+    if !rest.is_empty() && fold.slice(rest).iter().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\t')) {
+        return Name::default();
+    }
     // 紫光集团认为8.37%…, 委员表示有41%业主: who says so is not what is measured.
     let said = |at: &usize| among!("认显指表", fold.at(*at)) && SAYING.iter().any(|word| fold.starts_with(*at, word));
     if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
         rest.start = at + 2;
     }
+    rest = unquoted(fold, rest);
     let mut name = without_times(fold, rest, times);
     if let Some(last) = name.pieces.last_mut() {
         *last = trim_tail(fold, *last);
@@ -262,6 +272,22 @@ fn trim_marks(fold: &Fold, at: CharSpan) -> CharSpan {
     at
 }
 
+/// 『平安小区』: what stands between marks that hold all of it.
+fn unquoted(fold: &Fold, at: CharSpan) -> CharSpan {
+    let close = match fold.at(at.start) {
+        '“' => '”',
+        '「' => '」',
+        '『' => '』',
+        _ => return at,
+    };
+    let inner = CharSpan::new(at.start + 1, at.end.saturating_sub(1).max(at.start + 1));
+    if !fold.slice(at).contains(&close) {
+        return CharSpan::new(at.start + 1, at.end);
+    }
+    let whole = !inner.is_empty() && fold.at(inner.end) == close && !fold.slice(inner).contains(&close);
+    if whole { inner } else { at }
+}
+
 fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
     loop {
         at = fold.trim(at);
@@ -288,6 +314,7 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '比'
                     | '较'
                     | '将'
+                    | '是'
                     | '亦'
                     | '曾'
                     | '$'

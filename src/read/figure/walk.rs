@@ -15,6 +15,7 @@ use crate::read::Page;
 use crate::read::plan::Plans;
 use crate::read::time::Timeline;
 use crate::scan::Quantity;
+use crate::scan::quantity::Shape;
 
 /// Reads the figures of one sentence and hands each to `give`.
 pub(super) fn read(
@@ -54,7 +55,7 @@ pub(super) fn says_something(page: &Page, sentence: &Sentence, quantity: &Quanti
     let framed = frame.rest.end < page.fold.trim(CharSpan::new(from, quantity.at.start)).end;
     let closed =
         matches!(page.fold.at(quantity.at.end), ',' | '。' | ';' | '、' | '(' | ')' | '\0' | '\n' | '\r' | ' ');
-    framed && closed && frame.rest.len() >= 2
+    framed && closed && (frame.rest.len() >= 2 || frame.direction_at.is_some() && frame.basis.is_some())
 }
 
 /// Where the clause of `at` starts, or as far back as one is looked for.
@@ -183,11 +184,13 @@ impl Walk<'_> {
             let alike = {
                 let a = form::unit_giver(self.fold(), self.numbers, before.numbers.start);
                 let b = form::unit_giver(self.fold(), self.numbers, item.numbers.start);
-                a.family == b.family || a.unit == b.unit
+                let pace = |quantity: &Quantity| is_share(quantity) || quantity.unit == "倍";
+                a.family == b.family || a.unit == b.unit || pace(a) && pace(b)
             };
             let frame = self.frame(item.pre, b);
             let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();
             let counted = noun::behind(self.fold(), "", item.post, false).is_some() && !is_share(b);
+            let counted = counted && b.shape != Shape::Ordinal;
             if !(single && alike && bare) || counted || frame.streak_at.is_some() {
                 break;
             }

@@ -174,6 +174,9 @@ fn full_day(mark: &TimeMark) -> Option<Civil> {
 }
 
 fn published(page: &Page, piece: &Piece) -> Anchor {
+    if is_chronicle(page, piece) {
+        return Anchor { published: Civil::parse(&page.options.date), ..Anchor::default() };
+    }
     let found =
         |mark: &TimeMark, day| Anchor { published: Some(day), published_at: Some(mark.at), ..Anchor::default() };
     if let Some(date) = piece.date
@@ -189,6 +192,19 @@ fn published(page: &Page, piece: &Piece) -> Anchor {
         Some((mark, day)) => found(mark, day),
         None => Anchor::default(),
     }
+}
+
+/// Whether days of different years open several lines, as headings of what happened on them.
+fn is_chronicle(page: &Page, piece: &Piece) -> bool {
+    let heads = |mark: &TimeMark| {
+        let after = page.fold.at(mark.at.end);
+        let opens = mark.at.start == 0 || matches!(page.fold.at(mark.at.start - 1), '\n' | '\r' | '\u{3000}');
+        opens && matches!(after, ' ' | '\u{3000}') && super::clause::heads_line(page.fold, mark.at)
+    };
+    let mut years =
+        marks_in(page, piece.whole).iter().filter(|mark| heads(mark)).filter_map(full_day).map(|day| day.year);
+    let Some(first) = years.next() else { return false };
+    years.filter(|&year| year != first).count() > 1
 }
 
 /// Whether a date stands behind a label: 发布时间:2018-02-07.

@@ -17,6 +17,16 @@ fn breaks_before(fold: &Fold, at: usize) -> bool {
     at.checked_sub(1).is_none_or(|before| BREAKS.contains(&fold.at(before)))
 }
 
+/// Whether a short line of words, no sentence, follows a date: 2013年7月22日 武汉市民之家.
+pub(super) fn heads_line(fold: &Fold, at: CharSpan) -> bool {
+    const LONGEST: usize = 24;
+    let end = (at.end..at.end + LONGEST).find(|&place| matches!(fold.at(place), '\n' | '\r' | '\0'));
+    end.is_some_and(|end| {
+        let words = fold.slice(fold.trim(CharSpan::new(at.end, end)));
+        words.len() >= 2 && words.iter().all(|&c| c.is_alphabetic() || matches!(c, '、' | '·' | '“' | '”'))
+    })
+}
+
 /// The end of the sentence that goes on at `at`, its closing mark included.
 pub(super) fn sentence_end(fold: &Fold, at: usize) -> usize {
     let rest = fold.chars().get(at..).unwrap_or_default();
@@ -88,6 +98,9 @@ pub(super) fn is_named(fold: &Fold, enclosed: &[Enclosed], mark: &TimeMark) -> b
         }
         let name =
             pair.inner.len() <= 12 && !fold.slice(pair.inner).iter().any(|c| matches!(c, ',' | '。' | '!' | '?'));
+        // “于2022年底完成”: words that somebody says.
+        let said = matches!(fold.at(pair.inner.start), '于' | '在' | '自' | '从' | '将');
+        let name = name && !said;
         let exact = pair.inner == mark.at
             || matches!(mark.expr, Expr::At(moment) if matches!(moment.part, Part::Festival | Part::Feast(..)));
         pair.title || (name && !exact)

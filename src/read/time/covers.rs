@@ -29,7 +29,10 @@ const AHEAD: [&str; 8] = ["将", "争取", "预计", "计划", "力争", "确保
 pub(super) fn is_aim(fold: &Fold, at: CharSpan) -> bool {
     let before = (at.start.saturating_sub(12)..at.start).rev();
     let mut before = before.take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';'));
-    if fold.ends_with(at.start, "为") || before.any(|i| AHEAD.iter().any(|word| fold.starts_with(i, word))) {
+    if fold.ends_with(at.start, "为")
+        || fold.at(at.end) == '将'
+        || before.any(|i| AHEAD.iter().any(|word| fold.starts_with(i, word)))
+    {
         return true;
     }
     let ahead = (at.end..at.end + 16).take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';' | '\0'));

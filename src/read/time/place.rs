@@ -174,7 +174,8 @@ fn since(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
         Some(day) if found.first.month > 0 => Civil::month(day.year, day.month),
         _ => Civil::year(year),
     };
-    if found.first.year > now.year { open() } else { Placed::period((found.first, now), true) }
+    let later = found.first.year > now.year || now.month > 0 && found.first > now;
+    if later { open() } else { Placed::period((found.first, now), true) }
 }
 
 struct Found {

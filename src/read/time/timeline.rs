@@ -98,6 +98,21 @@ impl Timeline {
         self.marks.get(index).map(|mark| mark.article)
     }
 
+    /// The time of the value at `place` of `count`, where `period` has a year for each or ends a list of as many times:
+    /// 2016年-2018年分别为, 2015和2016年分别为.
+    pub fn in_turn(&self, period: &Period, place: usize, count: usize) -> Option<Period> {
+        let own = |value: String| Period { value, ..period.clone() };
+        if let Some((first, last)) = period.value.split_once('/') {
+            let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+            return (last.checked_sub(first)? + 1 == count).then(|| own((first + place).to_string()));
+        }
+        let last = period.evidence?;
+        let end = self.marks.partition_point(|mark| mark.at.start <= last.start);
+        let listed = self.marks.get(end.checked_sub(count)?..end)?;
+        let touching = listed.windows(2).all(|pair| pair[1].at.start.saturating_sub(pair[0].at.end) <= 1);
+        touching.then(|| own(listed[place].placed.value.clone()))
+    }
+
     /// The period that governs what stands at `at`.
     pub fn period(&self, at: CharSpan) -> Period {
         let after = self.governing.partition_point(|(start, _)| *start <= at.start);

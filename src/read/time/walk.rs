@@ -8,6 +8,7 @@ use super::timeline::{Period, PlacedMark, Timeline};
 use crate::divide::LineRole;
 use crate::fold::{CharSpan, Fold};
 use crate::read::Page;
+use crate::read::figure::is_said_of;
 use crate::scan::time::{Expr, Part, TimeMark, Year};
 
 /// A period that goes on over paragraphs, with the level of the heading that it stands under.
@@ -74,13 +75,28 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// The value of a mark, kept with the others.
     fn placed(&mut self, mark: &TimeMark) -> PlacedMark {
         let fold = self.page.fold;
-        let placed = place(mark, &self.anchor, &self.said);
-        let basis = is_basis(fold, mark.at) || matches!(mark.expr, Expr::SamePeriod(_));
+        let mut own = *mark;
+        let based = is_basis(fold, mark.at) || matches!(fold.at(mark.at.start.wrapping_sub(1)), '由' | '从');
+        // 比上年末: the year before the one spoken of, not before the present.
+        if let Expr::At(moment) = &mut own.expr
+            && moment.year == Year::Offset(-1)
+            && based
+            && fold.at(mark.at.start) == '上'
+            && (self.said.moment.is_some() || self.anchor.reviewed_year().is_some())
+        {
+            moment.year = Year::Said(-1);
+        }
+        let placed = place(&own, &self.anchor, &self.said);
+        let same = matches!(mark.expr, Expr::SamePeriod(_));
+        let basis = is_basis(fold, mark.at) || same && !is_said_of(fold, mark.at.end);
         let named = is_named(fold, &self.page.marks.enclosed, mark);
         if let Some((first, last)) = placed.bounds
             && !basis
+            && !same
             && !named
             && !matches!(mark.expr, Expr::Now | Expr::UntilNow)
+            // 为自2010年以来最低: how long it has been so, not when.
+            && (!matches!(mark.expr, Expr::Since(_)) || opens_clause(fold, mark.at.start))
         {
             let moment = if matches!(mark.expr, Expr::Since(_)) { first } else { last };
             self.said = Said { moment: Some(moment), period: Some((first, last)), begun: true, ..self.said };
@@ -203,7 +219,10 @@ impl<'a, 'b> Walk<'a, 'b> {
                 }
                 continue;
             }
-            if let Some(back) = aside(fold, mark.at, sentence) {
+            // 同期为260起: only its own clause speaks of the time before.
+            let same = matches!(mark.expr, Expr::SamePeriod(_));
+            let clause = || (mark.at.end..sentence.end).find(|&at| matches!(fold.at(at), ',' | ';' | '。' | ')'));
+            if let Some(back) = aside(fold, mark.at, sentence).or_else(|| clause().filter(|_| same)) {
                 self.govern(back, &current);
                 continue;
             }

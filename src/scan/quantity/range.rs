@@ -44,6 +44,9 @@ fn connector(chars: &[char], at: usize) -> Option<(usize, bool)> {
 pub fn upper(chars: &[char], first: &Numeral, lower: &Tail) -> Option<Upper> {
     let from = bound::past_inclusion(chars, lower.end).unwrap_or(lower.end);
     let (next, dash) = connector(chars, from)?;
+    if !dash && lower.unit.is_some() && changes(chars, first.start) {
+        return None;
+    }
     if first.high.is_some() || first.whole_digits > 6 || follows_dash_or_colon(chars, first.start, dash) {
         return None;
     }
@@ -70,6 +73,24 @@ pub fn upper(chars: &[char], first: &Numeral, lower: &Tail) -> Option<Upper> {
     };
     let high = rest.more.and_then(|more| number.value.plus(more)).unwrap_or(number.value);
     (low < high).then_some(Upper { number, tail: rest, low, high })
+}
+
+/// 减持304亿美元至1.09万亿美元: by how much, and to what.
+fn changes(chars: &[char], start: usize) -> bool {
+    const VERBS: [[char; 2]; 10] = [
+        ['增', '持'],
+        ['减', '持'],
+        ['增', '加'],
+        ['减', '少'],
+        ['上', '升'],
+        ['下', '降'],
+        ['上', '涨'],
+        ['下', '跌'],
+        ['上', '调'],
+        ['下', '调'],
+    ];
+    let end = start - usize::from(start > 0 && look(chars, start - 1) == '了');
+    end.checked_sub(2).is_some_and(|at| VERBS.contains(&[look(chars, at), look(chars, at + 1)]))
 }
 
 /// Whether the number is the second part of a date, a clock time or a code.

@@ -123,7 +123,13 @@ impl Draft {
             self.high = self.high.map(|_| warmer);
             return;
         }
-        if mark == '第' {
+        // 第二、三大股东: the sign stands once for the row.
+        let rowed = matches!(mark, '、' | '和')
+            && digit(earlier).is_some()
+            && look(chars, self.start.saturating_sub(3)) == '第';
+        if rowed {
+            self.ordinal = true;
+        } else if mark == '第' {
             self.ordinal = true;
             self.start -= 1;
         } else if minus {

@@ -37,12 +37,14 @@ fn past_blanks(chars: &[char], from: usize) -> usize {
 pub fn tail(chars: &[char], number: &Numeral) -> Tail {
     let mut tail = Tail { end: number.end, ..Tail::default() };
     let from = past_blanks(chars, number.end);
-    let blurs = matches!(look(chars, from), '余' | '多' | '来') && (number.arabic || number.multiplied);
+    // 20几首: 几 only before a measure word.
+    let few = look(chars, from) == '几' && number.arabic && unit::starts(chars, from + 1);
+    let blurs = few || matches!(look(chars, from), '余' | '多' | '来') && (number.arabic || number.multiplied);
     let unit_from = if blurs { past_blanks(chars, from + 1) } else { from };
     // 两 weighs only where no measure word follows: 5万亿两个台阶 has none.
     let found = unit::unit(chars, unit_from).filter(|unit| unit.name != "两" || !unit::starts(chars, unit.end));
     if blurs && (found.is_some() || open_end(chars, from)) {
-        let bound = if look(chars, from) == '来' { Bound::About } else { Bound::Over };
+        let bound = if matches!(look(chars, from), '来' | '几') { Bound::About } else { Bound::Over };
         tail.blur = Some((bound, CharSpan::new(from, from + 1)));
         tail.end = from + 1;
     }
@@ -94,6 +96,18 @@ fn after_unit(chars: &[char], tail: &mut Tail) {
     let Some((unit, _)) = &tail.unit else { return };
     if matches!(unit.name.as_str(), "元" | "块") {
         small_money(chars, tail);
+        return;
+    }
+    // 1米75: the digits behind the unit are its decimals.
+    if unit.name == "米"
+        && let Some(part) = arabic::literal(chars, tail.end)
+        && part.whole_digits <= 2
+        && !part.fraction
+        && !unit::starts(chars, part.end)
+        && !matches!(look(chars, part.end), '-' | '~' | '%' | '×' | '/')
+    {
+        tail.more = Some(part.value.scale(if part.whole_digits == 1 { -1 } else { -2 }));
+        tail.end = part.end;
         return;
     }
     if !DIVISIBLE.contains(&unit.family) {

@@ -1,0 +1,100 @@
+//! Shares: of what was named before, of whom, and one value said of each thing in a list.
+
+use super::carry::Carried;
+use super::form::is_share;
+use super::frame::{Frame, is_pace};
+use super::labels;
+use super::linked::Walk;
+use super::subject::Name;
+use crate::fold::{CharSpan, Fold};
+use crate::scan::Quantity;
+use crate::scan::quantity::Shape;
+
+impl Walk<'_> {
+    /// 〔总产值增长6.5%、〕占工业总产值比重: the share of what was named before.
+    pub(super) fn bare_share(&self, rest: &Name) -> Option<CharSpan> {
+        let &[at] = rest.pieces.as_slice() else { return None };
+        (self.fold().at(at.start) == '占' && !matches!(self.fold().at(at.start + 1), '地' | '道' | '用' | '有'))
+            .then_some(at)
+    }
+
+    /// A noun that measures nothing by itself, only what was named before: 〔地区生产总值5.2万亿元,〕总量居全国第5位.
+    pub(super) fn bare_head(&self, rest: &Name) -> Option<CharSpan> {
+        const HEADS: &[&str] = &[
+            "总量",
+            "占比",
+            "比重",
+            "规模",
+            "增量",
+            "总额",
+            "总数",
+            "总规模",
+            "均价",
+            "幅度",
+            "总指数",
+            "平均每人",
+            "平均每户",
+            "人均",
+        ];
+        let &[at] = rest.pieces.as_slice() else { return None };
+        let said = self.fold().words(at);
+        (HEADS.contains(&said.as_str()) || is_pace(&said)).then_some(at)
+    }
+
+    /// 〔恩格尔系数为29.8%,其中〕城镇为28.8%: the measure that is given for one part of the people after the other.
+    pub(super) fn divided(&self, rest: &Name, carried: &Carried) -> Option<Name> {
+        const PARTS: &[&str] = &["城镇", "农村", "城市", "乡村", "男性", "女性", "男", "女", "其他"];
+        let fold = self.fold();
+        let part = |at: CharSpan| PARTS.contains(&fold.words(at).as_str());
+        let &[at] = rest.pieces.as_slice() else { return None };
+        if !part(at) {
+            return None;
+        }
+        let mut measure = carried.names.last()?.clone();
+        if measure.pieces.len() > 1 && measure.pieces.last().is_some_and(|&last| part(last)) {
+            measure.pieces.pop();
+        }
+        labels::is_measure(fold, &measure).then_some(measure)
+    }
+
+    /// 〔国有企业增加值增长5.2%,〕股份制企业增长7.8%: the measure of one kind said of the next, which names only its kind.
+    pub(super) fn like_before(&self, name: &Name, before: &Name) -> Option<CharSpan> {
+        const MEASURES: &[&str] =
+            &["增加值", "零售额", "销售额", "总产值", "投资", "产值", "价格", "利润", "收入", "产量"];
+        let fold = self.fold();
+        let (&[own], Some(&last)) = (name.pieces.as_slice(), before.pieces.last()) else { return None };
+        let kind = fold.at(own.end.wrapping_sub(1));
+        if own.len() < 2 || !matches!(kind, '业' | '类') {
+            return None;
+        }
+        let word = MEASURES.iter().find(|word| fold.ends_with(last.end, word))?;
+        let measure = CharSpan::new(last.end.checked_sub(word.chars().count())?, last.end);
+        let named = measure.start > last.start || before.pieces.len() > 1;
+        let joined = if measure.start > last.start { measure.start } else { before.pieces.iter().rev().nth(1)?.end };
+        (named && fold.at(joined.wrapping_sub(1)) == kind).then_some(measure)
+    }
+}
+
+/// Whom a share is a share of: 35.23%〔股份〕, 有41%〔业主〕, 3成〔企业〕; people and firms only where `alone` says that nothing
+/// before the number is measured.
+pub(super) fn of_whom(fold: &Fold, post: CharSpan, alone: bool) -> Option<CharSpan> {
+    let held = ["股权", "股份", "份额", "代持股权"].into_iter().find(|word| fold.starts_with(post.start, word));
+    let whom = |end: &usize| WHOM.iter().any(|word| fold.ends_with(*end, word));
+    let end = match held {
+        Some(word) => Some(post.start + word.chars().count()),
+        None => (post.start + 2..=post.end.min(post.start + 5)).find(whom).filter(|_| alone),
+    };
+    end.map(|end| CharSpan::new(post.start, end))
+}
+
+/// Whether one value is said of each thing in a list.
+pub(super) fn shared(quantity: &Quantity, frame: &Frame, fold: &Fold, list: CharSpan) -> bool {
+    let rate = is_share(quantity) || quantity.family == "points" || quantity.shape == Shape::Ordinal;
+    (rate && (frame.each || labels::all_measures(fold, list))) || frame.each && quantity.value.is_zero()
+}
+
+/// Words of those whom a share is a share of.
+const WHOM: &[&str] = &[
+    "企业", "公司", "单位", "家庭", "居民", "村民", "市民", "农民", "网民", "群众", "学生", "师生", "员工", "职工",
+    "业主", "股东", "农户", "用户", "住户", "商户", "客户", "人口", "人员", "者",
+];
