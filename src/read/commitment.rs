@@ -15,7 +15,7 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact]) -
     for clause in plans.clauses.iter().filter(|clause| clause.acts) {
         let sentence = &page.layout.sentences[clause.sentence];
         let span = fold.span(clause.at);
-        let (deadline, said) = deadline(timeline, clause);
+        let (deadline, said) = deadline(timeline, clause, &timeline.published(sentence.article));
         let mut evidence = vec![Evidence { role: Role::Modality, span: fold.span(clause.cause) }];
         evidence.extend(said.map(|at| Evidence { role: Role::Period, span: fold.span(at) }));
         // Figures and clauses both stand in source order.
@@ -37,18 +37,20 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact]) -
     facts
 }
 
-/// The time by which the clause is to be done: one that it names, or that its plan names before it.
-fn deadline(timeline: &Timeline, clause: &PlannedClause) -> (String, Option<CharSpan>) {
+/// The time by which the clause is to be done: one that it names, or that its plan names before it; none that is over
+/// in the year of `today`.
+fn deadline(timeline: &Timeline, clause: &PlannedClause, today: &str) -> (String, Option<CharSpan>) {
+    let ahead = |end: &String| end.get(..4) >= today.get(..4);
     let marks = timeline.marks();
     let first = marks.partition_point(|mark| mark.at.start < clause.at.start);
     for mark in marks[first..].iter().take_while(|mark| mark.at.end <= clause.at.end).filter(|mark| !mark.named) {
-        if let Some(end) = end_of(&mark.placed.value) {
+        if let Some(end) = end_of(&mark.placed.value).filter(ahead) {
             return (end, Some(mark.at));
         }
     }
     let period = timeline.period(clause.at);
     let led = period.evidence.filter(|said| said.start + REACH >= clause.cause.start && said.end <= clause.at.start);
-    match (led, end_of(&period.value)) {
+    match (led, end_of(&period.value).filter(ahead)) {
         (Some(said), Some(end)) => (end, Some(said)),
         _ => (String::new(), None),
     }

@@ -117,7 +117,8 @@ fn find(fold: &Fold, sentence: CharSpan, clause: CharSpan) -> Option<Found> {
         if titled > 0 && fold.at(at) != '《' {
             continue;
         }
-        let Some(hit) = words().at(fold.chars(), at) else { continue };
+        // 入选者: somebody.
+        let Some(hit) = words().at(fold.chars(), at).filter(|hit| fold.at(at + hit.len) != '者') else { continue };
         if let Some(hit) = words().at_of(fold.chars(), at, &["closing"]).filter(|hit| at + hit.len == clause.end) {
             if let Some(found) = closed(fold, sentence, clause, CharSpan::new(at, at + hit.len)) {
                 return Some(found);

@@ -330,9 +330,12 @@ impl Reader<'_> {
     }
 }
 
-/// 医院联网三间急症医院: a number of bodies inside.
+/// 医院联网三间急症医院, 常委会有关工作委员会: a number of bodies, or any of them.
 fn counts_bodies(part: &[char]) -> bool {
-    part.windows(2).any(|two| among!("两三四五六七八九十多几", two[0]) && among!("间家所个", two[1]))
+    part.windows(2).any(|two| {
+        among!("两三四五六七八九十多几", two[0]) && among!("间家所个", two[1])
+            || among!("有相", two[0]) && two[1] == '关'
+    })
 }
 
 /// Bodies that are known by their whole names.

@@ -114,9 +114,12 @@ fn places(chars: &[char], segment: CharSpan, openings: &Openings) -> Vec<(CharSp
 fn named(chars: &[char], start: usize, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
     let known = words().at_of(chars, at, &["named"]).map(|hit| (hit.len, "place.known"));
     let full = divisions::full().at(chars, at).filter(|hit| (fresh || hit.len > 2) && !ORDINARY.contains(&hit.term));
-    let full = full.map(|hit| (hit.len, "place.division"));
+    // 河北省会: the province's seat.
+    let seat = |len: usize| reads(chars, at + len - 1, "省会") && !reads(chars, at + len, "会议");
+    let full = full.map(|hit| if seat(hit.len) { (hit.len - 1, "place.short") } else { (hit.len, "place.division") });
     let short = || {
-        let hit = divisions::shorts().at(chars, at)?;
+        // 来宾 are guests.
+        let hit = divisions::shorts().at(chars, at).filter(|hit| hit.term != "来宾")?;
         let stop = at + hit.len;
         let next = || divisions::full().at(chars, stop).or_else(|| divisions::shorts().at(chars, stop)).is_some();
         let ends = || {

@@ -161,8 +161,13 @@ fn head_after(chars: &[char], pair: &Enclosed, limit: usize) -> Option<Head> {
     }
     for at in from..limit.min(from + REACH) {
         if let Some(head) = programme_words().at_of(chars, at, &SORTS).filter(|_| chars[from] != '的')
-            && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家", *c))
+            && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家布", *c))
         {
+            // “千亿斤粮食”产能建设工程: a noun goes on.
+            if matches!(head.term, "建设" | "创建") && programme_words().at_of(chars, at + head.len, &SORTS).is_some()
+            {
+                continue;
+            }
             // 管理平台“甲”: the next name is what the noun belongs to.
             if chars.get(at + head.len).is_some_and(|c| among!("“「『", *c)) {
                 return None;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::name::{may_be_given, name_at};
 use super::series::plain;
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, reads};
 use crate::lexicon::{Row, Words, among, ordinary, surnames, titles};
 use crate::read::prose::{ends_sentence, is_han};
 
@@ -50,6 +50,11 @@ pub fn acting(chars: &[char], at: usize) -> Option<CharSpan> {
     (plain && titles().before(chars, stop).is_none() && stop - at > 1).then_some(CharSpan::new(at, stop))
 }
 
+/// Whether what somebody does stands at `at`.
+pub fn does(chars: &[char], at: usize) -> bool {
+    doing().at(chars, at).is_some()
+}
+
 /// A name right after a quotation that says what sort of model somebody is.
 pub fn honoured(chars: &[char], at: usize, floor: usize) -> Option<(CharSpan, CharSpan)> {
     let end = at.checked_sub(1).filter(|&i| i > floor && matches!(chars[i], '”' | '"' | '」'))?;
@@ -84,10 +89,17 @@ fn closed(chars: &[char], at: usize) -> Option<usize> {
     let surname = surnames().at(chars, at)?;
     [1, 2].into_iter().map(|given| at + surname.len + given).find(|&end| {
         chars.get(end).is_some_and(|&c| among!("为的(等、任", c))
-            && chars[at + surname.len..end].iter().all(|&c| may_be_given(c))
+            && chars[at + surname.len..end].iter().all(|&c| may_be_given(c) || c == '再')
             && !((surname.family == "weak" || end == at + 2) && ordinary().at(chars, at))
             && titles().before(chars, end).is_none()
     })
+}
+
+/// The post that names which end at `end` are elected to: 甲、乙等15位同志当选为…副主席.
+pub fn elected(chars: &[char], end: usize) -> Option<CharSpan> {
+    let from = (end..end + 10).find(|&at| reads(chars, at, "当选"))?;
+    let plain = chars.get(end..from)?.iter().all(|&c| is_han(c) || c.is_ascii_digit());
+    if plain { post(chars, from) } else { None }
 }
 
 /// The post after 为 or between 的 and 职务, over the names of a list and 等…位同志.

@@ -3,6 +3,7 @@
 use super::Mention;
 use super::foreign::{is_dot, is_sound};
 use super::name::{may_be_given, name_at};
+use super::post::elected;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{ordinary, surnames, titles};
 use crate::read::prose::{Stretch, ends_clause, is_han};
@@ -115,10 +116,11 @@ pub fn plain(chars: &[char], start: usize, end: usize) -> Option<CharSpan> {
 fn flush(fold: &Fold, stretch: &Stretch, run: &mut Vec<CharSpan>, found: &mut Vec<Mention>) {
     let three = run.iter().filter(|name| name.len() >= 3).count();
     if run.len() >= FEWEST && three * 2 >= run.len() {
+        let role = run.last().and_then(|last| elected(&fold.chars()[..stretch.at.end], last.end));
         found.extend(run.iter().map(|&at| Mention {
             at,
             name: fold.slice(at).iter().filter(|c| **c != ' ').collect(),
-            role: None,
+            role,
             article: stretch.article,
             rule: "person.series",
         }));

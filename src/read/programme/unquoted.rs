@@ -31,7 +31,7 @@ const VAGUE: &str = "灭火 救援 搜救 实际 龙头 实战 应用 政法 领
     省 大型 小型 中型 同类 标准 规范 标准化 规范化 成熟 高效 便捷 开放 多元 多元化 多层次 全方位 全面 全新 实体 技术 军事 人员 志愿 户外 线下 \
     线上 线上线下 日常 庆祝 纪念 商务 外交 外事 贸易 金融 财政 税收 货币 资金 资本 水利 交通 能源 电力 民生 精品 样板 示范 试点 支撑 扶持 激励 \
     约束 监督 监管 考核 评价 奖惩 责任 分工 会议 值班 报告 审批 组织 领导 干部 人才 人事 党 党内 党建 依法 神经 免疫 操作 控制 价值 理论 思想 话语 \
-    学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 功能性 互联网 临床 活力 部级 政绩 形象 共性 落实 响应 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算 临时 庇护 收容 特别";
+    学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 功能性 互联网 临床 活力 部级 政绩 形象 共性 落实 响应 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算 临时 庇护 收容 特别 展示";
 
 /// How many characters of general words leave a name general.
 const GENERAL: usize = 4;
@@ -299,6 +299,7 @@ fn common(own: &[char], noun: &str) -> bool {
 fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
     let before = |back: usize| at.start.checked_sub(back).map_or('\n', |i| fold.at(i));
     let this = among!("这那", before(2)) && before(1) == '场' || among!("这那", before(1)) && fold.at(at.start) == '场';
+    let this = this || fold.ends_with(at.start, "所有");
     // 多种形式的便民活动.
     let this = this || before(1) == '的' && among!("式样列", before(2));
     let this = this || sort == "team" && before(1) == '支';

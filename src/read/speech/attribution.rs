@@ -103,6 +103,10 @@ impl Quote<'_> {
             if let Some(pronoun) = self.pronoun(part) {
                 return Some(pronoun);
             }
+            // 管理处黄燕10年后回忆: somebody known from elsewhere.
+            if let Some(who) = self.people.inside(part) {
+                return Some(self.named(who));
+            }
             (part.len() >= 2).then_some(Speaker { at: part, ..NOBODY })
         });
         (told.or_else(|| self.title_at(from)).or_else(|| mention.map(|mention| self.named(mention))), spoken)
@@ -158,7 +162,7 @@ impl Quote<'_> {
         loop {
             let manner = MANNER.iter().find(|word| self.fold.ends_with(end, word)).map(|word| word.chars().count());
             // 总书记勉励说: two words of speech.
-            let verb = || speech_verbs().before_of(self.fold.chars(), end, &["strong"]).map(|hit| hit.len);
+            let verb = || speech_verbs().before(self.fold.chars(), end).filter(|hit| hit.len > 1).map(|hit| hit.len);
             let Some(length) = manner.or_else(verb) else { return end };
             if end < start + length + 2 {
                 return end;

@@ -40,8 +40,18 @@ impl<'a> People<'a> {
         (sentence.start..end).find_map(|i| self.opens(i, sentence.start, end))
     }
 
+    /// Who is named in `part`.
+    pub fn inside(&self, part: CharSpan) -> Option<&'a Mention> {
+        (part.start..part.end).find_map(|at| self.at(at, part.end)).map(|(who, _)| who)
+    }
+
     fn opens(&self, at: usize, floor: usize, limit: usize) -> Option<(&'a Mention, usize)> {
-        if at > floor && !ends_clause(self.fold.at(at - 1)) || !self.heads.has(self.fold.at(at)) {
+        if at > floor && !ends_clause(self.fold.at(at - 1)) { None } else { self.at(at, limit) }
+    }
+
+    /// Whose name starts at `at`, and where it ends.
+    fn at(&self, at: usize, limit: usize) -> Option<(&'a Mention, usize)> {
+        if !self.heads.has(self.fold.at(at)) {
             return None;
         }
         [4, 3, 2].into_iter().find_map(|len| {
