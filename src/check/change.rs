@@ -199,8 +199,8 @@ fn relative_and_absolute(view: &View, index: usize) -> Option<Fact> {
         words.len() <= 12 && words.iter().filter(|&&c| c == ',').count() <= 1
     });
     let averaged = share.figure.basis == "年均" || amount.figure.basis == "年均";
-    let real = constant_prices(view, index - 1) || view.words_before(index).contains("实际");
-    if !changes || !alike || !bound || !gaps || averaged || real {
+    let real = || constant_prices(view, index - 1) || view.words_before(index).contains("实际");
+    if !changes || !alike || !bound || !gaps || averaged || real() {
         return None;
     }
     let fold = view.fold();

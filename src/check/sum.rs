@@ -49,9 +49,9 @@ fn men_and_women(view: &View, index: usize) -> Option<Fact> {
             .is_empty()
             && words.contains(word)
     };
-    let halves = says(index - 1, '男') && says(index, '女') || says(index - 1, '女') && says(index, '男');
+    let halves = || says(index - 1, '男') && says(index, '女') || says(index - 1, '女') && says(index, '男');
     let adds = one.adds_to(total) && two.adds_to(total) && view.one_part(index - 2, index);
-    if !halves || !adds { None } else { added(view, "parts-of-a-whole", &[one, two], total) }
+    if !adds || !halves() { None } else { added(view, "parts-of-a-whole", &[one, two], total) }
 }
 
 fn made_up(view: &View, index: usize, terms: &[&str]) -> Option<Fact> {

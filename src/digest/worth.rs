@@ -2,11 +2,11 @@
 
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::Pairs;
+use crate::lexicon::{Choice, Pairs};
 use crate::model::{Arrange, Detail, Fact, Form, Kind, Modality};
 
 /// Words that point back at a sentence that the summary may not have.
-const POINTING: [&str; 16] = [
+static POINTING: Choice = Choice::of(&[
     "他",
     "她",
     "其",
@@ -23,7 +23,7 @@ const POINTING: [&str; 16] = [
     "所以",
     "随后",
     "据了解",
-];
+]);
 
 /// The worths of all sentences of a page.
 pub(super) struct Worths {
@@ -88,7 +88,7 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
     let shared = (0..words.len()).filter(|&at| titles.at(words, at)).count();
     let opens_line = layout.lines.get(sentence.line).is_some_and(|line| line.at.start == sentence.at.start);
     let quoted = matches!(words.first(), Some('“' | '「' | '"'));
-    let pointing = POINTING.iter().any(|word| fold.starts_with(sentence.at.start, word));
+    let pointing = POINTING.at(fold, sentence.at.start).is_some();
     let own = sentence.section.and_then(|section| layout.sections.get(section));
     let heading = own.is_some_and(|own| own.at.start == sentence.at.start && sentence.at.end <= own.at.end + 1);
     let mut worth = figures.min(40) + 3 * shared.min(6) as i64;

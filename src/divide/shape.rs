@@ -92,16 +92,21 @@ fn shape(fold: &Fold, part: CharSpan) -> Shape {
     let mut shape = Shape { at, letters: 0, han: 0, stops: 0, commas: 0, last: '\0' };
     let mut in_stop = false;
     for &c in fold.slice(at) {
+        if han(c) {
+            shape.han += 1;
+            shape.last = c;
+            in_stop = false;
+            continue;
+        }
         let stop = STOPS.contains(&c);
         shape.stops += usize::from(stop && !in_stop);
         in_stop = stop;
         shape.commas += usize::from(c == ',');
-        let is_han = han(c);
-        shape.han += usize::from(is_han);
-        shape.letters += usize::from(is_han || c.is_ascii_alphanumeric());
+        shape.letters += usize::from(c.is_ascii_alphanumeric());
         if !CLOSERS.contains(&c) && !blank(c) {
             shape.last = c;
         }
     }
+    shape.letters += shape.han;
     shape
 }

@@ -1,6 +1,8 @@
 //! A few characters written as one text, as UTF-16 units made when the code is compiled: a look is one pass over
 //! numbers and nothing is decoded.
 
+use crate::fold::Fold;
+
 /// How many characters `few` has.
 pub const fn length(few: &str) -> usize {
     let bytes = few.as_bytes();
@@ -101,6 +103,15 @@ impl Choice {
     pub fn may_open(&self, c: char) -> bool {
         let code = u32::from(c);
         self.filter[(code >> 6 & 3) as usize] >> (code & 63) & 1 == 1
+    }
+
+    /// The first of the words that the folded text goes on with at `at`.
+    #[inline]
+    pub fn at(&self, fold: &Fold, at: usize) -> Option<&'static str> {
+        if !self.may_open(fold.at(at)) {
+            return None;
+        }
+        self.words.iter().copied().find(|word| fold.starts_with(at, word))
     }
 
     /// The words.

@@ -34,8 +34,14 @@ impl Openers {
         if !self.heads.has(first) {
             return false;
         }
+        self.pair(first, second) || self.alone.has(first)
+    }
+
+    /// Whether a word of at least two characters may begin with these.
+    #[inline]
+    pub(super) fn pair(&self, first: char, second: char) -> bool {
         let (at, bit) = spread(first, second, self.pairs.len());
-        self.pairs.get(at).is_some_and(|bits| bits & bit != 0) || self.alone.has(first)
+        self.pairs.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// Whether `first` is a word itself.

@@ -153,8 +153,11 @@ impl Words {
         let marks = families.map_or(!0, |families| families.iter().fold(0, |marks, family| marks | mark(family)));
         for second in [opening.1, '\0'] {
             let wanted = pair(opening.0, second);
-            let filter = if second == '\0' { side.openers.alone(opening.0) } else { second < '\u{10000}' };
-            let group = if filter { side.group(wanted) } else { &[] };
+            let may = match second {
+                '\0' => side.openers.alone(opening.0),
+                _ => second < '\u{10000}' && side.openers.pair(opening.0, second),
+            };
+            let group = if may { side.group(wanted) } else { &[] };
             for entry in group {
                 if entry.pair != wanted {
                     break;

@@ -2,7 +2,10 @@
 
 mod unmarked;
 
+pub(super) use unmarked::words as unmarked_words;
+
 use super::Page;
+use super::openings::Openings;
 use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of, stretches};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -21,7 +24,7 @@ struct Titled {
 }
 
 /// The documents of the page, each once, where it is first named.
-pub fn read(page: &Page) -> Vec<Fact> {
+pub fn read(page: &Page, openings: &Openings) -> Vec<Fact> {
     let fold = page.fold;
     let stretches = stretches(page);
     let mut titled: Vec<Titled> = page
@@ -31,7 +34,7 @@ pub fn read(page: &Page) -> Vec<Fact> {
         .filter(|pair| pair.title)
         .map(|pair| Titled { outer: pair.outer, inner: fold.trim(pair.inner), rule: "document.marked" })
         .collect();
-    titled.extend(unmarked::read(page, &stretches));
+    titled.extend(unmarked::read(page, &stretches, openings));
     titled.arrange_by_key(|one| (one.outer.start, std::cmp::Reverse(one.outer.end)));
     let mut reach = 0;
     let (mut named, mut names) = (Vec::new(), Vec::new());

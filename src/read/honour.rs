@@ -3,13 +3,14 @@
 use std::sync::OnceLock;
 
 use super::Page;
+use super::openings::{HONOURS, Openings};
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{self, Words, divisions};
 use crate::model::{Detail, Evidence, Fact, Honour, Role};
 
 /// The words of honours: conferring (命名为), winning (荣获), prize (称号), featuring (推介) and pilot (试点城市).
-fn words() -> &'static Words {
+pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(lexicon::rows(crate::lexicon::table!("../lexicon/honours.tsv"))))
 }
@@ -18,12 +19,12 @@ fn words() -> &'static Words {
 const LONGEST_CLAUSE: usize = 150;
 
 /// The honours of a page.
-pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
+pub fn read(page: &Page, timeline: &Timeline, openings: &Openings) -> Vec<Fact> {
     let fold = page.fold;
     let mut facts = Vec::new();
-    for sentence in &page.layout.sentences {
+    for sentence in page.layout.sentences.iter().filter(|sentence| openings.within(sentence.at, HONOURS)) {
         for clause in clauses(fold, sentence.at) {
-            let Some(found) = find(fold, sentence.at, clause) else { continue };
+            let Some(found) = find(fold, openings, sentence.at, clause) else { continue };
             // Being a pilot is told again and again.
             let again = |fact: &Fact| matches!(&fact.detail, Detail::Honour(one) if one.name == fold.words(found.name));
             if found.rule == "pilot" && facts.iter().rev().take(40).any(again) {
@@ -104,7 +105,7 @@ fn without_count(fold: &Fold, name: CharSpan) -> CharSpan {
     if counted { rest } else { name }
 }
 
-fn find(fold: &Fold, sentence: CharSpan, clause: CharSpan) -> Option<Found> {
+fn find(fold: &Fold, openings: &Openings, sentence: CharSpan, clause: CharSpan) -> Option<Found> {
     let mut piloting = None;
     let mut titled = 0usize;
     for at in clause.start..clause.end {
@@ -117,8 +118,9 @@ fn find(fold: &Fold, sentence: CharSpan, clause: CharSpan) -> Option<Found> {
         if titled > 0 && fold.at(at) != '《' {
             continue;
         }
+        let hit = if openings.at(at, HONOURS) { words().at(fold.chars(), at) } else { None };
         // 入选者: somebody.
-        let Some(hit) = words().at(fold.chars(), at).filter(|hit| fold.at(at + hit.len) != '者') else { continue };
+        let Some(hit) = hit.filter(|hit| fold.at(at + hit.len) != '者') else { continue };
         if let Some(hit) = words().at_of(fold.chars(), at, &["closing"]).filter(|hit| at + hit.len == clause.end) {
             if let Some(found) = closed(fold, sentence, clause, CharSpan::new(at, at + hit.len)) {
                 return Some(found);

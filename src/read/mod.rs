@@ -43,22 +43,21 @@ pub struct Page<'a> {
 /// All facts of the page, in no order; `own` are the reader's own words in it.
 pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     let timeline = Timeline::of(page);
+    let openings = Openings::of(page.fold);
     let mut facts = parts::read(page, &timeline);
     facts.extend(time::read(page, &timeline));
-    let plans = plan::Plans::of(page, &timeline);
+    let plans = plan::Plans::of(page, &timeline, &openings);
     facts.extend(figure::read(page, &timeline, &plans));
     let commitments = commitment::read(page, &timeline, &plans, &facts);
     facts.extend(commitments);
-    facts.extend(honour::read(page, &timeline));
+    facts.extend(honour::read(page, &timeline, &openings));
     facts.extend(anecdote::read(page, &timeline));
-    for reader in [document::read, gap::read] {
-        facts.extend(reader(page));
-    }
+    facts.extend(document::read(page, &openings));
+    facts.extend(gap::read(page));
     let stretches = prose::stretches(page);
-    let mentions = person::mentions(page, &stretches);
+    let mentions = person::mentions(page, &stretches, &openings);
     facts.extend(person::read(page, &stretches, &mentions));
     facts.extend(speech::read(page, &stretches, &mentions));
-    let openings = Openings::of(page.fold);
     let segments = segment::segments(page, &stretches, &openings);
     let bodies = organisation::bodies(page, &segments, &openings);
     facts.extend(organisation::read(page, &bodies));

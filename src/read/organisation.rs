@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::openings::Openings;
+use super::openings::{BODIES, DIVISIONS, Openings};
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
@@ -84,7 +84,7 @@ impl Reader<'_> {
         let before = segment.at.start.checked_sub(1).and_then(|i| self.chars.get(i)).copied().unwrap_or('\n');
         let mut fresh = !among!(GENERAL, before);
         while at < self.end {
-            if !fresh && !self.openings.at(at) {
+            if !fresh && !self.openings.at(at, BODIES | DIVISIONS) {
                 at += 1;
                 continue;
             }
@@ -150,7 +150,8 @@ impl Reader<'_> {
 
     /// A body that is known by its whole name.
     fn known(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
-        let hit = words().at_of(self.slice(), at, &["body", "centre"])?;
+        let opens = self.openings.at(at, BODIES);
+        let hit = if opens { words().at_of(self.slice(), at, &["body", "centre"]) } else { None }?;
         let stop = at + hit.len;
         if hit.family == "centre" {
             let next = |word: &&str| word.chars().enumerate().all(|(i, c)| self.chars.get(stop + i) == Some(&c));
@@ -201,7 +202,9 @@ impl Reader<'_> {
         {
             from += league.chars().count();
         }
-        while let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from)) {
+        while self.openings.at(from, DIVISIONS)
+            && let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from))
+        {
             if !fresh && hit.len < 3 && hit.family == "county" {
                 return None;
             }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::openings::Openings;
+use super::openings::{DIVISIONS, Openings, PLACES};
 use super::person::{Mention, is_sound};
 use super::prose::fact;
 use super::segment::Segment;
@@ -90,15 +90,16 @@ fn places(chars: &[char], segment: CharSpan, openings: &Openings) -> Vec<(CharSp
     let mut at = segment.start;
     let mut fresh = true;
     while at < segment.end {
-        if !fresh && !openings.at(at) {
+        if !fresh && !openings.at(at, PLACES | DIVISIONS) {
             at += 1;
             continue;
         }
-        let known = named(chars, segment.start, at, fresh);
+        let known = named(chars, openings, segment.start, at, fresh);
         let grown = if fresh { grown(chars, at) } else { None };
         let Some((len, rule)) = known.into_iter().chain(grown).max_by_key(|one| one.0) else {
             // A name that may stand here belongs to something else: 平安荣昌.
-            let skipped = divisions::full().at(chars, at).or_else(|| divisions::shorts().at(chars, at));
+            let skipped = || divisions::full().at(chars, at).or_else(|| divisions::shorts().at(chars, at));
+            let skipped = if openings.at(at, DIVISIONS) { skipped() } else { None };
             at += skipped.map_or(1, |hit| hit.len);
             fresh = false;
             continue;
@@ -111,15 +112,18 @@ fn places(chars: &[char], segment: CharSpan, openings: &Openings) -> Vec<(CharSp
 }
 
 /// A division or a place that is known by its whole name.
-fn named(chars: &[char], start: usize, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
-    let known = words().at_of(chars, at, &["named"]).map(|hit| (hit.len, "place.known"));
-    let full = divisions::full().at(chars, at).filter(|hit| (fresh || hit.len > 2) && !ORDINARY.contains(&hit.term));
+fn named(chars: &[char], openings: &Openings, start: usize, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
+    let known = if openings.at(at, PLACES) { known(chars, at) } else { None };
+    let known = known.map(|len| (len, "place.known"));
+    let division = openings.at(at, DIVISIONS);
+    let full = if division { divisions::full().at(chars, at) } else { None }
+        .filter(|hit| (fresh || hit.len > 2) && !ORDINARY.contains(&hit.term));
     // 河北省会: the province's seat.
     let seat = |len: usize| reads(chars, at + len - 1, "省会") && !reads(chars, at + len, "会议");
     let full = full.map(|hit| if seat(hit.len) { (hit.len - 1, "place.short") } else { (hit.len, "place.division") });
     let short = || {
         // 来宾 are guests.
-        let hit = divisions::shorts().at(chars, at).filter(|hit| hit.term != "来宾")?;
+        let hit = if division { divisions::shorts().at(chars, at) } else { None }.filter(|hit| hit.term != "来宾")?;
         let stop = at + hit.len;
         let next = || divisions::full().at(chars, stop).or_else(|| divisions::shorts().at(chars, stop)).is_some();
         let ends = || {

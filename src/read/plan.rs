@@ -4,6 +4,7 @@ mod action;
 
 use std::sync::OnceLock;
 
+use super::openings::{Openings, PLANS};
 use super::{Page, Timeline};
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
@@ -27,10 +28,23 @@ pub struct PlannedClause {
 pub struct Plans {
     /// The clauses that plan, in order.
     pub clauses: Vec<PlannedClause>,
+    /// Where words say that something has happened.
+    reached: Reached,
+}
+
+/// The places of a page where words say that something has happened, in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reached(Vec<usize>);
+
+impl Reached {
+    /// Whether one of them lies in a stretch.
+    pub(super) fn within(&self, at: CharSpan) -> bool {
+        self.0.get(self.0.partition_point(|&place| place < at.start)).is_some_and(|&place| place < at.end)
+    }
 }
 
 /// The words of plans: turn (下一步), reached (已经) and heading (工作安排).
-fn words() -> &'static Words {
+pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(lexicon::rows(crate::lexicon::table!("../lexicon/plans.tsv"))))
 }
@@ -45,9 +59,9 @@ struct Carried {
 
 impl Plans {
     /// Finds the plans of a page.
-    pub fn of(page: &Page, timeline: &Timeline) -> Self {
+    pub fn of(page: &Page, timeline: &Timeline, openings: &Openings) -> Self {
         let fold = page.fold;
-        let mut plans = Self::default();
+        let mut plans = Self { clauses: Vec::new(), reached: reached(fold, openings) };
         let mut carried: Option<Carried> = None;
         let (mut section, mut line) = (None, usize::MAX);
         for (index, sentence) in page.layout.sentences.iter().enumerate() {
@@ -72,8 +86,8 @@ impl Plans {
             if ahead.is_none_or(|words| words.end <= sentence.at.start) {
                 carried = carried.or(ahead.map(|cause| Carried { cause, held: true }));
             }
-            let cause = turn(fold, sentence.at).or_else(|| announced(fold, sentence.at));
-            let reached = reached(fold, sentence.at);
+            let cause = turn(fold, openings, sentence.at).or_else(|| announced(fold, &plans.reached, sentence.at));
+            let reached = plans.reached.within(sentence.at);
             let lists = fold.at(sentence.at.end - 1) == ':';
             match cause {
                 Some(cause) => {
@@ -103,6 +117,11 @@ impl Plans {
         plans
     }
 
+    /// Whether words of a stretch say that something has happened.
+    pub fn reached(&self, at: CharSpan) -> bool {
+        self.reached.within(at)
+    }
+
     /// The word that makes the figure at `at` a plan.
     pub fn cause(&self, at: CharSpan) -> Option<CharSpan> {
         let index = self.clauses.partition_point(|clause| clause.at.end <= at.start);
@@ -122,7 +141,7 @@ impl Plans {
         {
             start = lead.at.end;
         }
-        let reached = reached(fold, part);
+        let reached = self.reached.within(part);
         let mut at = start;
         while at < part.end {
             at += 1;
@@ -137,7 +156,7 @@ impl Plans {
                 clause
             };
             if clause.len() >= 4 {
-                let acts = action::acts(fold, clause, cause, start == sentence.at.start);
+                let acts = action::acts(fold, &self.reached, clause, cause, start == sentence.at.start);
                 if acts || !reached {
                     self.clauses.push(PlannedClause { at: clause, cause, sentence: index, acts });
                 }
@@ -168,7 +187,7 @@ fn goes_on(fold: &Fold, sentence: CharSpan) -> bool {
 }
 
 /// 主要从六个方面做好工作: — a list of work that follows.
-fn announced(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
+fn announced(fold: &Fold, reached: &Reached, sentence: CharSpan) -> Option<CharSpan> {
     const DOING: [&str; 8] = ["做好", "抓好", "抓实", "着力", "推进", "落实", "突出", "开展"];
     const WORK: [&str; 6] = ["工作", "方面", "任务", "重点", "措施", "行动"];
     if fold.at(sentence.end - 1) != ':' {
@@ -183,7 +202,7 @@ fn announced(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
         })
     };
     let doing = find(&DOING).filter(|word| fold.at(word.end) != '了')?;
-    find(&WORK).filter(|_| !reached(fold, clause) && find(&["主要做法", "近年来", "以来"]).is_none()).map(|_| doing)
+    find(&WORK).filter(|_| !reached.within(clause) && find(&["主要做法", "近年来", "以来"]).is_none()).map(|_| doing)
 }
 
 fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
@@ -194,7 +213,7 @@ fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
 }
 
 /// The first word of a sentence that turns it into a plan.
-fn turn(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
+fn turn(fold: &Fold, openings: &Openings, sentence: CharSpan) -> Option<CharSpan> {
     let mut depth = 0usize;
     for at in sentence.start..sentence.end {
         match fold.at(at) {
@@ -209,6 +228,7 @@ fn turn(fold: &Fold, sentence: CharSpan) -> Option<CharSpan> {
             _ if depth > 0 => {}
             '将' if future(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '要' if demands(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
+            _ if !openings.at(at, PLANS) => {}
             _ => {
                 let Some(hit) = words().at_of(fold.chars(), at, &["turn"]) else { continue };
                 let end = at + hit.len;
@@ -332,14 +352,13 @@ fn demands(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     works && (opens || subject() && (action::act_at(fold, at + 1, end) || action::manner_at(fold, at + 1)))
 }
 
-/// Whether a sentence says that something has happened.
-pub(super) fn reached(fold: &Fold, sentence: CharSpan) -> bool {
-    (sentence.start..sentence.end).any(|at| {
-        fold.at(at) == '了'
-            && !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢')
-            && fold.at(at + 1) != '解'
-            || words().at_of(fold.chars(), at, &["reached"]).is_some()
-    })
+/// Where words of a text say that something has happened.
+fn reached(fold: &Fold, openings: &Openings) -> Reached {
+    let says = |&(at, &c): &(usize, &char)| {
+        c == '了' && !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢') && fold.at(at + 1) != '解'
+            || openings.at(at, PLANS) && words().at_of(fold.chars(), at, &["reached"]).is_some()
+    };
+    Reached(fold.chars().iter().enumerate().filter(says).map(|(at, _)| at).collect())
 }
 
 fn quoted(fold: &Fold, sentence: CharSpan) -> bool {

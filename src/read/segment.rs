@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::openings::Openings;
+use super::openings::{BODIES, DIVISIONS, Openings, PLACES, WALLS};
 use super::prose::{Stretch, is_han};
 use super::{Page, organisation, place};
 use crate::fold::{CharSpan, Fold};
@@ -71,8 +71,8 @@ fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], openings: 
             start = at;
             continue;
         }
-        let (stop, after) = match step(chars, start, at, openings.at(at)) {
-            Step::Over(len) => (None, at + len),
+        let (stop, after) = match step(chars, start, at, openings) {
+            Step::Over(len) => (None, plain_end(chars, at + len, openings, inside.is_some())),
             Step::Wall(len) => (Some(at), at + len),
         };
         at = after.min(chars.len()).max(at + 1);
@@ -90,27 +90,37 @@ fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], openings: 
     }
 }
 
+/// Where the characters from `at` end that begin no word of a table; outside marks, since no mark is one of them.
+fn plain_end(chars: &[char], at: usize, openings: &Openings, inside: bool) -> usize {
+    let plain = |at: usize| is_han(chars[at]) && !openings.at(at, BODIES | PLACES | DIVISIONS | WALLS);
+    let end = if inside { at } else { chars.len() };
+    (at..end).find(|&at| !plain(at)).unwrap_or(end.max(at))
+}
+
 enum Step {
     Over(usize),
     Wall(usize),
 }
 
-/// What stands at `at`; `opens` says that a known name may.
-fn step(chars: &[char], start: usize, at: usize, opens: bool) -> Step {
+/// What stands at `at`.
+fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     let c = chars[at];
     if !is_han(c) {
         return Step::Wall(1);
     }
+    let (body, place) = (openings.at(at, BODIES), openings.at(at, PLACES));
+    let body = || if body { organisation::known(chars, at) } else { None };
+    let place = || if place { place::known(chars, at) } else { None };
+    let opens = openings.at(at, DIVISIONS);
     // 会采取行动: what will be done.
     if c == '会' && wall_at(chars, at + 1).is_some_and(|len| len > 1) && at == start {
         return Step::Wall(1);
     }
-    let known = || organisation::known(chars, at).or_else(|| place::known(chars, at));
-    if let Some(known) = if opens { known() } else { None } {
+    if let Some(known) = body().or_else(place) {
         return Step::Over(known);
     }
     let full = if opens { divisions::full().at(chars, at).map_or(0, |hit| hit.len) } else { 0 };
-    let Some(hit) = words().at(chars, at) else {
+    let Some(hit) = (if openings.at(at, WALLS) { words().at(chars, at) } else { None }) else {
         let short = if opens && full == 0 { divisions::shorts().at(chars, at).map_or(0, |hit| hit.len) } else { full };
         return Step::Over(short.max(1));
     };
@@ -187,7 +197,8 @@ pub fn wall_at(chars: &[char], at: usize) -> Option<usize> {
     words().at(chars, at).filter(|hit| hit.family == "wall" && hit.len > 1).map(|hit| hit.len)
 }
 
-fn words() -> &'static Words {
+/// The table of words that part names.
+pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../lexicon/walls.tsv"))))
 }

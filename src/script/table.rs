@@ -10,12 +10,10 @@ use super::words::Words;
 /// How many 64-bit words cover the basic plane.
 const WORDS: usize = 0x1_0000 / 64;
 
-/// A set of characters of the basic plane that also numbers them.
+/// A set of characters of the basic plane.
 #[derive(Debug)]
 pub(crate) struct CharSet {
     bits: Vec<u64>,
-    /// How many characters of the set stand before each word of bits.
-    ranks: Vec<u16>,
 }
 
 impl CharSet {
@@ -27,25 +25,12 @@ impl CharSet {
                 *word |= 1 << (c as usize % 64);
             }
         }
-        Self::ranked(bits)
+        Self { bits }
     }
 
     /// The characters of both sets.
     fn with(&self, other: &Self) -> Self {
-        Self::ranked(self.bits.iter().zip(&other.bits).map(|(one, two)| one | two).collect())
-    }
-
-    fn ranked(bits: Vec<u64>) -> Self {
-        let mut before = 0_u16;
-        let ranks = bits
-            .iter()
-            .map(|word| {
-                let rank = before;
-                before += word.count_ones() as u16;
-                rank
-            })
-            .collect();
-        Self { bits, ranks }
+        Self { bits: self.bits.iter().zip(&other.bits).map(|(one, two)| one | two).collect() }
     }
 
     /// Whether `c` is one of them.
@@ -53,20 +38,40 @@ impl CharSet {
     pub(crate) fn has(&self, c: char) -> bool {
         self.bits.get(c as usize / 64).is_some_and(|word| word >> (c as usize % 64) & 1 == 1)
     }
+}
+
+/// A set that also numbers its characters.
+#[derive(Debug)]
+struct Ranked {
+    set: CharSet,
+    /// How many characters of the set stand before each word of bits.
+    before: Vec<u16>,
+}
+
+impl Ranked {
+    fn of(set: CharSet) -> Self {
+        let mut count = 0_u16;
+        let before = set.bits.iter().map(|word| {
+            let before = count;
+            count += word.count_ones() as u16;
+            before
+        });
+        Self { before: before.collect(), set }
+    }
 
     /// How many characters of the set come before `c`, where `c` is one of them.
     #[inline]
-    pub(crate) fn rank(&self, c: char) -> Option<usize> {
+    fn rank(&self, c: char) -> Option<usize> {
         let (at, bit) = (c as usize / 64, c as usize % 64);
-        let word = *self.bits.get(at)?;
-        (word >> bit & 1 == 1).then(|| usize::from(self.ranks[at]) + (word & ((1 << bit) - 1)).count_ones() as usize)
+        let word = *self.set.bits.get(at)?;
+        (word >> bit & 1 == 1).then(|| usize::from(self.before[at]) + (word & ((1 << bit) - 1)).count_ones() as usize)
     }
 }
 
 /// The folds of characters that are written otherwise in Simplified text.
 #[derive(Debug)]
 pub(crate) struct Table {
-    keys: CharSet,
+    keys: Ranked,
     /// The keys and the characters that fold otherwise in some words.
     touched: CharSet,
     /// The fold of each key, in the keys' order.
@@ -101,7 +106,7 @@ impl Table {
             compatibility().into_iter().chain(traditional.folds).filter(|&(c, _)| (c as usize) < WORDS * 64).collect();
         pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
-        let keys = CharSet::of(pairs.iter().map(|pair| pair.0));
+        let keys = Ranked::of(CharSet::of(pairs.iter().map(|pair| pair.0)));
         let folds = pairs.into_iter().map(|pair| pair.1).collect();
         let mut table = Self {
             touched: CharSet::of(std::iter::empty()),
@@ -113,7 +118,7 @@ impl Table {
             words: Words::default(),
         };
         table.words = Words::read(|c| table.fold(c));
-        table.touched = table.keys.with(table.words.pivots());
+        table.touched = table.keys.set.with(table.words.pivots());
         table
     }
 

@@ -20,7 +20,7 @@ impl Telling {
         let table = Table::get();
         let mut found = Self::default();
         let mut balance = 0;
-        for (at, c) in text.char_indices().filter(|&(_, c)| c >= '\u{3400}') {
+        for (at, c) in ideographs(text).filter(|&(_, c)| c >= '\u{3400}') {
             if table.telling.has(c) {
                 balance += i32::from(table.hant.has(c)) - i32::from(table.hans.has(c));
                 found.places.push(at);
@@ -38,6 +38,26 @@ impl Telling {
         };
         if balance(span.end) > balance(span.start) { Script::Hant } else { Script::Hans }
     }
+}
+
+/// The characters of a text from U+3000 up to the basic plane's end, with their bytes: those of three bytes, the first
+/// of them E3 at least.
+fn ideographs(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut rest = text.as_bytes();
+    std::iter::from_fn(move || {
+        loop {
+            match rest {
+                [one @ 0xE3..=0xEF, two, three, after @ ..] => {
+                    let at = text.len() - rest.len();
+                    rest = after;
+                    let code = u32::from(one & 0x0F) << 12 | u32::from(two & 0x3F) << 6 | u32::from(three & 0x3F);
+                    return Some((at, char::from_u32(code)?));
+                }
+                [_, after @ ..] => rest = after,
+                [] => return None,
+            }
+        }
+    })
 }
 
 /// The script of a whole text.

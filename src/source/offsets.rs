@@ -14,14 +14,15 @@ impl Offsets {
     /// The table of `text`.
     pub fn of(text: &str) -> Self {
         let mut marks = vec![(0, 0, 0)];
-        let (mut points, mut units, mut next) = (0, 0, STRIDE);
-        for (byte, c) in text.char_indices() {
-            if byte >= next {
-                marks.push((byte, points, units));
-                next = byte + STRIDE;
+        let (mut start, mut points, mut pairs) = (0, 0, 0);
+        while let Some(end) = (start + STRIDE..text.len()).find(|&byte| text.is_char_boundary(byte)) {
+            // A character is one byte that continues none; one of four bytes takes two units.
+            for &byte in &text.as_bytes()[start..end] {
+                points += usize::from(byte & 0xC0 != 0x80);
+                pairs += usize::from(byte >= 0xF0);
             }
-            points += 1;
-            units += c.len_utf16();
+            marks.push((end, points, points + pairs));
+            start = end;
         }
         Self { marks }
     }

@@ -7,6 +7,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
 use crate::read::Page;
+use crate::read::openings::{DOCUMENTS, Openings};
 use crate::read::prose::{Stretch, ends_clause, is_han};
 use crate::scan::Enclosed;
 
@@ -14,12 +15,16 @@ use crate::scan::Enclosed;
 const REACH: usize = 60;
 
 /// The unmarked titles of the page.
-pub fn read(page: &Page, stretches: &[Stretch]) -> Vec<Titled> {
+pub fn read(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<Titled> {
     let mut found: Vec<Titled> =
         page.marks.enclosed.iter().filter(|pair| !pair.title).filter_map(|pair| quoted(page.fold, pair)).collect();
     for stretch in stretches {
         let mut at = stretch.at.start;
         while at < stretch.at.end {
+            if !openings.at(at, DOCUMENTS) && !matches!(page.fold.at(at), '中' | '十') {
+                at += 1;
+                continue;
+            }
             let one = numbered_rule(page.fold, at)
                 .or_else(|| five_years(page.fold, at))
                 .or_else(|| framed(page.fold, at, stretch.at.end));
@@ -145,7 +150,8 @@ fn is_title_char(c: char) -> bool {
 
 const NUMERALS: &str = "一二两三四五六七八九十百";
 
-fn words() -> &'static Words {
+/// The words of documents.
+pub(in crate::read) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(rows(crate::lexicon::table!("../../lexicon/documents.tsv"))))
 }

@@ -3,8 +3,9 @@
 use super::clause::LOOK_BACK;
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::Choice;
 use crate::model::Modality;
-use crate::read::plan::{self, Plans};
+use crate::read::plan::Plans;
 use crate::read::time::Timeline;
 
 /// The modality of the figure at `at` and the words that say so.
@@ -22,7 +23,7 @@ pub(super) fn of(
         return (Modality::Case, Some(label));
     }
     let near = CharSpan::new(reach(sentence.at, at), sentence.at.end.min(at.end + LOOK_BACK));
-    if let Some(opening) = timeline.ahead(at).filter(|_| !plan::reached(fold, near)) {
+    if let Some(opening) = timeline.ahead(at).filter(|_| !plans.reached(near)) {
         return (Modality::Target, Some(opening));
     }
     // The review in a report plans only where the sentence itself says so.
@@ -36,15 +37,26 @@ pub(super) fn of(
 
 /// 确保…达到95%以上, 力争增长5%左右: a word of the same clause that wants the number reached.
 fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
-    const URGING: &[&str] =
-        &["确保", "力争", "争取", "务必", "不低于", "不少于", "不得低于", "不得超过", "目标为", "目标是", "预期目标"];
+    static URGING: Choice = Choice::of(&[
+        "确保",
+        "力争",
+        "争取",
+        "务必",
+        "不低于",
+        "不少于",
+        "不得低于",
+        "不得超过",
+        "目标为",
+        "目标是",
+        "预期目标",
+    ]);
     for place in (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。'))
     {
-        if let Some(word) = URGING.iter().find(|word| fold.starts_with(place, word)) {
+        if let Some(word) = URGING.at(fold, place) {
             let end = place + word.chars().count();
             // 争取政策性资金5亿元: what was got, unless a result is striven for.
             const RESULTS: &[&str] = &["实现", "达", "完成", "在", "到", "年内", "突破", "新增", "建成", "全年", "使"];
-            if *word == "争取" && !RESULTS.iter().any(|result| fold.starts_with(end, result)) {
+            if word == "争取" && !RESULTS.iter().any(|result| fold.starts_with(end, result)) {
                 return None;
             }
             return (fold.at(end) != '了').then_some(CharSpan::new(place, end));

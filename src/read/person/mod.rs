@@ -12,6 +12,7 @@ mod role;
 mod series;
 
 use super::Page;
+use super::openings::{Openings, SURNAMES};
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
@@ -61,10 +62,10 @@ pub fn read(page: &Page, stretches: &[Stretch], mentions: &[Mention]) -> Vec<Fac
 }
 
 /// Every place where somebody is named with something that shows it, in order.
-pub fn mentions(page: &Page, stretches: &[Stretch]) -> Vec<Mention> {
+pub fn mentions(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<Mention> {
     let mut found = Vec::new();
     for stretch in stretches {
-        Reader { fold: page.fold, stretch, found: &mut found }.read();
+        Reader { fold: page.fold, openings, stretch, found: &mut found }.read();
     }
     series::read(page.fold, stretches, &mut found);
     found.arrange_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
@@ -92,6 +93,7 @@ fn share_titles(fold: &Fold, mentions: &mut [Mention]) {
 
 struct Reader<'a> {
     fold: &'a Fold,
+    openings: &'a Openings,
     stretch: &'a Stretch,
     found: &'a mut Vec<Mention>,
 }
@@ -114,7 +116,7 @@ impl Reader<'_> {
         if chars[at] == '(' {
             return self.credited(at);
         }
-        if surnames().at(chars, at).is_none() {
+        if !self.openings.at(at, SURNAMES) || surnames().at(chars, at).is_none() {
             return self.sounded(at);
         }
         self.titled(at)
@@ -233,6 +235,10 @@ impl Reader<'_> {
     /// A surname and 某.
     fn hidden(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
+        // A surname has one or two characters.
+        if !chars[at + 1..].iter().take(2).any(|&c| name::hides(c)) {
+            return None;
+        }
         let name = name_at(chars, at, false).filter(|name| name.masked && !name.weak)?;
         let blank = chars[at..at + name.len].iter().all(|&c| is_han(c));
         if !blank {
@@ -312,7 +318,7 @@ impl Reader<'_> {
     /// A foreign name right after the title of a state's office: 总统普京.
     fn sounded(&mut self, at: usize) -> usize {
         let chars = &self.fold.chars()[..self.stretch.at.end];
-        if !foreign::is_sound(chars[at]) {
+        if !foreign::is_sound(chars[at]) || !chars.get(at + 1).copied().is_some_and(foreign::is_sound) {
             return at + 1;
         }
         if titles().before_of(chars, at, &["state"]).is_none() {

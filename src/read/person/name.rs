@@ -80,10 +80,14 @@ pub fn may_be_given(c: char) -> bool {
     is_han(c) && !among!(FUNCTION, c) && !matches!(c, '某' | '〇')
 }
 
+/// Whether `c` stands for a character of a name that is not told.
+pub fn hides(c: char) -> bool {
+    matches!(c, '某' | '×' | '*' | 'X' | 'x' | '○')
+}
+
 /// How many characters of 某, 某某, 某强, ×× start at `at`.
 fn masked(chars: &[char], at: usize) -> Option<usize> {
-    let hidden = |c: char| matches!(c, '某' | '×' | '*' | 'X' | 'x' | '○');
-    let run = chars[at..].iter().take(3).take_while(|&&c| hidden(c)).count();
+    let run = chars[at..].iter().take(3).take_while(|&&c| hides(c)).count();
     match (run, chars.get(at)) {
         (0, _) => None,
         (_, Some('某')) => {

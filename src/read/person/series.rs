@@ -21,7 +21,10 @@ pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
         let mut start = stretch.at.start;
         while start < stretch.at.end {
             let length = chars[start..].iter().take_while(|&&c| !ends_clause(c)).count();
-            clause(fold, stretch, CharSpan::new(start, start + length), found);
+            // As many names are in a list as marks between them and one.
+            if chars[start..start + length].iter().filter(|&&c| c == '、').count() + 1 >= FEWEST {
+                clause(fold, stretch, CharSpan::new(start, start + length), found);
+            }
             start += length + 1;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::reached;
+use super::Reached;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{self, Words};
 
@@ -20,7 +20,7 @@ fn words() -> &'static Words {
 
 /// Whether the clause says what is to be done: it has the word that plans or opens with a verb, and is no mere
 /// circumstance, purpose or forecast.
-pub(super) fn acts(fold: &Fold, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
+pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
     const ATTITUDES: [&str; 4] = ["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
     const PASSED: [&str; 22] = [
         "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "同时", "为了", "针对", "当前",
@@ -40,7 +40,7 @@ pub(super) fn acts(fold: &Fold, clause: CharSpan, cause: CharSpan, first: bool) 
         return true;
     }
     let part = if governed { CharSpan::new(cause.end, clause.end) } else { clause };
-    let action = of(fold, fold.trim(part)).filter(|_| !reached(fold, clause));
+    let action = of(fold, fold.trim(part)).filter(|_| !reached.within(clause));
     // What only follows from the clause before is no work of its own: 发挥…作用.
     action.is_some_and(|at| first || governed || !follows(fold, at)) || contributes(fold, clause)
 }

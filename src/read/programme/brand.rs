@@ -33,8 +33,10 @@ pub fn named(fold: &Fold, at: CharSpan) -> Option<(CharSpan, &'static str)> {
 
 /// How long the brand is that `part` begins with: 平安医院, 智慧政法.
 fn bears(part: &[char]) -> Option<usize> {
-    let of = ["平安", "智慧"].iter().any(|brand| reads(part, 0, brand));
-    let bearer = BEARERS.split(' ').find(|word| of && reads(part, 2, word))?;
+    if !["平安", "智慧"].iter().any(|brand| reads(part, 0, brand)) {
+        return None;
+    }
+    let bearer = BEARERS.split(' ').find(|word| reads(part, 2, word))?;
     let len = 2 + bearer.chars().count();
     (len == part.len() || ["创建", "建设"].iter().any(|word| reads(part, len, word))).then_some(len)
 }
