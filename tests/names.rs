@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tiyao::lexicon::{Row, rows};
-use tiyao::model::{Detail, Fact};
+use tiyao::model::{Detail, Fact, Kind, Role};
 use tiyao::{Options, read};
 
 const CASES: &str = include_str!("cases/names.tsv");
@@ -160,5 +160,40 @@ proptest! {
                 prop_assert!(!part.span.of(&text).is_empty());
             }
         }
+    }
+}
+
+/// The names of `kind` with the words of every other place where they are named.
+fn joined(kind: Kind, text: &str) -> Vec<String> {
+    let digest = read(text, &Options::default());
+    let named = digest.facts.iter().filter(|fact| fact.kind() == kind);
+    named
+        .map(|fact| {
+            let again = fact.evidence.iter().filter(|part| part.role == Role::Mention).map(|part| part.span.of(text));
+            [fact.span.of(text)].into_iter().chain(again).collect::<Vec<_>>().join("=")
+        })
+        .collect()
+}
+
+#[test]
+fn names_of_one_thing_lead_to_the_first_and_keep_every_place() {
+    let cases = [
+        (Kind::Person, "省长陈建国到村里。陈建国说,好。陈建国走了。", "陈建国=陈建国=陈建国"),
+        (Kind::Person, "深入学习习近平总书记讲话。习近平法治思想。习近平指出,好。", "习近平=习近平"),
+        (Kind::Organisation, "醫院管理局(醫管局)已啟動。醫管局派員。", "醫院管理局=醫管局=醫管局"),
+        (Kind::Organisation, "石家庄市委书记到任。市委开会。市委宣传部开会。", "石家庄市委=市委 | 市委宣传部"),
+        (Kind::Organisation, "沈丘县委开会。商水县委开会。县委部署。", "沈丘县委 | 商水县委 | 县委"),
+        (
+            Kind::Organisation,
+            "九江华新电子有限公司(以下简称“九江华新”)投产。九江华新招工。",
+            "九江华新电子有限公司=九江华新=九江华新",
+        ),
+        (Kind::Programme, "推进“三调联动”工作格局,实施三调联动战略。", "三调联动=三调联动战略"),
+        (Kind::Programme, "完善“统一审核”机制,“统一审核”工作机制见效。", "“统一审核”机制=“统一审核”工作机制"),
+        (Kind::Programme, "实施“青苗”工程,开展“青苗”行动。", "“青苗”工程 | “青苗”行动"),
+        (Kind::Programme, "第五届全国智力运动会(以下简称“五智会”)开幕,“五智会”有6项。", "智力运动会=五智会=五智会"),
+    ];
+    for (kind, text, wanted) in cases {
+        assert_eq!(joined(kind, text).join(" | "), wanted, "{text}");
     }
 }

@@ -88,6 +88,9 @@ fn markdown_loses_its_signs_only() {
         | 指标 | 数值 |\n|---|---|\n| 产值 | 3 * 4 |\n#标签 a_b \\*\n";
     let expected = "一、工作\n\n全年增长8%，见公报。\n甲\n乙\n\n指标\t数值\n\n产值\t3 * 4\n#标签 a_b *\n";
     assert_eq!(text(given, "a.md"), expected);
+    // HTML that Markdown lets through is no text; other signs are.
+    let given = "# 一\n<p><strong>央视网消息</strong>：增长8%。</p><P class=x>a < b，<br/>c<d>e。</P>";
+    assert_eq!(text(given, "a.md").trim(), "一\n\n央视网消息：增长8%。\n\na < b，\nc<d>e。");
 }
 
 /// Broken and hostile pages end, and in time that grows with their length only.

@@ -192,6 +192,11 @@ fn people_and_source(
     for line in near {
         let shape = &page.lines[line];
         let early = seen_body < 4;
+        // (2007年6月29日…通过): when a law or decision was passed.
+        let passed = ["通过)", "公布)", "发布)", "修订)"].iter().any(|word| fold.ends_with(shape.at.end, word));
+        if early && passed && fold.at(shape.at.start) == '(' {
+            dates.extend(day::first(fold, shape.at).map(|day| (1, day)));
+        }
         match page.sorts[line] {
             Some(sort) => {
                 furniture_values(page, line, sort, head, &mut editors, &mut holder);

@@ -119,7 +119,8 @@ pub(super) fn place(page: &Page, part: CharSpan) -> Option<&'static str> {
 /// Titles over paragraphs that open with an agency's dateline.
 fn datelines(page: &Page) -> Vec<usize> {
     let mut starts = Vec::new();
-    for line in (0..page.cut).filter(|&line| page.prose[line]) {
+    // 央视网消息: over short news with titles of their own.
+    for line in (0..page.cut).filter(|&line| page.prose[line] || page.lines[line].last == ':') {
         if people::dateline(page.fold, &page.lines[line]).is_none() {
             continue;
         }

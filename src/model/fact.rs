@@ -18,6 +18,7 @@ pub enum Role {
     Area,
     Modality,
     Name,
+    Mention,
     Title,
     Issuer,
     Speaker,

@@ -3,6 +3,7 @@
 pub mod anecdote;
 pub mod commitment;
 mod document;
+mod entity;
 pub mod figure;
 mod gap;
 pub mod honour;
@@ -64,5 +65,6 @@ pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     facts.extend(programme::read(page, &segments, &bodies));
     facts.extend(place::read(page, &segments, &openings, &mentions));
     own.apply(page, &stretches, &mut facts);
+    entity::join(page, &stretches, &mut facts);
     facts
 }

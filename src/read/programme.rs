@@ -28,7 +28,7 @@ const LOOSE: [&str; 9] = ["创建", "建设", "经验", "做法", "APP", "小程
 const CLASSES: [&str; 3] = ["工程", "系统", "平台"];
 
 /// The families of head nouns: the types of programmes.
-const SORTS: [&str; 10] =
+pub const SORTS: [&str; 10] =
     ["action", "project", "mechanism", "platform", "mode", "centre", "plan", "brand", "team", "activity"];
 
 /// The programmes of the page, each once, where it is first named.

@@ -92,11 +92,35 @@ fn markup(from: &str, before: Option<char>) -> (&str, usize) {
         [b'!', b'[', ..] => link(from.get(1..).unwrap_or_default()).map_or(itself, |(_, length)| ("", length + 1)),
         [b'[', ..] => link(from).unwrap_or(itself),
         [b'<', b'h', b't', b't', b'p', ..] => from.find('>').map_or(itself, |end| ("", end + 1)),
+        [b'<', ..] => tag(from).unwrap_or(itself),
         // A single `*` or `_` is emphasis only where it touches a word: 3 * 4 stays.
         [b'*', next, ..] if !next.is_ascii_whitespace() && before.is_none_or(|c| !c.is_ascii_alphanumeric()) => ("", 1),
         [b'*'] => ("", 1),
         _ => itself,
     }
+}
+
+/// Tags of HTML that Markdown lets through: those that end a line, then those inside one.
+const TAGS: (&str, &str) = (
+    " p br div li tr ul ol table h1 h2 h3 h4 h5 h6 blockquote section article figure hr center ",
+    " strong b em i u s a span font sup sub img td th small mark figcaption tbody thead ",
+);
+
+/// What stands for the tag that `from` begins with, and the bytes of it.
+fn tag(from: &str) -> Option<(&'static str, usize)> {
+    // A tag stands on one line and is short: this keeps the search in linear time.
+    const REACH: usize = 512;
+    let bytes = from.as_bytes();
+    let end = bytes.iter().take(REACH).position(|&byte| byte == b'>')?;
+    let body = from.get(1..end)?;
+    let name = body.trim_start_matches('/');
+    let name =
+        name.get(..name.bytes().take_while(u8::is_ascii_alphanumeric).count()).filter(|name| !name.is_empty())?;
+    let listed = |list: &str| list.split(' ').any(|one| one.eq_ignore_ascii_case(name));
+    if listed(TAGS.0) {
+        return Some(("\n", end + 1));
+    }
+    listed(TAGS.1).then_some(("", end + 1))
 }
 
 /// The words of `[words](target)` and the bytes of it all.

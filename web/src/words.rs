@@ -273,6 +273,7 @@ pub const fn role(role: Role, language: Language) -> &'static str {
         Role::Area => language.pick("地区", "地區", "place"),
         Role::Modality => language.pick("语气", "語氣", "modality"),
         Role::Name => language.pick("名称", "名稱", "name"),
+        Role::Mention => language.pick("各处提及", "各處提及", "mentions"),
         Role::Title => language.pick("题名、职务", "題名、職務", "title"),
         Role::Issuer => language.pick("发布者", "發布者", "issuer"),
         Role::Speaker => language.pick("说话人", "說話人", "speaker"),

@@ -19,7 +19,8 @@ use crate::lexicon::among;
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
 use crate::model::{Arrange, Detail, Fact, Person, Role};
 pub use foreign::is_sound;
-use known::{Places, names_doctrine, places, settle_lengths};
+pub use known::names_doctrine;
+use known::{Places, places, settle_lengths};
 use name::{Name, ends_name, name_at};
 
 /// Somebody named at one place.
