@@ -72,7 +72,9 @@ fn best_title(page: &Page, top: &[usize]) -> Option<usize> {
     let mut best: Option<(i32, usize)> = None;
     for (at, &line) in top.iter().enumerate().filter(|&(_, &line)| page.title_like(line)).take(40) {
         let shape = &page.lines[line];
-        if page.fold.starts_with(shape.at.start, "——") || caption(page, shape) {
+        // (2007年6月29日…通过), (转自“甲频道”): a note on the title.
+        let note = page.fold.at(shape.at.start) == '(' && page.fold.ends_with(shape.at.end, ")");
+        if note || page.fold.starts_with(shape.at.start, "——") || caption(page, shape) {
             continue;
         }
         let next = top.get(at + 1).copied();

@@ -10,6 +10,7 @@ mod post;
 mod repeated;
 mod role;
 mod series;
+mod shared;
 
 use super::Page;
 use super::openings::{Openings, SURNAMES};
@@ -73,23 +74,8 @@ pub fn mentions(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<
     repeated::read(page.fold, stretches, &mut found);
     settle_lengths(page.fold, &mut found);
     found.arrange_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
-    share_titles(page.fold, &mut found);
+    shared::titles(page.fold, &mut found);
     found
-}
-
-/// Gives a title that several can have to all of the list that it leads: 副委员长甲、乙、丙.
-fn share_titles(fold: &Fold, mentions: &mut [Mention]) {
-    const SHARED: &str = "委员 常委 代表 院士 教授 成员 记者 通讯员 村民 居民 市民 学生 选手 专家";
-    let mut last = (0, None);
-    for mention in mentions {
-        if mention.role.is_none() && mention.at.start == last.0 + 1 && fold.at(last.0) == '、' {
-            mention.role = last.1;
-        }
-        let title = mention.role.and_then(|role| titles().before(fold.chars(), role.end));
-        if let Some(title) = title.filter(|title| title.term.starts_with('副') || SHARED.contains(title.term)) {
-            last = (mention.at.end, mention.role.filter(|_| title.len > 1));
-        }
-    }
 }
 
 struct Reader<'a> {
