@@ -1,6 +1,7 @@
 //! Tells the numerals that measure something from those that only stand in a name, a date or a list.
 
 use super::bare;
+use super::size::{named_list, threshold, viewed};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::model::Bound;
@@ -59,6 +60,11 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if threshold(page, quantity) {
         let arabic = quantity.notation == Notation::Arabic;
         return if arabic { Verdict::NotFigure("other") } else { Verdict::Passed };
+    }
+    // 二等功, 一等奖: a grade.
+    if matches!(quantity.unit.as_str(), "等功" | "等奖") {
+        let arabic = quantity.notation == Notation::Arabic;
+        return if arabic { Verdict::NotFigure("name") } else { Verdict::Passed };
     }
     if quantity.article_like {
         return if counts_once(fold, quantity) { Verdict::Figure } else { Verdict::Passed };
@@ -146,6 +152,10 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
         if lasting && quantity.notation == Notation::Chinese && !spent(fold, quantity, quantity.at) {
             return Some(Verdict::Passed);
         }
+        // 7日内程序回复: a term that is set.
+        if quantity.unit == "日" && fold.at(quantity.at.end) == '内' && quantity.notation == Notation::Arabic {
+            return Some(Verdict::NotFigure("other"));
+        }
         // 昨晚九时三十分: an hour of the day; a length is 小时.
         if matches!(quantity.unit.as_str(), "时" | "分")
             && (quantity.unit == "时" || fold.at(quantity.at.start.wrapping_sub(1)) == '时')
@@ -199,7 +209,11 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
         .rev()
         .take_while(|&at| !matches!(fold.at(at), ',' | '。' | ';' | '\n'))
         .any(|at| fold.starts_with(at, "平均"));
+    // 由去年的68天缩短至55天
+    let end = quantity.at.end.max(time.end);
+    let turns = ["缩短", "压缩", "延长", "减少到", "降至", "降到"].iter().any(|word| fold.starts_with(end, word));
     average
+        || turns
         || quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
         || SPENDING.iter().any(|word| fold.ends_with(start, word))
         || fold.at(quantity.number.start) == '半'
@@ -289,36 +303,6 @@ fn counts_once(fold: &Fold, quantity: &Quantity) -> bool {
     (from..quantity.at.start).any(|at| fold.at(at) == '每')
 }
 
-/// 亿元以上重点项目1213个: from what size on things are counted; 百亿斤粮食产能基地: a size that names a thing.
-fn threshold(page: &Page, quantity: &Quantity) -> bool {
-    let fold = page.fold;
-    if !matches!(quantity.family, "money" | "age" | "people" | "area" | "length" | "mass" | "volume" | "power") {
-        return false;
-    }
-    let named = fold.at(quantity.at.end).is_alphabetic();
-    if quantity.bound == Bound::Exact {
-        return named
-            && fold.slice(quantity.number).iter().all(|&c| among!("百千万亿", c))
-            && quantity.number.len() > 1;
-    }
-    let suffix = ["以上", "以下"].iter().any(|word| fold.ends_with(quantity.at.end, word));
-    let all = &page.marks.quantities;
-    let next = all.get(all.partition_point(|other| other.at.start < quantity.at.end));
-    suffix
-        && named
-        && next.is_some_and(|next| {
-            next.at.start < quantity.at.end + 16
-                && !fold.slice(CharSpan::new(quantity.at.end, next.at.start)).iter().any(|&c| among!(",。;、占达", c))
-        })
-}
-
-/// 从八大类消费品价格看: how something is looked at, not what is counted.
-fn viewed(fold: &Fold, at: CharSpan) -> bool {
-    let reach = at.end..at.end + 14;
-    matches!(fold.at(at.start.wrapping_sub(1)), '从' | '按' | '分')
-        && reach.take_while(|&place| !matches!(fold.at(place), '。' | ';')).any(|place| fold.starts_with(place, "看,"))
-}
-
 /// The innermost pair of marks around a numeral.
 fn innermost(enclosed: &[Enclosed], at: CharSpan) -> Option<Enclosed> {
     let after = enclosed.partition_point(|pair| pair.outer.start < at.start);
@@ -376,10 +360,4 @@ fn named_behind(fold: &Fold, quoted: Enclosed) -> bool {
         "专项",
     ];
     HEADS.iter().any(|head| fold.starts_with(quoted.outer.end, head))
-}
-
-/// 八类主要刑事案件: the count belongs to the name of what is counted.
-fn named_list(fold: &Fold, quantity: &Quantity) -> bool {
-    quantity.unit == "类"
-        && ["主要", "严重", "恶性", "重点刑事"].iter().any(|word| fold.starts_with(quantity.at.end, word))
 }

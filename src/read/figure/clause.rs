@@ -188,7 +188,8 @@ fn begins_predicate(fold: &Fold, at: usize) -> bool {
         hit.len > 1 && !noun::modifies(fold, at + hit.len)
             || hit.term == "共" && !matches!(fold.at(at + 1), '建' | '享' | '治' | '同')
             || hit.term == "共" && matches!(fold.at(at + 2), '成' | '立' | '有' | '起')
-            || matches!(chars[at], '已' | '均' | '都' | '达' | '为' | '由' | '占' | '被' | '将' | '增' | '降')
+            || matches!(chars[at], '已' | '均' | '都' | '达' | '为' | '由' | '占' | '将' | '增' | '降')
+            || chars[at] == '被' && !noun::begins_noun(fold, at, 1)
     })
 }
 

@@ -38,7 +38,7 @@ pub(super) fn form(quantity: &Quantity, frame: &Frame) -> Form {
 pub(super) fn unit_giver<'a>(fold: &Fold, numbers: &[&'a Quantity], index: usize) -> &'a Quantity {
     let mut last = index;
     while let (Some(quantity), Some(next)) = (numbers.get(last), numbers.get(last + 1))
-        && quantity.unit.is_empty()
+        && (quantity.unit.is_empty() || quantity.unit == "个" && next.family == "points")
         && quantity.notation == Notation::Arabic
         && next.notation == Notation::Arabic
         && quantity.at.end + 1 == next.at.start

@@ -100,7 +100,9 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             continue;
         }
         let Some(hit) = list.before(chars, end).filter(|hit| end - hit.len >= start) else {
-            frame.rest.end = end;
+            frame.rest.end = set_out(fold, CharSpan::new(start, end), times)
+                .filter(|&at| frame.arrives || fold.at(at + 1) == '每')
+                .unwrap_or(end);
             return frame;
         };
         let at = CharSpan::new(end - hit.len, end);
@@ -122,6 +124,10 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
 fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
     let known = words().families(term);
     let families = |family: &str| known.contains(&family);
+    // 调解成功36789件: what the verb before it came to.
+    if term == "成功" {
+        return false;
+    }
     if term == "连续" {
         frame.streak_at = Some(at);
         return true;
@@ -253,6 +259,15 @@ fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Directio
     let &(word, direction) = sides.iter().find(|(word, _)| fold.ends_with(end, word))?;
     let start = end.checked_sub(word.chars().count()).filter(|&start| start >= rest.start)?;
     Some((CharSpan::new(start, rest.end), direction))
+}
+
+/// 审理天数〔由去年的68天〕缩短至: where the words start that say from what a value came.
+fn set_out(fold: &Fold, rest: CharSpan, times: &[TimeMark]) -> Option<usize> {
+    let timed = |at: usize| times.binary_search_by(|time| time.at.start.cmp(&at)).is_ok();
+    (rest.start + 1..rest.end).rev().find(|&at| {
+        matches!(fold.at(at), '由' | '从')
+            && (fold.at(at + 1).is_ascii_digit() || fold.at(at + 1) == '每' || timed(at + 1))
+    })
 }
 
 /// Whether what stands at `end` says something of the time before it: 同期〔为〕260起.

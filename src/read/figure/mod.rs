@@ -1,6 +1,7 @@
 //! Figures: what is measured, how much, of what unit, when, against what, reached or only planned.
 
 mod accept;
+mod approach;
 mod bare;
 mod carry;
 mod clause;
@@ -13,9 +14,11 @@ mod linked;
 mod marked;
 mod modality;
 mod noun;
+mod remember;
 mod run;
 mod share;
 mod single;
+mod size;
 mod subject;
 mod vocabulary;
 

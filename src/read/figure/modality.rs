@@ -49,6 +49,8 @@ fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
         "目标为",
         "目标是",
         "预期目标",
+        "预期增长",
+        "预期为",
     ]);
     for place in (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。'))
     {

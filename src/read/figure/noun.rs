@@ -96,30 +96,32 @@ pub(super) fn done(fold: &Fold, post: CharSpan) -> Option<CharSpan> {
 }
 
 /// A single character of the lists may begin a noun: 中小学校, 前哨, 后勤, 时装, 内河.
-fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
-    len == 1
-        && !matches!(
-            fold.at(start),
-            '被' | '由'
-                | '在'
-                | '将'
-                | '已'
-                | '均'
-                | '都'
-                | '的'
-                | '以'
-                | '比'
-                | '为'
-                | '和'
-                | '及'
-                | '与'
-                | '占'
-                | '居'
-                | '达'
-                | '并'
-                | '且'
-                | '而'
-        )
+pub(super) fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
+    // 被告人, 被害人
+    fold.at(start) == '被' && among!("告害执申监保", fold.at(start + 1))
+        || len == 1
+            && !matches!(
+                fold.at(start),
+                '被' | '由'
+                    | '在'
+                    | '将'
+                    | '已'
+                    | '均'
+                    | '都'
+                    | '的'
+                    | '以'
+                    | '比'
+                    | '为'
+                    | '和'
+                    | '及'
+                    | '与'
+                    | '占'
+                    | '居'
+                    | '达'
+                    | '并'
+                    | '且'
+                    | '而'
+            )
 }
 
 /// Head nouns that a verb can stand before without ending the noun.

@@ -14,6 +14,9 @@ impl Walk<'_> {
     /// 〔总产值增长6.5%、〕占工业总产值比重: the share of what was named before.
     pub(super) fn bare_share(&self, rest: &Name) -> Option<CharSpan> {
         let &[at] = rest.pieces.as_slice() else { return None };
+        if of_plan(self.fold(), at) {
+            return Some(at);
+        }
         (self.fold().at(at.start) == '占' && !matches!(self.fold().at(at.start + 1), '地' | '道' | '用' | '有'))
             .then_some(at)
     }
@@ -73,6 +76,15 @@ impl Walk<'_> {
         let joined = if measure.start > last.start { measure.start } else { before.pieces.iter().rev().nth(1)?.end };
         (named && fold.at(joined.wrapping_sub(1)) == kind).then_some(measure)
     }
+}
+
+/// 为预算的102.3%, 完成年度计划的95.8%: a share of what was planned.
+pub(super) fn of_plan(fold: &Fold, at: CharSpan) -> bool {
+    const PLANS: &[&str] =
+        &["预算", "年度预算", "年初预算", "调整预算", "计划", "年度计划", "目标", "年度目标", "任务", "年度任务"];
+    const LEADS: &[&str] = &["完成", "为", "占", "达", "相当于"];
+    let said = fold.words(at);
+    LEADS.iter().find_map(|lead| said.strip_prefix(lead)).is_some_and(|plan| PLANS.contains(&plan))
 }
 
 /// Whom a share is a share of: 35.23%〔股份〕, 有41%〔业主〕, 3成〔企业〕; people and firms only where `alone` says that nothing

@@ -5,11 +5,13 @@ use super::clause::Item;
 use super::form::{form, is_share};
 use super::frame::Frame;
 use super::linked::{Linked, Walk};
+use super::remember::shared_head;
 use super::share::{self, shared};
 use super::subject::{self, Name};
 use super::vocabulary::words;
 use super::{labels, noun};
 use crate::fold::{CharSpan, Fold};
+use crate::model::Direction;
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
@@ -35,6 +37,11 @@ impl Walk<'_> {
                 (frame.rest.start + 1..frame.rest.end).find(|&at| fold.at(at) == '是' || fold.starts_with(at, "相当于"))
         {
             frame.rest.end = is;
+        }
+        if first.family == "points"
+            && let Some(at) = against(fold, frame.rest, &mut frame)
+        {
+            frame.rest.end = at;
         }
         let mut rest = self.clean(frame.rest);
         // 每户每年增收2000元: the verb is what is measured, not only which way it goes.
@@ -91,7 +98,16 @@ impl Walk<'_> {
             inferred.push("indicator");
             // 新增公园127座,累计达到1100座: the total is not of the new ones.
             let total = frame.total.then(|| carried.counted.clone()).flatten();
-            let name = total.or_else(|| carried.names.last().cloned()).unwrap_or_default();
+            let mut name = total.or_else(|| carried.names.last().cloned()).unwrap_or_default();
+            // 诈骗案占罪案四成,共有2万宗: the count is not of the share.
+            if !is_share(first)
+                && first.family != "points"
+                && let Some(last) = name.pieces.last_mut()
+                && let Some(at) = (last.start + 2..last.end).find(|&at| fold.at(at) == '占')
+                && !matches!(fold.at(at + 1), '地' | '道' | '用' | '有' | '比')
+            {
+                last.end = at;
+            }
             name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default())
         } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "share-of-what-was-named";
@@ -148,7 +164,14 @@ impl Walk<'_> {
             }
             _ => names,
         };
+        let before = carried.names.clone();
         self.remember(&names, item, noun, carried);
+        // 收入12亿元,为预算的102%,增长3%: what grew is not the share of the plan.
+        if rule == "share-of-what-was-named"
+            && names.last().and_then(|name| name.pieces.last()).is_some_and(|&last| share::of_plan(fold, last))
+        {
+            carried.names = before;
+        }
         let mut found = Vec::new();
         for number in item.numbers.clone() {
             let quantity = self.numbers[number];
@@ -188,6 +211,18 @@ impl Walk<'_> {
         }
         let found = noun::behind(fold, &last.unit, item.post, opens);
         // 两次〔下调存款准备金率〕: times are counted of what was done.
+        // 1.2万人〔享受最低生活保障〕: what they did.
+        const DOING: &[&str] =
+            &["享受", "参加", "参与", "接受", "获得", "荣立", "荣获", "受到", "取得", "从事", "入选", "获评", "通过"];
+        let post = fold.trim(item.post);
+        if found.is_none()
+            && opens
+            && matches!(last.family, "people" | "households" | "person-times")
+            && (4..=16).contains(&post.len())
+            && DOING.iter().any(|word| fold.starts_with(post.start, word))
+        {
+            return Some(post);
+        }
         let done = matches!(last.unit.as_str(), "次" | "回" | "度") && opens && found.is_none();
         if done { noun::done(fold, item.post) } else { found }
     }
@@ -277,7 +312,8 @@ impl Walk<'_> {
             return lead.and(head).join(&rest);
         }
         let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
-        if let Some(actor) = whole.and_then(|whole| subject::actor(fold, whole)) {
+        let rated = fold.at(at.end.wrapping_sub(1)) == '率';
+        if let Some(actor) = whole.and_then(|whole| subject::actor(fold, whole)).filter(|_| !rated) {
             carried.actor = Some(actor);
             return rest;
         }
@@ -322,56 +358,6 @@ impl Walk<'_> {
         }
         Some(Name::of(giver).and(CharSpan::new(post.start, post.end.min(post.start + 24))))
     }
-
-    pub(super) fn remember(&self, names: &[Name], item: &Item, noun: Option<CharSpan>, carried: &mut Carried) {
-        let first = self.numbers[item.numbers.start];
-        carried.names = names.to_vec();
-        let name = names.last().cloned().unwrap_or_default();
-        // 刑释人员衔接率、帮教率: what both share.
-        if let Some(head) = shared_head(names) {
-            carried.speak_of(head);
-        } else if !self.is_open(&name)
-            && let Some(head) = noun.map(Name::of).or_else(|| self.thing(&name))
-        {
-            carried.speak_of(head);
-        }
-        if !matches!(first.family, "share" | "points" | "rank") {
-            carried.whole = Some(name.clone());
-            carried.counted = noun.map(Name::of).or_else(|| self.thing(&name));
-        }
-    }
-
-    /// 村(社区)综治中心建成 → 村(社区)综治中心; 创成省级示范村 → 省级示范村.
-    pub(super) fn without_verbs(&self, mut name: Name) -> Name {
-        let fold = self.fold();
-        let chars = fold.chars();
-        if let Some(last) = name.pieces.last_mut()
-            && let Some(hit) = words().before_of(chars, last.end, &["verb"])
-            && last.end - hit.len > last.start + 2
-        {
-            last.end -= hit.len;
-        }
-        if let Some(first) = name.pieces.first_mut()
-            && let Some(hit) = words().at_of(chars, first.start, &["verb"])
-            && first.start + hit.len < first.end
-        {
-            first.start += hit.len;
-            // 新建和改造饮水工程: two verbs.
-            if matches!(fold.at(first.start), '和' | '、')
-                && let Some(hit) = words().at_of(chars, first.start + 1, &["verb"])
-            {
-                first.start = first.end.min(first.start + 1 + hit.len);
-            }
-        }
-        name
-    }
-}
-
-/// What the measures of a list are said of: 刑释人员 of 刑释人员衔接率、帮教率.
-fn shared_head(names: &[Name]) -> Option<Name> {
-    let (last, others) = names.split_last()?;
-    let (_, head) = last.pieces.split_last()?;
-    (!others.is_empty() && !head.is_empty()).then(|| Name { pieces: head.to_vec() })
 }
 
 /// 校园安全实现: the list without the word that says it was reached.
@@ -380,4 +366,35 @@ fn without_reached(fold: &Fold, mut list: CharSpan) -> CharSpan {
         list.end -= 2;
     }
     list
+}
+
+/// 一审服判率96.4%,高出未适用案件25.6个百分点, 比未适用案件高: where the words start that say against whom points are
+/// counted.
+fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
+    const SIDES: [(&str, Direction); 8] = [
+        ("高出", Direction::Up),
+        ("高于", Direction::Up),
+        ("超出", Direction::Up),
+        ("快于", Direction::Up),
+        ("好于", Direction::Up),
+        ("低于", Direction::Down),
+        ("慢于", Direction::Down),
+        ("落后", Direction::Down),
+    ];
+    for at in (rest.start..rest.end).rev() {
+        let side = SIDES.iter().find(|(word, _)| fold.starts_with(at, word));
+        if let Some((word, direction)) = side.filter(|_| frame.direction_at.is_none()) {
+            (frame.direction, frame.direction_at) = (*direction, Some(CharSpan::new(at, at + word.chars().count())));
+            frame.elsewhere = true;
+            return Some(at);
+        }
+        let word = matches!(fold.at(at), '比' | '较')
+            && !matches!(fold.at(at + 1), '例' | '重' | '值' | '率')
+            && !matches!(fold.at(at.wrapping_sub(1)), '占' | '对' | '同' | '环' | '之' | '百');
+        if word && frame.direction_at.is_some() && at + 2 < rest.end {
+            frame.elsewhere |= frame.basis.is_none();
+            return Some(at);
+        }
+    }
+    None
 }

@@ -1,6 +1,6 @@
 //! The words that name what is measured, without what only leads up to them.
 
-use super::head::MEANS;
+use super::approach::{opening, urging, without_number};
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -126,8 +126,8 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         if hit.family == "keep" || hit.len > rest.len() {
             break;
         }
-        // 现有职工: what there is now.
-        if hit.term == "现" && fold.at(start + 1) == '有' {
+        // 现有职工: what there is now; 平均年龄: what is measured.
+        if hit.term == "现" && fold.at(start + 1) == '有' || hit.term == "平均" && rest.len() > 2 {
             break;
         }
         // Most single characters begin words (对口支援, 以案释法, 用时); these do not.
@@ -174,89 +174,6 @@ fn places_end(fold: &Fold, mut start: usize) -> Option<usize> {
         start += 1;
     }
     None
-}
-
-/// Where the name begins behind words that lead up to it: 该案系〔…〕, 依托平台累计〔注册志愿者〕, 的时间里就〔要回〕.
-fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
-    const LEADS: &[&str] =
-        &["的时间里就", "的时间内就", "的时间就", "的时间里", "的时间内", "时间里就", "时间内", "的"];
-    if !among!("的时该此这扣剔将把运依通利借采", fold.at(rest.start)) {
-        return None;
-    }
-    if let Some(word) = LEADS.iter().find(|word| fold.starts_with(rest.start, word)) {
-        return Some(rest.start + word.chars().count());
-    }
-    if matches!(fold.at(rest.start), '该' | '此' | '这') {
-        let is = (rest.start + 1..rest.end.min(rest.start + 5)).find(|&at| matches!(fold.at(at), '系' | '是'))?;
-        let system = fold.at(is) == '系' && matches!(fold.at(is + 1), '统' | '列');
-        return (!system).then_some(is + 1);
-    }
-    // 扣除价格因素〔实际增长5.8%〕: how it was reckoned.
-    if ["扣除", "剔除"].iter().any(|word| fold.starts_with(rest.start, word)) {
-        let reach = rest.end.min(rest.start + 12);
-        return (rest.start..reach).find(|&at| fold.starts_with(at, "因素")).map(|at| at + 2);
-    }
-    // 将8个公司整合: what is handled, not how.
-    if matches!(fold.at(rest.start), '将' | '把') && !among!("来军握关手脉士", fold.at(rest.start + 1)) {
-        return Some(rest.start + 1);
-    }
-    if MEANS.iter().any(|word| fold.starts_with(rest.start, word)) {
-        const DONE: &[&str] = &["累计", "先后", "成功", "共计", "已"];
-        return (rest.start + 4..rest.end.saturating_sub(3))
-            .find(|&at| DONE.iter().any(|word| fold.starts_with(at, word)));
-    }
-    None
-}
-
-/// Where the name begins behind words that only urge or keep it: 确保〔群众安全感〕, 继续保持〔命案侦破率〕, 实现〔培训率〕.
-fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
-    const URGING: &[&str] = &[
-        "确保了",
-        "确保",
-        "力争",
-        "争取",
-        "务必",
-        "继续保持",
-        "保持",
-        "使得",
-        "保证",
-        "保障了",
-        "推动实现",
-        "推动",
-        "使",
-    ];
-    const BEFORE_RATES: &[&str] = &["基本实现", "实现了", "实现", "达到", "完成"];
-    let measure = among!("率度感力量数额值面", fold.at(rest.end.saturating_sub(1)));
-    let word =
-        URGING.iter().chain(BEFORE_RATES.iter().filter(|_| measure)).find(|word| fold.starts_with(rest.start, word))?;
-    let end = rest.start + word.chars().count();
-    (end < rest.end).then_some(end)
-}
-
-/// (4)深圳出口, 3.一季度: the number of a list item is no part of the name.
-fn without_number(fold: &Fold, at: CharSpan) -> CharSpan {
-    let at = fold.trim(at);
-    // 一是, 二是: the number of a point.
-    let point = (at.start..at.end.min(at.start + 3)).find(|&place| fold.at(place) == '是');
-    if let Some(end) = point.filter(|&end| end > at.start)
-        && (at.start..end).all(|place| among!("一二三四五六七八九十", fold.at(place)))
-    {
-        return CharSpan::new(end + 1, at.end);
-    }
-    let bracket = usize::from(fold.at(at.start) == '(');
-    // (四)投资总额突破60亿: the number of a heading.
-    if bracket == 1
-        && let Some(close) = (at.start + 2..at.end.min(at.start + 5)).find(|&place| fold.at(place) == ')')
-        && (at.start + 1..close).all(|place| among!("一二三四五六七八九十", fold.at(place)))
-    {
-        return CharSpan::new(close + 1, at.end);
-    }
-    let digits = (at.start + bracket..at.end).take_while(|&place| fold.at(place).is_ascii_digit()).count();
-    let end = at.start + bracket + digits;
-    let closed = matches!(fold.at(end), ')' | '.' | '、') && (bracket == 0 || fold.at(end) == ')');
-    // 6.3 委员…: the second number of an item.
-    let more = (end + 1..at.end).take_while(|&place| fold.at(end) == '.' && fold.at(place).is_ascii_digit()).count();
-    if (1..=2).contains(&digits) && closed && end < at.end { CharSpan::new(end + 1 + more, at.end) } else { at }
 }
 
 fn trim_marks(fold: &Fold, at: CharSpan) -> CharSpan {
@@ -321,6 +238,9 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '¥'
             )
             && !(last == '为' && among!("认成作称视行", fold.at(at.end.wrapping_sub(2))));
+        if at.len() == 1 && loose && last != '比' {
+            return CharSpan::new(at.start, at.start);
+        }
         if at.len() < 2 || !loose {
             return at;
         }
@@ -340,13 +260,19 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let first = times.partition_point(|time| time.at.end <= at.start);
     let inside = times[first..].iter().take_while(|time| time.at.end <= at.end);
     // 每年演出: how often is part of what is measured.
-    for time in inside.filter(|time| fold.at(time.at.start) != '每') {
+    // 五年以上有期徒刑: a length that is a bound is no time either.
+    let bounded = |end: usize| fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内');
+    for time in inside.filter(|time| fold.at(time.at.start) != '每' && !bounded(time.at.end)) {
         // 粮食生产自2010年以来: the word that leads to the time goes with it.
-        const LEADS: &[&str] = &["相当于", "等于", "自", "从", "在"];
+        const LEADS: &[&str] = &["相当于", "等于", "自", "从", "在", "于"];
         let led = LEADS.iter().find(|word| fold.ends_with(time.at.start, word)).map_or(0, |word| word.chars().count());
         let end = time.at.start.saturating_sub(led).max(start);
         name = name.and(CharSpan::new(start, if led > 1 || end > start + 1 { end } else { time.at.start.max(start) }));
         start = time.at.end;
+        // 警队于十二月底的实际人手
+        if led > 0 && !name.is_empty() && fold.at(start) == '的' {
+            start += 1;
+        }
     }
     name.and(CharSpan::new(start, at.end))
 }

@@ -188,7 +188,8 @@ fn published(page: &Page, piece: &Piece) -> Anchor {
         return Anchor { published: Some(day), ..Anchor::default() };
     }
     let mut days = marks_in(page, piece.whole).iter().filter_map(|mark| full_day(mark).map(|day| (mark, day)));
-    match days.find(|(mark, _)| labelled(page.fold, mark.at) || alone(page.fold, mark.at)) {
+    let said = |at: CharSpan| labelled(page.fold, at) || alone(page.fold, at) || delivered(page.fold, at);
+    match days.find(|(mark, _)| said(mark.at)) {
         Some((mark, day)) => found(mark, day),
         None => Anchor::default(),
     }
@@ -216,6 +217,20 @@ fn labelled(fold: &Fold, at: CharSpan) -> bool {
         end -= 1;
     }
     end < at.start && LABELS.iter().any(|label| fold.ends_with(end, label))
+}
+
+/// ——2024年1月18日在某市第十五届人民代表大会第三次会议上: the line that says when and where a report was given.
+pub(super) fn delivered(fold: &Fold, at: CharSpan) -> bool {
+    const REACH: usize = 60;
+    let mut start = at.start;
+    while start > 0 && at.start - start < 6 && matches!(fold.at(start - 1), '—' | '-' | '(' | ' ' | '─') {
+        start -= 1;
+    }
+    let opens = start == 0 || matches!(fold.at(start - 1), '\n' | '\r');
+    let mut line = at.end..at.end + REACH;
+    let end = line.find(|&place| matches!(fold.at(place), '\n' | '\r' | '\0' | '。' | ','));
+    let close = |end: usize| fold.trim(CharSpan::new(at.end, end - usize::from(fold.at(end - 1) == ')'))).end;
+    opens && fold.at(at.end) == '在' && end.is_some_and(|end| fold.ends_with(close(end), "上"))
 }
 
 /// Whether a date has a line of its own, but for a bracket, a weekday, a time of day or the outlet's name.
@@ -313,6 +328,7 @@ fn present_of_undated(page: &Page, piece: &Piece, anchor: &mut Anchor, latest: O
 /// The year that the title names.
 fn title_year(page: &Page, piece: &Piece) -> Option<(i32, CharSpan)> {
     piece.title.iter().flat_map(|&line| marks_in(page, line)).find_map(|mark| match mark.expr {
+        Expr::At(Moment { year: Year::Known(_), part: Part::Day(..), .. }) => None,
         Expr::At(Moment { year: Year::Known(year), .. }) => Some((year, mark.at)),
         _ => None,
     })

@@ -1,6 +1,6 @@
 //! The period that an article reviews.
 
-use super::anchor::{Anchor, Piece, marks_in};
+use super::anchor::{Anchor, Piece, delivered, marks_in};
 use super::clause::{is_basis, opens_clause};
 use super::place::{Placed, Said, place};
 use crate::fold::{CharSpan, Fold};
@@ -116,6 +116,9 @@ fn from_opening(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
     let opening = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + OPENING));
     for mark in marks_in(page, opening) {
         if !opens_clause(page.fold, mark.at.start) || is_basis(page.fold, mark.at) || is_aim(page.fold, mark.at) {
+            continue;
+        }
+        if delivered(page.fold, mark.at) {
             continue;
         }
         // A day at the opening is that of an event: the text is news and reviews no period.

@@ -1,0 +1,63 @@
+//! What a figure leaves in mind for those that follow.
+
+use super::carry::Carried;
+use super::clause::Item;
+use super::linked::Walk;
+use super::subject::Name;
+use super::vocabulary::words;
+use crate::fold::CharSpan;
+
+impl Walk<'_> {
+    /// Keeps the names of an item's figures, and what they counted.
+    pub(super) fn remember(&self, names: &[Name], item: &Item, noun: Option<CharSpan>, carried: &mut Carried) {
+        let first = self.numbers[item.numbers.start];
+        carried.names = names.to_vec();
+        let name = names.last().cloned().unwrap_or_default();
+        // 刑释人员衔接率、帮教率: what both share.
+        if let Some(head) = shared_head(names) {
+            carried.speak_of(head);
+        } else if !self.is_open(&name)
+            && let Some(head) = noun.map(Name::of).or_else(|| self.thing(&name))
+        {
+            carried.speak_of(head);
+        }
+        if !matches!(first.family, "share" | "points" | "rank" | "time") {
+            carried.whole = Some(name.clone());
+            carried.counted = noun.map(Name::of).or_else(|| self.thing(&name));
+        }
+    }
+
+    /// 村(社区)综治中心建成 → 村(社区)综治中心; 创成省级示范村 → 省级示范村.
+    pub(super) fn without_verbs(&self, mut name: Name) -> Name {
+        let fold = self.fold();
+        let chars = fold.chars();
+        if let Some(last) = name.pieces.last_mut()
+            && let Some(hit) = words().before_of(chars, last.end, &["verb"])
+            && last.end - hit.len > last.start + 2
+            // 司法建议, 群众投诉: verbs that are nouns as well.
+            && !matches!(hit.term, "建议" | "投诉" | "咨询" | "举报")
+        {
+            last.end -= hit.len;
+        }
+        if let Some(first) = name.pieces.first_mut()
+            && let Some(hit) = words().at_of(chars, first.start, &["verb"])
+            && first.start + hit.len < first.end
+        {
+            first.start += hit.len;
+            // 新建和改造饮水工程: two verbs.
+            if matches!(fold.at(first.start), '和' | '、')
+                && let Some(hit) = words().at_of(chars, first.start + 1, &["verb"])
+            {
+                first.start = first.end.min(first.start + 1 + hit.len);
+            }
+        }
+        name
+    }
+}
+
+/// What the measures of a list are said of: 刑释人员 of 刑释人员衔接率、帮教率.
+pub(super) fn shared_head(names: &[Name]) -> Option<Name> {
+    let (last, others) = names.split_last()?;
+    let (_, head) = last.pieces.split_last()?;
+    (!others.is_empty() && !head.is_empty()).then(|| Name { pieces: head.to_vec() })
+}
