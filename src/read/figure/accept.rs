@@ -57,6 +57,11 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     {
         return Verdict::NotFigure("list");
     }
+    // 每10万人口, 每10股: what a rate is counted by.
+    let per = fold.at(quantity.number.start.wrapping_sub(1)) == '每' && fold.at(quantity.at.end) != ',';
+    if per && quantity.notation == Notation::Arabic && quantity.bound == Bound::Exact {
+        return Verdict::NotFigure("other");
+    }
     if threshold(page, quantity) {
         let arabic = quantity.notation == Notation::Arabic;
         return if arabic { Verdict::NotFigure("other") } else { Verdict::Passed };

@@ -154,5 +154,7 @@ fn is_year(fold: &Fold, number: CharSpan) -> bool {
 
 /// 1+3x, 4+1.
 pub(super) fn joined_by_plus(fold: &Fold, number: CharSpan) -> bool {
-    fold.at(number.end) == '+' || number.start > 0 && fold.at(number.start - 1) == '+'
+    // (+2.41%): a sign.
+    let joined = |at: usize| fold.at(at) == '+' && at > 0 && fold.at(at - 1).is_ascii_alphanumeric();
+    fold.at(number.end) == '+' || number.start > 0 && joined(number.start - 1)
 }

@@ -79,7 +79,7 @@ impl Walk<'_> {
         let from = piece.start + if is_aspect(fold, piece.start + 2) { 2 } else { 3 };
         let end = (from..piece.end).find(ends).unwrap_or(piece.end);
         let topic = CharSpan::new(piece.start, end.max(piece.start));
-        if among!("向对为把以从于在按将让使", fold.at(topic.start)) {
+        if among!("向对为把以从于在按将让使受", fold.at(topic.start)) {
             return None;
         }
         (2..=16).contains(&topic.len()).then(|| Name::of(topic))

@@ -78,6 +78,21 @@ impl Walk<'_> {
     }
 }
 
+/// 诈骗案〔占整体罪案〕, and with `pace` 新能源收入〔占比〕: the name without the share that was given of it.
+pub(super) fn drop_share(fold: &Fold, name: &mut Name, pace: bool) {
+    let Some(last) = name.pieces.last_mut() else { return };
+    let Some(at) = (last.start..last.end).find(|&at| fold.at(at) == '占') else { return };
+    let word = matches!(fold.at(at + 1), '地' | '道' | '用' | '有') || fold.at(at + 1) == '比' && !pace;
+    let named = at >= last.start + 2 || at == last.start && name.pieces.len() > 1;
+    if word || !named {
+        return;
+    }
+    if let Some(last) = name.pieces.last_mut() {
+        last.end = at;
+    }
+    name.pieces.retain(|piece| !piece.is_empty());
+}
+
 /// 为预算的102.3%, 完成年度计划的95.8%: a share of what was planned.
 pub(super) fn of_plan(fold: &Fold, at: CharSpan) -> bool {
     const PLANS: &[&str] =

@@ -100,13 +100,8 @@ impl Walk<'_> {
             let total = frame.total.then(|| carried.counted.clone()).flatten();
             let mut name = total.or_else(|| carried.names.last().cloned()).unwrap_or_default();
             // 诈骗案占罪案四成,共有2万宗: the count is not of the share.
-            if !is_share(first)
-                && first.family != "points"
-                && let Some(last) = name.pieces.last_mut()
-                && let Some(at) = (last.start + 2..last.end).find(|&at| fold.at(at) == '占')
-                && !matches!(fold.at(at + 1), '地' | '道' | '用' | '有' | '比')
-            {
-                last.end = at;
+            if (!is_share(first) || frame.direction_at.is_some()) && first.family != "points" {
+                share::drop_share(fold, &mut name, frame.direction_at.is_some());
             }
             name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default())
         } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {

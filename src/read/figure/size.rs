@@ -28,11 +28,16 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     let suffix = ["以上", "以下"].iter().any(|word| fold.ends_with(quantity.at.end, word));
     let all = &page.marks.quantities;
     let next = all.get(all.partition_point(|other| other.at.start < quantity.at.end));
+    // 收入10万元以上的村达186个
+    let of = fold.at(quantity.at.end) == '的';
     suffix
         && named
         && next.is_some_and(|next| {
             next.at.start < quantity.at.end + 16
-                && !fold.slice(CharSpan::new(quantity.at.end, next.at.start)).iter().any(|&c| among!(",。;、占达", c))
+                && !fold
+                    .slice(CharSpan::new(quantity.at.end, next.at.start))
+                    .iter()
+                    .any(|&c| among!(",。;、占达", c) && !(of && c == '达'))
         })
 }
 

@@ -130,6 +130,10 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         if hit.term == "现" && fold.at(start + 1) == '有' || hit.term == "平均" && rest.len() > 2 {
             break;
         }
+        // 妥善率, 稳定性: the adverb is part of what is measured.
+        if hit.len > 1 && matches!(fold.at(start + hit.len), '率' | '性' | '度') {
+            break;
+        }
         // Most single characters begin words (对口支援, 以案释法, 用时); these do not.
         if hit.len == 1 && hit.len < rest.len() && !among!(PLAIN, chars[start]) {
             break;
@@ -181,7 +185,7 @@ fn trim_marks(fold: &Fold, at: CharSpan) -> CharSpan {
     while !at.is_empty()
         && matches!(
             fold.at(at.start),
-            '、' | ',' | ':' | ';' | '”' | '’' | '」' | '』' | ')' | '.' | '-' | '—' | '·' | '▲' | '●' | '■'
+            '、' | ',' | ':' | ';' | '”' | '’' | '」' | '』' | ')' | '.' | '-' | '—' | '·' | '+' | '▲' | '●' | '■'
         )
     {
         at = fold.trim(CharSpan::new(at.start + 1, at.end));
@@ -210,7 +214,7 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
         at = fold.trim(at);
         let last = fold.at(at.end.saturating_sub(1));
         let share = last == '比'
-            && at.len() > 2
+            && (at.len() > 2 || fold.at(at.start) == '占')
             && (among!("占对之百可正", fold.at(at.end - 2)) || among!("由从为达提升降超近约均已缩扩", fold.at(at.end)));
         let loose = !share
             && matches!(
@@ -238,7 +242,7 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '¥'
             )
             && !(last == '为' && among!("认成作称视行", fold.at(at.end.wrapping_sub(2))));
-        if at.len() == 1 && loose && last != '比' {
+        if at.len() == 1 && (loose && last != '比' || last == '报') {
             return CharSpan::new(at.start, at.start);
         }
         if at.len() < 2 || !loose {

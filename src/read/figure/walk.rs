@@ -177,6 +177,12 @@ impl Walk<'_> {
     /// Items that only go on with values: 分别下降5.8%、8.1%; 下降38.6%、上升2.8%.
     pub(super) fn run_end(&self, items: &[Item], start: usize) -> usize {
         let mut end = start + 1;
+        // 甲、乙分别达到12万亩、3500万袋: each in its own unit.
+        let each = items.len() > start + 1 && {
+            let pre = self.fold().trim(items[start].pre);
+            let from = pre.start.max(pre.end.saturating_sub(8));
+            (from..pre.end).any(|at| self.fold().starts_with(at, "分别"))
+        };
         while end < items.len() {
             let (before, item) = (&items[end - 1], &items[end]);
             let b = self.numbers[item.numbers.start];
@@ -191,7 +197,7 @@ impl Walk<'_> {
             let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();
             let counted = noun::behind(self.fold(), "", item.post, false).is_some() && !is_share(b);
             let counted = counted && b.shape != Shape::Ordinal;
-            if !(single && alike && bare) || counted || frame.streak_at.is_some() {
+            if !(single && (alike || each) && bare) || counted || frame.streak_at.is_some() {
                 break;
             }
             end += 1;

@@ -88,7 +88,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
         let placed = place(&own, &self.anchor, &self.said);
         let same = matches!(mark.expr, Expr::SamePeriod(_));
-        let basis = is_basis(fold, mark.at) || same && !is_said_of(fold, mark.at.end);
+        let basis = is_basis(fold, mark.at) || same && !is_said_of(fold, mark.at.end) && !self.speaks_of(mark);
         let named = is_named(fold, &self.page.marks.enclosed, mark);
         if let Some((first, last)) = placed.bounds
             && !basis
@@ -263,6 +263,15 @@ impl<'a, 'b> Walk<'a, 'b> {
         let Some((from, to)) = from.zip(to).filter(|(from, _)| from.day == 0) else { return true };
         let within = from.year <= first.year && last.year <= to.year;
         !within || !event && (begins || from.year == to.year)
+    }
+
+    /// 上年同期亏损1.2亿元: the same period of last year opens its clause and is not what something is held against.
+    fn speaks_of(&self, mark: &TimeMark) -> bool {
+        let fold = self.page.fold;
+        let against = |c: char| matches!(c, '相' | '持' | '的' | '水' | '基' | '比' | ',' | '。' | '、' | ')' | ';');
+        matches!(fold.at(mark.at.start), '上' | '去')
+            && opens_clause(fold, mark.at.start)
+            && !against(fold.at(mark.at.end))
     }
 
     /// Whether what is carried lies ahead already.
