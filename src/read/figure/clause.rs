@@ -185,12 +185,19 @@ fn begins_predicate(fold: &Fold, at: usize) -> bool {
     let chars = fold.chars();
     let families = ["finite", "adverb", "verb", "up", "down", "to"];
     words().at_of(chars, at, &families).is_some_and(|hit| {
-        hit.len > 1 && !noun::modifies(fold, at + hit.len)
+        hit.len > 1 && !noun::modifies(fold, at + hit.len) && !measures(fold, at + hit.len)
             || hit.term == "共" && !matches!(fold.at(at + 1), '建' | '享' | '治' | '同')
             || hit.term == "共" && matches!(fold.at(at + 2), '成' | '立' | '有' | '起')
-            || matches!(chars[at], '已' | '均' | '都' | '达' | '为' | '由' | '占' | '将' | '增' | '降')
+            || chars[at] == '占' && !matches!(fold.at(at + 1), '比' | '地' | '道')
+            || matches!(chars[at], '已' | '均' | '都' | '达' | '为' | '由' | '将' | '增' | '降')
             || chars[at] == '被' && !noun::begins_noun(fold, at, 1)
     })
+}
+
+/// 生产〔总值〕, 投资〔额〕: what makes a measure of the verb before it.
+fn measures(fold: &Fold, at: usize) -> bool {
+    matches!(fold.at(at), '额' | '量' | '值')
+        || fold.at(at) == '总' && matches!(fold.at(at + 1), '值' | '额' | '量')
 }
 
 /// The places between two numbers outside brackets and quotations.

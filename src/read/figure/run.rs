@@ -6,6 +6,7 @@ use super::form;
 use super::frame::Frame;
 use super::labels::{self, spread};
 use super::linked::{Linked, Walk};
+use super::share;
 use super::subject::Name;
 
 use crate::fold::CharSpan;
@@ -90,6 +91,20 @@ impl Walk<'_> {
             let split = labels::split_into(fold, last, count);
             if split.len() == count {
                 labels = spread(split, name);
+            }
+        }
+        // 甲、乙、丙三市出口分别增长5%、6%、7%: the list is closed by its own count.
+        if labels.len() < count
+            && let Some(listed) = run.start.checked_sub(1).and_then(|at| items.get(at))
+            && let Some(&counter) = self.numbers.get(listed.numbers.start)
+            && counter.value.whole() == i128::try_from(count).ok()
+            && let Some(&list) = self.clean(listed.pre).pieces.last()
+        {
+            let names = labels::split_into(fold, list, count);
+            if names.len() == count {
+                let behind = if subject.is_empty() { self.clean(listed.post) } else { subject.clone() };
+                let measure = share::measure_of_each(fold, &behind);
+                labels = names.into_iter().map(|name| name.join(&measure)).collect();
             }
         }
         // 甲、乙位列第二、三,分别持股13%和11%: what is said of each of those named before.

@@ -78,6 +78,17 @@ impl Walk<'_> {
     }
 }
 
+/// 头部企业的〔市场份额占比〕: what is measured of each of those that were counted.
+pub(super) fn measure_of_each(fold: &Fold, subject: &Name) -> Name {
+    let mut measure = subject.clone();
+    if let Some(first) = measure.pieces.first_mut()
+        && let Some(of) = (first.start..first.end.saturating_sub(2)).find(|&at| fold.at(at) == '的')
+    {
+        first.start = of + 1;
+    }
+    measure
+}
+
 /// 诈骗案〔占整体罪案〕, and with `pace` 新能源收入〔占比〕: the name without the share that was given of it.
 pub(super) fn drop_share(fold: &Fold, name: &mut Name, pace: bool) {
     let Some(last) = name.pieces.last_mut() else { return };

@@ -241,7 +241,10 @@ impl Draft {
     fn quantity(self, chars: &[char], floor: usize) -> Quantity {
         let number = CharSpan::new(self.first.start, self.number_end);
         let sign = unit::sign_before(chars, self.start).filter(|&(start, _)| start >= floor);
-        let glued = glued(chars, self.first.start, self.end);
+        // 数亿元B+轮融资: letters behind a unit are not the number's.
+        let sized = self.unit.as_ref().is_some_and(|(unit, _)| !unit.name.ends_with('级'));
+        let past = if sized { chars.len() } else { self.end };
+        let glued = glued(chars, self.first.start, past);
         let (mut start, mut unit, mut family, mut unit_at) = (self.start, String::new(), "", None);
         if let Some((found, at)) = self.unit {
             unit_at = Some(CharSpan::new(at, found.end));
