@@ -196,8 +196,7 @@ fn begins_predicate(fold: &Fold, at: usize) -> bool {
 
 /// 生产〔总值〕, 投资〔额〕: what makes a measure of the verb before it.
 fn measures(fold: &Fold, at: usize) -> bool {
-    matches!(fold.at(at), '额' | '量' | '值')
-        || fold.at(at) == '总' && matches!(fold.at(at + 1), '值' | '额' | '量')
+    matches!(fold.at(at), '额' | '量' | '值') || fold.at(at) == '总' && matches!(fold.at(at + 1), '值' | '额' | '量')
 }
 
 /// The places between two numbers outside brackets and quotations.
