@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::Page;
 use super::figure::words as verbs;
 use super::openings::{DIVISIONS, Openings, PLACES};
+use super::organisation;
 use super::person::{Mention, is_sound};
 use super::prose::fact;
 use super::segment::Segment;
@@ -136,7 +137,9 @@ fn named(chars: &[char], openings: &Openings, start: usize, at: usize, fresh: bo
         Some(if water { (hit.len + 1, "place.noun") } else { (hit.len, "place.short") })
     };
     let found = known.into_iter().chain(full.or_else(short)).max_by_key(|one| one.0)?;
-    if likened(chars, at) || cuts_words(chars, at, found.0, fresh) {
+    // 上海合作组织, 北京大学: a body of the country or the world that is only called so.
+    let body = organisation::known(chars, at).is_some_and(|len| len > found.0 + 2 && found.1 == "place.short");
+    if body || likened(chars, at) || cuts_words(chars, at, found.0, fresh) {
         return None;
     }
     let branded = words().before_of(&chars[start..at], at - start, &["brand"]).is_some();
