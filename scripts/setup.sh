@@ -10,7 +10,7 @@ export PATH="$tools/bin:$HOME/.cargo/bin:$PATH"
 trunk_version=0.21.14
 # The aim is 400 KB of wasm with gzip; the build is above it. This number may only fall.
 size_of_wasm_kb=442
-size_of_file_kb=800
+size_of_file_kb=1000
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -113,6 +113,8 @@ build_page() {
     # Trunk refuses the values that some shells give NO_COLOR.
     unset NO_COLOR
     trunk build || exit 1
+    # The parts that start after the page; Trunk knows of one program only.
+    cargo build --profile page --target wasm32-unknown-unknown -p tiyao-library || exit 1
     cargo run --quiet --release -p tiyao-pack -- pack dist
   ) || stop "The page did not build: the reason stands above."
 }

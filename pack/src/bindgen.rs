@@ -1,4 +1,4 @@
-//! Calls wasm-bindgen for the one file and wasm-opt for both pages.
+//! Calls wasm-bindgen and wasm-opt for the page's programs.
 
 use std::ffi::OsStr;
 use std::io::ErrorKind;
@@ -40,20 +40,15 @@ pub struct Classic {
     pub wasm: Vec<u8>,
 }
 
-/// The program in `wasm`, as rustc wrote it, bound for a classic script and optimised.
-pub fn classic(wasm: &Path) -> Result<Classic, String> {
+/// The program in `wasm`, as rustc wrote it, bound for a classic script under the name `bound` and optimised.
+pub fn classic(wasm: &Path, bound: &str) -> Result<Classic, String> {
     let folder = wasm.with_file_name("tiyao-classic");
     let mut command = Command::new("wasm-bindgen");
-    command.args(["--target", "no-modules", "--no-typescript", "--out-name", "tiyao", "--out-dir"]);
-    run(command.arg(&folder).arg(wasm))?;
-    let bound = folder.join("tiyao_bg.wasm");
-    optimise(&bound)?;
-    Ok(Classic { glue: crate::read_text(&folder.join("tiyao.js"))?, wasm: read(&bound)? })
-}
-
-/// Optimises the wasm that Trunk left in `dist`.
-pub fn optimise_served(dist: &Path) -> Result<(), String> {
-    files_of_kind(dist, "wasm")?.iter().try_for_each(|path| optimise(path))
+    command.args(["--target", "no-modules", "--no-modules-global", bound, "--no-typescript", "--out-name", bound]);
+    run(command.arg("--out-dir").arg(&folder).arg(wasm))?;
+    let (glue, wasm) = (folder.join(format!("{bound}.js")), folder.join(format!("{bound}_bg.wasm")));
+    optimise(&wasm)?;
+    Ok(Classic { glue: crate::read_text(&glue)?, wasm: read(&wasm)? })
 }
 
 /// The files in `dist` with this extension.

@@ -14,9 +14,14 @@ mod tables;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: tiyao-pack pack DIST [--wasm FILE]
+const USAGE: &str = "usage: tiyao-pack pack DIST [--built FOLDER]
        tiyao-pack weigh DIST [--wasm-kb N] [--file-kb N]
        tiyao-pack serve DIST [--port N]";
+
+/// The page's programs: how the page calls them, their wasm, and what their glue calls them. The first is the page; the
+/// others do not count as its wasm, since they start later or not at all.
+const PROGRAMS: [(&str, &str, &str); 2] =
+    [("page", "tiyao-web.wasm", "wasm_bindgen"), ("library", "tiyao_library.wasm", "tiyao_library")];
 
 /// What the words of the command line ask for.
 struct Arguments {
@@ -41,12 +46,11 @@ impl Arguments {
         value.parse().map_err(|_| format!("--{name} wants a whole number, not {value}"))
     }
 
-    fn wasm(&self) -> PathBuf {
-        if let Some((_, path)) = self.options.iter().find(|(option, _)| option == "wasm") {
-            return path.into();
-        }
+    /// Where cargo left the wasm of that name.
+    fn wasm(&self, name: &str) -> PathBuf {
+        let given = self.options.iter().find(|(option, _)| option == "built").map(|(_, path)| PathBuf::from(path));
         let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        Path::new(&target).join("wasm32-unknown-unknown/page/tiyao-web.wasm")
+        given.unwrap_or_else(|| Path::new(&target).join("wasm32-unknown-unknown/page")).join(name)
     }
 }
 
@@ -72,15 +76,24 @@ fn pack(arguments: &Arguments) -> Result<(), String> {
     if html.contains(policy::MARK) {
         return Err(format!("{} is packed already: run 'trunk build' first", served.display()));
     }
-    bindgen::optimise_served(&arguments.dist)?;
-    let built = bindgen::classic(&arguments.wasm())?;
-    let wasm = size::gzip(&built.wasm)?;
-    let one = page::one_file(&html, &arguments.dist, &built.glue, &wasm)?;
-    write(&served, page::served(&html)?.as_bytes())?;
-    write(&arguments.dist.join("tiyao.html"), one.as_bytes())?;
-    for path in bindgen::files_of_kind(&arguments.dist, "wasm")? {
-        write(&path.with_extension("wasm.gz"), &size::gzip(&bindgen::read(&path)?)?)?;
+    for kind in ["js", "wasm", "gz"] {
+        for path in bindgen::files_of_kind(&arguments.dist, kind)? {
+            std::fs::remove_file(&path).map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
+        }
     }
+    let mut programs = Vec::new();
+    for (name, wasm, bound) in PROGRAMS {
+        let built = bindgen::classic(&arguments.wasm(wasm), bound)?;
+        let packed = size::gzip(&built.wasm)?;
+        // Another build has another address, so that no cache holds back an older one.
+        let file = format!("{name}-{}.wasm", &policy::hex(&built.wasm)[..16]);
+        write(&arguments.dist.join(&file), &built.wasm)?;
+        write(&arguments.dist.join(format!("{file}.gz")), &packed)?;
+        programs.push(page::Program { name, glue: built.glue, bound, packed, file });
+    }
+    let one = page::one_file(&html, &arguments.dist, &programs)?;
+    write(&served, page::served(&html, &programs)?.as_bytes())?;
+    write(&arguments.dist.join("tiyao.html"), one.as_bytes())?;
     println!("{}", sizes(&arguments.dist)?);
     Ok(())
 }
@@ -95,14 +108,15 @@ fn weigh(arguments: &Arguments) -> Result<(), String> {
 
 /// What the files weigh that browsers get.
 fn sizes(dist: &Path) -> Result<size::Sizes, String> {
-    let mut wasm = 0;
+    let (mut wasm, mut parts) = (0, 0);
     for path in bindgen::files_of_kind(dist, "gz")? {
-        wasm += bindgen::read(&path)?.len();
+        let of_page = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("page-"));
+        *if of_page { &mut wasm } else { &mut parts } += bindgen::read(&path)?.len();
     }
     if wasm == 0 {
         return Err(format!("{} holds no gzipped wasm: pack it first", dist.display()));
     }
-    Ok(size::Sizes { wasm, file: bindgen::read(&dist.join("tiyao.html"))?.len() })
+    Ok(size::Sizes { wasm, parts, file: bindgen::read(&dist.join("tiyao.html"))?.len() })
 }
 
 fn read_text(path: &Path) -> Result<String, String> {

@@ -1,4 +1,5 @@
-//! Writes the two pages: the served one with its policy, and the one file.
+//! Writes the two pages: the served one and the one file. Both hold the same scripts; only where the programs' wasm comes
+//! from is another.
 
 use std::path::Path;
 
@@ -8,45 +9,92 @@ use base64::engine::general_purpose::STANDARD;
 use crate::markup::{Tag, replaced, tags};
 use crate::policy;
 
-/// Starts the page from the wasm that stands in the script itself. An older browser is told so in words.
+/// Starts the page from its wasm. An older browser is told so in words.
 const START: &str = include_str!("start.js");
+
+/// What a worker does with the same program.
+const WORKER: &str = include_str!("worker.js");
 
 /// The tag that each policy follows: a policy counts only for what stands after it.
 const CHARSET: &str = "<meta charset=\"utf-8\" />";
 
-/// Trunk's page with a policy that allows what stands beside it and its own bootstrap, nothing else.
-pub fn served(html: &str) -> Result<String, String> {
-    let script = module(html)?;
-    with_policy(html, &policy::of_served(script.inner))
+/// A program of the page.
+pub struct Program {
+    /// How the start script calls it; the first is `page`.
+    pub name: &'static str,
+    /// The script that binds it.
+    pub glue: String,
+    /// What that script calls it.
+    pub bound: &'static str,
+    /// Its wasm, gzipped.
+    pub packed: Vec<u8>,
+    /// The file of its wasm beside the served page.
+    pub file: String,
 }
 
-/// The page as one file: styles, glue and gzipped wasm inside, no module, no address of anything.
-pub fn one_file(html: &str, dist: &Path, glue: &str, wasm: &[u8]) -> Result<String, String> {
-    let script = start(glue, wasm)?;
-    let links: Vec<_> = tags(html, "link", false).into_iter().filter(|link| !is_icon(link)).collect();
+/// Trunk's page with the programs' wasm beside it, and a policy that allows this and nothing else.
+pub fn served(html: &str, programs: &[Program]) -> Result<String, String> {
+    let scripts = scripts(programs, include_str!("fetch.js"), |program| format!("fetched(\"./{}\")", program.file))?;
+    let html = without_trunk(html, |link| !is_icon(link) && link.attribute("rel") != Some("stylesheet"))?;
+    with_scripts(&with_policy(&html, &policy::of_served(&inner(&scripts)))?, &scripts)
+}
+
+/// The page as one file: styles, glue and gzipped wasm inside, no address of anything.
+pub fn one_file(html: &str, dist: &Path, programs: &[Program]) -> Result<String, String> {
     let mut style = String::new();
-    for sheet in links.iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
+    for sheet in tags(html, "link", false).iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
         let href = sheet.attribute("href").ok_or("a stylesheet has no address")?;
         style.push_str(&crate::read_text(&dist.join(href.trim_start_matches("./").trim_start_matches('/')))?);
     }
     if style.contains("</style") || style.contains("url(") || style.contains("@import") {
         return Err("a stylesheet names an address or closes its own tag".into());
     }
-    let mut parts: Vec<_> = links.iter().map(|link| (link.range.clone(), String::new())).collect();
-    parts.push((module(html)?.range, String::new()));
-    parts.sort_by_key(|(range, _)| range.start);
-    let html = with_policy(&replaced(html, &parts), &policy::of_one_file(&script, &style))?;
+    let inside = |program: &Program| format!("() => unpacked(\"{}\")", STANDARD.encode(&program.packed));
+    let scripts = scripts(programs, include_str!("unpack.js"), inside)?;
+    let html = without_trunk(html, |link| !is_icon(link))?;
+    let html = with_policy(&html, &policy::of_one_file(&inner(&scripts), &style))?;
     let head = html.find("</head>").ok_or("the page has no head")?;
     let html = replaced(&html, &[(head..head, format!("<style>{style}</style>\n"))]);
-    let body = html.rfind("</body>").ok_or("the page has no body")?;
-    Ok(replaced(&html, &[(body..body, format!("<script>{script}</script>\n"))]))
+    with_scripts(&html, &scripts)
 }
 
-fn start(glue: &str, wasm: &[u8]) -> Result<String, String> {
-    if glue.contains("</script") || glue.contains("<!--") {
-        return Err("the glue would close its own tag".into());
+/// A script of the page: the name of its element, and what stands in it.
+type Script = (String, String);
+
+/// The glue of each program, and the start. `source` says how wasm is got, `wasm` calls it for a program.
+fn scripts(programs: &[Program], source: &str, wasm: impl Fn(&Program) -> String) -> Result<Vec<Script>, String> {
+    let (mut scripts, mut known) = (Vec::new(), format!("{source}  const programs = {{\n"));
+    for program in programs {
+        if program.glue.contains("</script") || program.glue.contains("<!--") {
+            return Err("the glue would close its own tag".into());
+        }
+        scripts.push((format!("glue-{}", program.name), program.glue.clone()));
+        let entry = format!("    {}: {{ bind: () => {}, bytes: {} }},\n", program.name, program.bound, wasm(program));
+        known.push_str(&entry);
     }
-    Ok(format!("{glue}\n{}", START.replace("WASM", &STANDARD.encode(wasm))))
+    known.push_str("  };");
+    let start = START.replace("WORKER", &format!("`{WORKER}`")).replace("/* programs */", &known);
+    scripts.push(("start".into(), start));
+    Ok(scripts)
+}
+
+fn inner(scripts: &[Script]) -> Vec<&str> {
+    scripts.iter().map(|(_, inner)| inner.as_str()).collect()
+}
+
+/// The page without Trunk's own start and the links that are not wanted.
+fn without_trunk(html: &str, unwanted: impl Fn(&Tag) -> bool) -> Result<String, String> {
+    let links = tags(html, "link", false).into_iter().filter(unwanted);
+    let mut parts: Vec<_> = links.map(|link| (link.range, String::new())).collect();
+    parts.push((module(html)?.range, String::new()));
+    parts.sort_by_key(|(range, _)| range.start);
+    Ok(replaced(html, &parts))
+}
+
+fn with_scripts(html: &str, scripts: &[Script]) -> Result<String, String> {
+    let body = html.rfind("</body>").ok_or("the page has no body")?;
+    let scripts: String = scripts.iter().map(|(id, inner)| format!("<script id=\"{id}\">{inner}</script>\n")).collect();
+    Ok(replaced(html, &[(body..body, scripts)]))
 }
 
 fn is_icon(link: &Tag) -> bool {
@@ -56,7 +104,8 @@ fn is_icon(link: &Tag) -> bool {
 fn module(html: &str) -> Result<Tag<'_>, String> {
     let mut scripts = tags(html, "script", true);
     match scripts.len() {
-        1 => Ok(scripts.remove(0)),
+        1 if scripts[0].inner.contains("import") => Ok(scripts.remove(0)),
+        1 => Err("the script of Trunk's page is not its start".into()),
         count => Err(format!("Trunk's page has {count} scripts where one is expected")),
     }
 }
@@ -74,28 +123,46 @@ mod tests {
         <link rel=\"stylesheet\" href=\"./a.css\"/><link rel=\"modulepreload\" href=\"./a.js\"/>\
         <script type=\"module\">import init from './a.js';</script></head><body></body></html>";
 
+    fn page(glue: &str) -> [Program; 1] {
+        [Program {
+            name: "page",
+            glue: glue.into(),
+            bound: "wasm_bindgen",
+            packed: b"bytes".to_vec(),
+            file: "page.wasm".into(),
+        }]
+    }
+
+    fn hashes_every_script(html: &str) {
+        for script in tags(html, "script", true) {
+            assert!(html.contains(&policy::hash(script.inner)));
+        }
+    }
+
     #[test]
-    fn one_file_names_no_address_and_allows_its_script() {
+    fn one_file_names_no_address_and_allows_its_scripts() {
         let dist = std::env::temp_dir().join(format!("tiyao-pack-{}", std::process::id()));
         std::fs::create_dir_all(&dist).unwrap();
         std::fs::write(dist.join("a.css"), "p{color:red}").unwrap();
-        let html = one_file(TRUNK, &dist, "let wasm_bindgen;", b"bytes").unwrap();
+        let html = one_file(TRUNK, &dist, &page("let wasm_bindgen;")).unwrap();
         std::fs::remove_dir_all(&dist).unwrap();
         assert!(!html.contains("a.js") && !html.contains("a.css") && !html.contains("type=\"module\""));
-        let script = tags(&html, "script", true).remove(0).inner.to_owned();
-        assert!(script.contains(&STANDARD.encode(b"bytes")));
-        assert!(html.contains(&policy::hash(&script)) && html.contains(&policy::hash("p{color:red}")));
+        assert!(!html.contains("page.wasm") && !html.contains("fetch("));
+        assert!(html.contains(&STANDARD.encode(b"bytes")));
+        hashes_every_script(&html);
+        assert!(html.contains(&policy::hash("p{color:red}")));
     }
 
     #[test]
     fn refuses_glue_that_closes_its_tag() {
-        assert!(start("'</script>'", b"").is_err());
+        assert!(served(TRUNK, &page("'</script>'")).is_err());
     }
 
     #[test]
-    fn served_page_allows_its_bootstrap() {
-        let html = served(TRUNK).unwrap();
-        assert!(html.contains(&policy::hash("import init from './a.js';")));
+    fn served_page_allows_its_scripts_only() {
+        let html = served(TRUNK, &page("let wasm_bindgen;")).unwrap();
+        assert!(!html.contains("a.js") && html.contains("a.css") && html.contains("./page.wasm"));
+        hashes_every_script(&html);
         assert!(html.find(policy::MARK) < html.find("<link"));
     }
 }

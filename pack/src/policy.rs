@@ -12,20 +12,28 @@ pub fn hash(inline: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline.as_bytes())))
 }
 
-/// The tag of the one file's policy: nothing but its own inline script and styles, and no connection at all.
-pub fn of_one_file(script: &str, style: &str) -> String {
-    tag(&format!("script-src {} 'wasm-unsafe-eval'", hash(script)), &format!("style-src {}", hash(style)), "'none'")
+/// The SHA-256 of bytes in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The tag of the served page's policy: what stands beside the page, and its inline bootstrap.
-pub fn of_served(script: &str) -> String {
-    tag(&format!("script-src 'self' {} 'wasm-unsafe-eval'", hash(script)), "style-src 'self'", "'self'")
+/// The tag of the one file's policy: nothing but its own inline scripts and styles, and no connection at all.
+pub fn of_one_file(scripts: &[&str], style: &str) -> String {
+    tag(scripts, &hash(style), "'none'")
 }
 
-fn tag(script: &str, style: &str, connect: &str) -> String {
+/// The tag of the served page's policy: its own inline scripts, and what stands beside the page.
+pub fn of_served(scripts: &[&str]) -> String {
+    tag(scripts, "'self'", "'self'")
+}
+
+/// Workers come from the page's own scripts, as blobs; they are under the same policy.
+fn tag(scripts: &[&str], style: &str, connect: &str) -> String {
+    let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
     format!(
-        "{MARK} content=\"default-src 'none'; {script}; {style}; img-src data: blob:; connect-src {connect}; \
-         base-uri 'none'; form-action 'none'\" />"
+        "{MARK} content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {style}; worker-src blob:; \
+         img-src data: blob:; connect-src {connect}; base-uri 'none'; form-action 'none'\" />",
+        scripts.join(" ")
     )
 }
 
@@ -41,7 +49,7 @@ mod tests {
 
     #[test]
     fn one_file_may_connect_nowhere() {
-        let tag = of_one_file("1", "a{}");
+        let tag = of_one_file(&["1"], "a{}");
         assert!(tag.contains("default-src 'none'") && tag.contains("connect-src 'none'"));
         assert!(!tag.contains("unsafe-inline") && !tag.contains("'self'"));
     }

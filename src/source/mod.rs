@@ -68,7 +68,8 @@ impl Source {
         Ok(Self::noted(text, note))
     }
 
-    fn noted(text: String, note: SourceNote) -> Self {
+    /// A text that was taken out of its bytes before, with what was noted then.
+    pub fn noted(text: String, note: SourceNote) -> Self {
         let offsets = Offsets::of(&text);
         Self { text, note, offsets }
     }

@@ -1,6 +1,7 @@
 //! The page: reads texts in the browser with the core and shows what it found.
 
 mod browser;
+mod reader;
 mod state;
 mod view;
 mod words;
@@ -8,6 +9,10 @@ mod words;
 use tiyao::model::Language;
 
 fn main() {
+    // In a worker there is no page: texts are read there when asked for.
+    if !browser::has_window() {
+        return;
+    }
     let language = browser::language().and_then(|tag| Language::of_tag(&tag)).unwrap_or(Language::English);
     browser::tell_if_broken(words::Word::Broken.say(language));
     leptos::mount::mount_to_body(view::App);

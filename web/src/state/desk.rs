@@ -1,65 +1,47 @@
 use super::Reading;
 
-/// The texts that lie on the desk.
+/// The text that lies on the desk.
 #[derive(Clone, Default)]
-pub struct Desk {
-    texts: Vec<(String, Reading)>,
-    chosen: usize,
+pub struct Desk(Option<Open>);
+
+#[derive(Clone)]
+struct Open {
+    id: String,
+    name: String,
+    reading: Reading,
 }
 
 impl Desk {
-    /// The names of the texts in order.
-    pub fn names(&self) -> Vec<String> {
-        self.texts.iter().map(|(name, _)| name.clone()).collect()
-    }
-
-    /// The place of the chosen text.
-    pub const fn chosen(&self) -> usize {
-        self.chosen
-    }
-
-    /// The chosen text.
+    /// The text.
     pub fn reading(&self) -> Option<Reading> {
-        self.texts.get(self.chosen).map(|(_, reading)| reading.clone())
+        self.0.as_ref().map(|open| open.reading.clone())
     }
 
-    /// The name of the chosen text.
+    /// The text's name.
     pub fn name(&self) -> Option<String> {
-        self.texts.get(self.chosen).map(|(name, _)| name.clone())
+        self.0.as_ref().map(|open| open.name.clone())
     }
 
-    /// Chooses a text; a place that has none changes nothing.
-    pub fn choose(&mut self, place: usize) {
-        if place < self.texts.len() {
-            self.chosen = place;
+    /// By what the library knows the text.
+    pub fn id(&self) -> Option<String> {
+        self.0.as_ref().map(|open| open.id.clone())
+    }
+
+    /// Lays another text there.
+    pub fn lay(&mut self, id: String, name: &str, reading: Reading) {
+        self.0 = Some(Open { id, name: name.to_owned(), reading });
+    }
+
+    /// Puts a changed reading in place of the one that is there.
+    pub fn rewrite(&mut self, reading: Reading) {
+        if let Some(open) = &mut self.0 {
+            open.reading = reading;
         }
     }
 
-    /// Lays texts beside those that are there and chooses the first of them. A text of the same name is replaced.
-    pub fn add(&mut self, texts: Vec<(String, Reading)>) {
-        let mut first = None;
-        for (name, reading) in texts {
-            let place = self.texts.iter().position(|(other, _)| *other == name).unwrap_or(self.texts.len());
-            match self.texts.get_mut(place) {
-                Some(text) => text.1 = reading,
-                None => self.texts.push((name, reading)),
-            }
-            first.get_or_insert(place);
-        }
-        self.chosen = first.unwrap_or(self.chosen);
-    }
-
-    /// Puts a changed reading in place of the chosen one; on an empty desk it becomes the first text.
-    pub fn rewrite(&mut self, name: &str, reading: Reading) {
-        match self.texts.get_mut(self.chosen) {
-            Some(text) => text.1 = reading,
-            None => self.texts.push((name.to_owned(), reading)),
-        }
-    }
-
-    /// Takes every text away.
+    /// Takes the text away.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        self.0 = None;
     }
 }
 
@@ -69,27 +51,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lays_texts_side_by_side() {
+    fn typing_changes_the_text_and_keeps_its_name() {
         let mut desk = Desk::default();
-        assert!(desk.reading().is_none());
-        desk.add(vec![("a".into(), handmade::reading()), ("b".into(), handmade::reading())]);
-        assert_eq!((desk.names(), desk.chosen()), (vec!["a".to_owned(), "b".to_owned()], 0));
-        desk.choose(1);
-        desk.choose(7);
-        assert_eq!(desk.name().as_deref(), Some("b"));
-        desk.add(vec![("a".into(), handmade::reading())]);
-        assert_eq!((desk.names().len(), desk.chosen()), (2, 0));
-    }
-
-    #[test]
-    fn typing_changes_the_chosen_text() {
-        let mut desk = Desk::default();
-        desk.rewrite("pasted", handmade::reading());
+        desk.rewrite(handmade::reading());
+        assert!(desk.reading().is_none(), "nothing lies there to be changed");
+        desk.lay("7".into(), "pasted", handmade::reading());
         let again = handmade::reading();
-        desk.rewrite("pasted", again.clone());
-        assert_eq!(desk.names(), ["pasted"]);
+        desk.rewrite(again.clone());
+        assert_eq!((desk.id().as_deref(), desk.name().as_deref()), (Some("7"), Some("pasted")));
         assert!(desk.reading() == Some(again));
         desk.clear();
-        assert!(desk.names().is_empty());
+        assert!(desk.reading().is_none());
     }
 }

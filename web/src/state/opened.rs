@@ -84,20 +84,20 @@ fn infer(fact: &Fact, parts: &mut Vec<Part>) {
 /// Where the parts of a target stand in the article's lines: what a finding compares, what a fact was read from.
 pub fn stretches(reading: &Reading, target: Target) -> Vec<Stretch> {
     let Some(fact) = target.fact().and_then(|at| reading.digest().facts.get(at)) else { return Vec::new() };
-    if fact.evidence.is_empty() {
-        return Vec::new();
-    }
+    fact.evidence.iter().flat_map(|part| places(reading, part.span)).collect()
+}
+
+/// Where a span stands in the article's lines.
+pub fn places(reading: &Reading, span: Span) -> Vec<Stretch> {
     let (text, lines) = (reading.text(), lines(reading.text()));
     let units = |from: usize, to: usize| Span::new(from, to).of(text).encode_utf16().count();
-    let mut found = Vec::new();
-    for part in &fact.evidence {
-        let first = lines.partition_point(|line| line.end <= part.span.start);
-        for (at, line) in lines.iter().enumerate().skip(first).take_while(|(_, line)| line.start < part.span.end) {
-            let (start, end) = (part.span.start.max(line.start), part.span.end.min(line.end));
-            found.push(Stretch { line: at, start: units(line.start, start), end: units(line.start, end) });
-        }
-    }
-    found
+    let first = lines.partition_point(|line| line.end <= span.start);
+    let within = lines.iter().enumerate().skip(first).take_while(|(_, line)| line.start < span.end);
+    let stretch = |(at, line): (usize, &Span)| {
+        let (start, end) = (span.start.max(line.start), span.end.min(line.end));
+        Stretch { line: at, start: units(line.start, start), end: units(line.start, end) }
+    };
+    within.map(stretch).collect()
 }
 
 /// Words on one line, cut after so many characters.

@@ -5,7 +5,7 @@ use super::bar::bar;
 use super::digest::digest;
 use super::field::field;
 use super::room::Room;
-use super::{article, help, lists};
+use super::{article, help};
 use crate::browser;
 use crate::state::Desk;
 use crate::words::Word;
@@ -21,8 +21,10 @@ pub fn App() -> impl IntoView {
         let language = room.language.get();
         browser::mark_root("lang", language.tag());
         browser::mark_root("data-theme", room.theme.get().name());
+        browser::tell_library("language", &[language.tag()]);
     });
     room.follow_focus();
+    room.follow_library();
     let keys = window_event_listener(leptos::ev::keydown, move |event| press(room, &event));
     on_cleanup(move || keys.remove());
     browser::mark_root("data-ready", "");
@@ -61,9 +63,16 @@ pub fn App() -> impl IntoView {
     // One type for all parts keeps the wasm small.
     let parts = vec![
         bar(room, empty).into_any(),
-        lists::texts(room).into_any(),
         view! { <div class="tabs" role="tablist">{tabs}</div> }.into_any(),
-        view! { <main>{panes}</main> }.into_any(),
+        // The library draws into the two that are hidden here.
+        view! {
+            <div class="desk">
+                <aside id="texts" aria-label=move || room.say(Word::Texts) hidden=true></aside>
+                <main>{panes}</main>
+                <section id="corpus" hidden=true></section>
+            </div>
+        }
+        .into_any(),
         help::help(room).into_any(),
         status.into_any(),
     ];

@@ -3,7 +3,6 @@ use tiyao::model::{Kind, Language};
 
 use super::digest::Capped;
 use super::markup::Markup;
-use super::room::Room;
 use crate::state::{self, Reading, Statement, Target};
 use crate::words::Word;
 
@@ -12,34 +11,6 @@ const ENTRIES: usize = 60;
 
 /// So many statements of a kind are drawn at first.
 const STATEMENTS: usize = 12;
-
-/// The list of texts, where there are several.
-pub fn texts(room: Room) -> impl IntoView {
-    let names = Memo::new(move |_| room.desk.with(|desk| desk.names()));
-    let chosen = Memo::new(move |_| room.desk.with(|desk| desk.chosen()));
-    move || {
-        let names = names.get();
-        if names.len() < 2 {
-            return None;
-        }
-        let entry = |(place, name): (usize, String)| {
-            view! {
-                <li>
-                    <button
-                        class="plain"
-                        data-text=place
-                        aria-current=move || (chosen.get() == place).then_some("true")
-                        on:click=move |_| room.choose(place)
-                    >
-                        {name}
-                    </button>
-                </li>
-            }
-        };
-        let entries = names.into_iter().enumerate().map(entry).collect_view();
-        Some(view! { <nav id="texts" aria-label=move || room.say(Word::Texts)><ul>{entries}</ul></nav> })
-    }
-}
 
 /// The most telling sentences.
 pub fn summary(out: &mut Markup, reading: &Reading, language: Language) {

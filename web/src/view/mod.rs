@@ -17,6 +17,7 @@ mod lists;
 mod markup;
 mod names;
 mod room;
+mod share;
 mod why;
 
 pub use app::App;

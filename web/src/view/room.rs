@@ -6,8 +6,9 @@ use tiyao::model::Language;
 use tiyao::source::Source;
 use web_sys::File;
 
+use super::share::show_parts;
 use crate::browser;
-use crate::state::{Desk, Reading, SAMPLES, Sample, Stretch, Target, stretches};
+use crate::state::{Desk, Reading, SAMPLES, Sample, Stretch, Target, card, note, noted, places, stretches};
 use crate::words::{self, Word};
 
 /// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
@@ -17,7 +18,7 @@ const PASTE: usize = 30;
 const LONG: usize = 120_000;
 
 /// How long the typing has to rest.
-const REST: Duration = Duration::from_millis(250);
+pub const REST: Duration = Duration::from_millis(250);
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +81,8 @@ pub struct Room {
     pub status: RwSignal<String>,
     length: StoredValue<usize>,
     waiting: StoredValue<Option<TimeoutHandle>>,
+    /// When the library is to be given what lies on the desk.
+    pub sharing: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Room {
@@ -101,6 +104,7 @@ impl Room {
             status: RwSignal::new(String::new()),
             length: StoredValue::new(0),
             waiting: StoredValue::new(None),
+            sharing: StoredValue::new(None),
         }
     }
 
@@ -133,12 +137,7 @@ impl Room {
             handle.clear();
         }
         if text.trim().is_empty() {
-            self.desk.update(|desk| {
-                if desk.names().len() < 2 {
-                    desk.clear()
-                }
-            });
-            return;
+            return self.desk.update(Desk::clear);
         }
         if text.len() < LONG {
             return self.read_typed(&text, pasted, begun);
@@ -153,7 +152,11 @@ impl Room {
         let name = self.desk.with_untracked(|desk| desk.name()).unwrap_or_else(|| name.to_owned());
         let reading = Reading::of(Source::from_text(text), &name);
         self.editing.set(!pasted);
-        self.show(|desk| desk.rewrite(&name, reading), begun);
+        match self.desk.with_untracked(Desk::id) {
+            Some(_) => self.show(|desk| desk.rewrite(reading), begun),
+            None => self.show(|desk| desk.lay(browser::new_id(), &name, reading), begun),
+        }
+        self.share_soon();
     }
 
     /// Reads a sample.
@@ -162,48 +165,46 @@ impl Room {
         let text = browser::template(&format!("sample-{}", sample.file)).unwrap_or_default();
         let reading = Reading::of(Source::from_text(&text), sample.name);
         self.editing.set(false);
-        self.show(|desk| desk.add(vec![(sample.name.to_owned(), reading)]), begun);
+        self.show(|desk| desk.lay(browser::new_id(), sample.name, reading), begun);
         self.fill_field();
+        self.share_soon();
     }
 
-    /// Reads files one after the other; one that cannot be read is named and does not stop the rest.
-    pub fn open_files(self, files: Vec<File>) {
-        if files.is_empty() {
+    /// Reads a file here and now; several go to the library, which reads them one after the other in a worker.
+    pub fn open_files(self, mut files: Vec<File>) {
+        if files.len() > 1 && browser::give_library(&files) {
             return;
         }
+        let Some(file) = files.pop() else { return };
         let language = self.language.get_untracked();
         self.status.set(Word::Reading.say(language).into());
         spawn_local(async move {
             let begun = browser::milliseconds();
-            let (mut texts, mut refused) = (Vec::new(), Vec::new());
-            for file in files {
-                let bytes = browser::bytes(&file).await.unwrap_or_default();
-                match Source::from_bytes(&bytes, &file.name(), &browser::decode) {
-                    Ok(source) => texts.push((file.name(), Reading::of(source, &file.name()))),
-                    Err(reason) => refused.push(format!("{}：{}", file.name(), reason.message(language))),
+            let bytes = browser::bytes(&file).await.unwrap_or_default();
+            match Source::from_bytes(&bytes, &file.name(), &browser::decode) {
+                Ok(source) => {
+                    self.share();
+                    self.lay(browser::new_id(), &file.name(), source, begun);
+                    self.share_soon();
                 }
-            }
-            if !texts.is_empty() {
-                self.editing.set(false);
-                self.show(|desk| desk.add(texts), begun);
-                self.fill_field();
-            }
-            if !refused.is_empty() {
-                self.status.set(refused.join(" "));
+                Err(reason) => self.status.set(format!("{}：{}", file.name(), reason.message(language))),
             }
         });
     }
 
-    /// Chooses one of several texts.
-    pub fn choose(self, place: usize) {
-        let begun = browser::milliseconds();
-        self.show(|desk| desk.choose(place), begun);
+    /// Lays a text on the desk.
+    pub fn lay(self, id: String, name: &str, source: Source, begun: f64) {
+        let reading = Reading::of(source, name);
+        self.editing.set(false);
+        self.show(|desk| desk.lay(id, name, reading), begun);
         self.fill_field();
     }
 
     /// Back to the empty page.
     pub fn close(self) {
+        self.share();
         self.desk.update(Desk::clear);
+        browser::tell_library("closed", &[]);
         self.focus.set(None);
         self.editing.set(false);
         // On a narrow page the field stands where the article stood.
@@ -282,8 +283,7 @@ impl Room {
                     tick().await;
                     browser::show_focus(name.as_deref());
                 }
-                let place = |part: Stretch| (part.line as u32, part.start as u32, part.end as u32);
-                browser::show_parts(&parts.unwrap_or_default().into_iter().map(place).collect::<Vec<_>>());
+                show_parts(parts.unwrap_or_default());
             });
         });
     }

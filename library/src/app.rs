@@ -1,0 +1,305 @@
+//! What the library holds while the page is open, and what it does when something happens.
+
+use std::cell::RefCell;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+use crate::browser::{self, Answer, Reader, Store};
+use crate::state::{Article, Card, Indicator, Shelf, Stage, Table};
+use crate::view;
+use crate::words::{self, Language, Word};
+
+/// What is shown of all articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The one article that is open, in the page.
+    #[default]
+    Article,
+    /// Every figure.
+    Table,
+    /// One indicator across places and years.
+    Matrix,
+    /// Targets and results.
+    Promises,
+}
+
+/// The library.
+#[derive(Default)]
+pub struct App {
+    /// The articles.
+    pub shelf: Shelf,
+    /// The interface's language.
+    pub language: Language,
+    /// The article that the page shows.
+    pub open: Option<String>,
+    /// What is shown of all articles.
+    pub view: View,
+    /// The table of all figures, while it is shown.
+    pub table: Option<Table>,
+    /// The indicator that is set across places and years.
+    pub indicator: Option<Indicator>,
+    /// What is searched for in all texts.
+    pub search: String,
+    /// Whether the list is folded away.
+    pub folded: bool,
+    /// Whether the next press deletes all.
+    pub sure: bool,
+    /// What hinders the keeping of articles.
+    pub trouble: Option<Word>,
+    /// How many texts were read since the last rest, and how many could not be.
+    pub done: (usize, usize),
+    /// Whether texts are being read.
+    pub running: bool,
+    files: Vec<(String, File)>,
+    reader: Reader,
+    store: Option<Store>,
+    out: Vec<(&'static str, Vec<String>)>,
+}
+
+thread_local!(static APP: RefCell<App> = RefCell::default());
+
+/// Does something with the library; what it has to tell the page is told afterwards, as the page may answer at once.
+pub fn with<T>(act: impl FnOnce(&mut App) -> T) -> T {
+    let (done, out) = APP.with_borrow_mut(|app| (act(app), std::mem::take(&mut app.out)));
+    for (kind, parts) in out {
+        browser::tell(kind, &parts);
+    }
+    done
+}
+
+impl App {
+    /// Tells the page something once this is done.
+    pub fn tell(&mut self, kind: &'static str, parts: Vec<String>) {
+        self.out.push((kind, parts));
+    }
+
+    /// A word in the interface's language.
+    pub const fn say(&self, word: Word) -> &'static str {
+        word.say(self.language)
+    }
+
+    /// Opens an article in the page; `place` is a fact's number, bytes of the text as `12-34`, or empty.
+    pub fn show(&mut self, id: &str, place: String) {
+        let Some(article) = self.shelf.article(id).filter(|article| article.card().is_some()) else { return };
+        let parts = [&article.id, &article.name, &article.note, &article.text, &place, &article.corrections];
+        let parts = parts.map(String::clone).to_vec();
+        self.open = Some(id.to_owned());
+        self.view = View::Article;
+        self.tell("open", parts);
+        view::draw(self);
+    }
+
+    /// Takes in an article that the page has read itself.
+    pub fn take(&mut self, parts: Vec<String>) {
+        let [id, name, note, text, card] = parts.as_slice() else { return };
+        self.open = Some(id.clone());
+        self.settle(id, name, Answer::Read([note.clone(), text.clone(), card.clone()]));
+        view::draw(self);
+    }
+
+    /// Notes what a reader has set right in an article.
+    pub fn correct(&mut self, id: &str, corrections: &str) {
+        if self.shelf.article(id).is_some() {
+            self.shelf.entry(id, "").corrections = corrections.to_owned();
+            self.keep(id);
+        }
+    }
+
+    /// Lays files on the list; they are read one after the other.
+    pub fn queue(&mut self, files: Vec<File>) {
+        for file in files {
+            let id = browser::new_id();
+            self.shelf.entry(&id, &file.name());
+            self.files.push((id, file));
+        }
+        view::draw(self);
+        self.run();
+    }
+
+    /// Lays articles of a workspace on the list.
+    pub fn restore(&mut self, articles: Vec<[String; 5]>) {
+        for [id, name, note, text, corrections] in articles {
+            let id = if id.is_empty() { browser::new_id() } else { id };
+            let article = self.shelf.entry(&id, &name);
+            *article = Article { note, text, corrections, ..Article::waiting(id, name) };
+        }
+        view::draw(self);
+        self.run();
+    }
+
+    /// Lays what was kept on the list. What another version of the program has read is read anew.
+    pub fn recall(&mut self, store: Option<Store>, kept: Vec<Vec<String>>) {
+        if store.is_none() {
+            self.trouble = Some(Word::NoStore);
+        }
+        self.store = store;
+        for cells in kept {
+            let Ok([id, name, note, text, corrections, lines]) = <[String; 6]>::try_from(cells) else { continue };
+            let card = Card::of(&lines).filter(|card| card.version == env!("CARGO_PKG_VERSION"));
+            let stage = card.map_or(Stage::Waiting, Stage::Read);
+            let article = self.shelf.entry(&id, &name);
+            *article = Article { id, name, note, text, corrections, stage };
+        }
+        view::draw(self);
+        self.run();
+    }
+
+    /// Puts down what came of an article.
+    fn settle(&mut self, id: &str, name: &str, answer: Answer) {
+        let failed = self.say(Word::Failed).to_owned();
+        let mut lines = String::new();
+        let article = self.shelf.entry(id, name);
+        article.stage = match answer {
+            Answer::Read([note, text, card]) => {
+                // The note of a text that was kept is better: its bytes are gone.
+                if article.note.is_empty() || article.text != text {
+                    article.note = note;
+                }
+                article.text = text;
+                lines = card;
+                Card::of(&lines).map_or(Stage::Refused(failed), Stage::Read)
+            }
+            Answer::Refused(reason) => Stage::Refused(reason),
+            Answer::Failed | Answer::Stopped => Stage::Refused(failed),
+        };
+        if article.card().is_some() {
+            self.drop_twins(id);
+            self.keep_with(id, lines);
+        }
+    }
+
+    /// The same text under the same name stands in the list once; what was set right in it stays.
+    fn drop_twins(&mut self, id: &str) {
+        let Some(article) = self.shelf.article(id) else { return };
+        let twin = |other: &&Article| other.id != id && other.name == article.name && other.text == article.text;
+        let Some(twin) = self.shelf.articles.iter().find(twin).cloned() else { return };
+        self.shelf.remove(&twin.id);
+        self.shelf.entry(id, "").corrections = twin.corrections;
+        self.forget(&twin.id);
+    }
+
+    fn keep(&self, id: &str) {
+        spawn_local(recard(id.to_owned()));
+    }
+
+    fn keep_with(&self, id: &str, lines: String) {
+        let (Some(store), Some(article)) = (self.store.clone(), self.shelf.article(id).cloned()) else { return };
+        spawn_local(async move {
+            let cells = [&article.id, &article.name, &article.note, &article.text, &article.corrections, &lines];
+            if store.keep(&article.id, &cells.map(String::as_str)).await.is_none() {
+                with(|app| {
+                    app.trouble = Some(Word::Full);
+                    view::draw_list(app);
+                });
+            }
+        });
+    }
+
+    fn forget(&self, id: &str) {
+        let (store, id) = (self.store.clone(), id.to_owned());
+        spawn_local(async move {
+            if let Some(store) = store {
+                // What cannot be deleted comes back at the next visit and can be deleted then.
+                store.remove(&id).await;
+            }
+        });
+    }
+
+    /// Takes an article away for good.
+    pub fn remove(&mut self, id: &str) {
+        self.shelf.remove(id);
+        self.files.retain(|(other, _)| other != id);
+        self.forget(id);
+        if self.open.as_deref() == Some(id) {
+            self.open = None;
+            self.tell("gone", Vec::new());
+        }
+        view::draw(self);
+    }
+
+    /// Takes everything away for good.
+    pub fn clear(&mut self) {
+        self.reader.stop();
+        let language = self.language;
+        let (store, trouble, folded) = (self.store.take(), self.trouble, self.folded);
+        *self =
+            Self { language, trouble, folded, store: store.clone(), reader: self.reader.clone(), ..Self::default() };
+        browser::forget_choices();
+        self.tell("gone", Vec::new());
+        self.tell("say", vec![self.say(Word::Cleared).to_owned()]);
+        view::draw(self);
+        spawn_local(async move {
+            if let Some(store) = store {
+                store.clear().await;
+            }
+        });
+    }
+
+    /// Stops reading; what was not read yet is taken from the list.
+    pub fn stop(&mut self) {
+        self.files.clear();
+        self.shelf.stop();
+        self.reader.stop();
+        view::draw(self);
+    }
+
+    fn run(&mut self) {
+        if !self.running && self.shelf.next().is_some() {
+            self.running = true;
+            self.done = (0, 0);
+            spawn_local(read_all());
+        }
+    }
+}
+
+/// Keeps an article anew; its card is read from the storage, as the list holds it in another form.
+async fn recard(id: String) {
+    let store = with(|app| app.store.clone());
+    let Some(store) = store else { return };
+    let lines = store.lines(&id).await.unwrap_or_default();
+    with(|app| app.keep_with(&id, lines));
+}
+
+/// A text that is to be read: its id, its name, its file or its words.
+type Job = (String, String, Result<File, String>);
+
+fn next_job(app: &mut App) -> Option<Job> {
+    let article = app.shelf.next()?;
+    let (id, name, text) = (article.id.clone(), article.name.clone(), article.text.clone());
+    let file = app.files.iter().position(|(other, _)| *other == id).map(|at| app.files.remove(at).1);
+    app.shelf.entry(&id, "").stage = Stage::Reading;
+    view::draw_progress(app, &id);
+    Some((id, name, file.ok_or(text)))
+}
+
+async fn read_all() {
+    let reader = with(|app| app.reader.clone());
+    while let Some((id, name, source)) = with(next_job) {
+        let language = with(|app| app.language);
+        let answer = reader.read(&name, source, language.tag()).await;
+        with(|app| {
+            // It may have been taken away while it was read.
+            if answer == Answer::Stopped || app.shelf.article(&id).is_none() {
+                return;
+            }
+            let read = matches!(answer, Answer::Read(_));
+            app.settle(&id, &name, answer);
+            *(if read { &mut app.done.0 } else { &mut app.done.1 }) += 1;
+            view::draw_progress(app, &id);
+            if read && app.open.is_none() && app.view == View::Article {
+                app.show(&id, String::new());
+            }
+        });
+    }
+    reader.rest();
+    with(|app| {
+        app.running = false;
+        let (read, refused) = app.done;
+        let told = words::done(read, refused, app.language);
+        app.tell("say", vec![told]);
+        view::draw(app);
+        // Files may have come between the last text and now.
+        app.run();
+    });
+}

@@ -1,0 +1,48 @@
+//! The list of articles at the left edge of the page, and the table of all their figures: a program of its own beside the
+//! page, which starts after it and draws into two elements that the page leaves to it. `state` is plain data, tested
+//! without a browser; `view` draws it; `browser` alone speaks to JavaScript.
+
+mod app;
+mod browser;
+mod state;
+mod view;
+mod words;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+
+use app::with;
+use words::Language;
+
+/// Begins to listen to the page, and lays out what was kept.
+#[wasm_bindgen(start)]
+pub fn start() {
+    browser::hear("language", |parts| {
+        with(|app| {
+            app.language = Language::of_tag(&parts.concat());
+            view::draw(app);
+        });
+    });
+    browser::hear("shown", |parts| with(|app| app.take(parts)));
+    browser::hear("closed", |_| {
+        with(|app| {
+            app.open = None;
+            view::draw(app);
+        });
+    });
+    browser::hear("corrections", |parts| {
+        if let [id, corrections] = parts.as_slice() {
+            with(|app| app.correct(id, corrections));
+        }
+    });
+    browser::hear_files(|files| with(|app| app.queue(files)));
+    view::listen();
+    spawn_local(async {
+        let store = browser::Store::open().await;
+        let kept = match &store {
+            Some(store) => store.all().await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        with(|app| app.recall(store, kept));
+    });
+}

@@ -1,0 +1,17 @@
+//! What the library holds and what may be done with it: plain data, tested without a browser.
+
+mod card;
+mod csv;
+mod matrix;
+mod promises;
+mod shelf;
+mod table;
+mod trend;
+
+pub use card::{Card, Row};
+pub use csv::{Sheet, csv, lines};
+pub use matrix::{Indicator, Matrix, indicators, matrix};
+pub use promises::promises;
+pub use shelf::{Article, Shelf, Stage};
+pub use table::{Column, Line, Table, line};
+pub use trend::{Trend, trends};

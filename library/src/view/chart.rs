@@ -1,0 +1,138 @@
+//! The chart of an indicator: a line for each place through the years, or a bar for each place where there is one year.
+
+use web_sys::Element;
+
+use super::within;
+use crate::app::App;
+use crate::browser::svg;
+use crate::state::{Matrix, Trend, line, trends};
+use crate::words::Word;
+
+const WIDE: f64 = 720.0;
+const HIGH: f64 = 280.0;
+const LEFT: f64 = 70.0;
+const RIGHT: f64 = 120.0;
+const EDGE: f64 = 24.0;
+
+/// How the lines are told from each other besides by their names at the end.
+const DASHES: [&str; 4] = ["", "6 3", "2 3", "8 3 2 3"];
+
+/// The chart; the table under it holds the same.
+pub fn chart(app: &App, matrix: &Matrix) -> Element {
+    let (found, least, most) = trends(&app.shelf, matrix);
+    if matrix.years.len() < 2 {
+        return bars(app, &found);
+    }
+    let size = format!("0 0 {WIDE} {HIGH}");
+    let drawing = svg(
+        "svg",
+        &[("viewBox", &size), ("class", "trend"), ("role", "img"), ("aria-label", app.say(Word::Chart))],
+        "",
+    );
+    let (across, up) = (|x: f64| LEFT + x * (WIDE - LEFT - RIGHT), |y: f64| HIGH - EDGE - y * (HIGH - 2.0 * EDGE));
+    for value in [least, (least + most) / 2.0, most] {
+        let y = up((value - least) / (most - least));
+        within(drawing.clone(), &[rule(LEFT, WIDE - RIGHT, y), text(LEFT - 8.0, y + 4.0, "tick end", &short(value))]);
+    }
+    let (first, last) = (matrix.years[0], matrix.years[matrix.years.len() - 1]);
+    // Years that lie too near to each other would run together.
+    let apart = f64::from(last - first).max(1.0);
+    let mut free = 0.0;
+    for year in &matrix.years {
+        let x = across(f64::from(year - first) / apart);
+        if x >= free {
+            within(drawing.clone(), &[text(x, HIGH - 4.0, "tick middle", &year.to_string())]);
+            free = x + 40.0;
+        }
+    }
+    let mut names: Vec<(f64, &str)> = Vec::new();
+    for (at, trend) in found.iter().enumerate() {
+        let points: Vec<_> = trend.marks.iter().map(|mark| (across(mark.x), up(mark.y))).collect();
+        let path: Vec<_> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+        let class = format!("line line-{}", at % 4);
+        let dash = DASHES[at / 2 % DASHES.len()];
+        within(
+            drawing.clone(),
+            &[svg("polyline", &[("points", &path.join(" ")), ("class", &class), ("stroke-dasharray", dash)], "")],
+        );
+        for ((x, y), mark) in points.iter().zip(&trend.marks) {
+            let dot = svg(
+                "circle",
+                &[("cx", &format!("{x:.1}")), ("cy", &format!("{y:.1}")), ("r", "4"), ("class", &class)],
+                "",
+            );
+            let told = line(&app.shelf, mark.at)
+                .map(|line| format!("{} {} {}", trend.place, line.row.period, super::number(line.row, app)));
+            within(drawing.clone(), &[within(dot, &[svg("title", &[], &told.unwrap_or_default())])]);
+        }
+        if let Some((_, y)) = points.last() {
+            names.push((*y, &trend.place));
+        }
+    }
+    // Names stand beside the ends of their lines, moved apart where these lie together.
+    names.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut free = 0.0;
+    for (y, name) in names {
+        let y = (y + 4.0).max(free);
+        within(drawing.clone(), &[text(WIDE - RIGHT + 10.0, y, "name", name)]);
+        free = y + 16.0;
+    }
+    drawing
+}
+
+fn bars(app: &App, found: &[Trend]) -> Element {
+    let high = found.len() as f64 * 28.0;
+    let size = format!("0 0 {WIDE} {high}");
+    let drawing = svg(
+        "svg",
+        &[("viewBox", &size), ("class", "trend"), ("role", "img"), ("aria-label", app.say(Word::Chart))],
+        "",
+    );
+    for (at, trend) in found.iter().enumerate() {
+        let (y, Some(mark)) = (at as f64 * 28.0, trend.marks.first()) else { continue };
+        let told = line(&app.shelf, mark.at).map(|line| super::number(line.row, app)).unwrap_or_default();
+        let wide = mark.y * (WIDE - 2.0 * RIGHT - 40.0);
+        let place =
+            [("x", &format!("{}", RIGHT + 20.0)), ("y", &format!("{}", y + 6.0)), ("width", &format!("{wide:.1}"))];
+        let attributes = [
+            (place[0].0, place[0].1.as_str()),
+            (place[1].0, place[1].1),
+            (place[2].0, place[2].1),
+            ("height", "14"),
+            ("class", "bar"),
+        ];
+        within(
+            drawing.clone(),
+            &[
+                text(RIGHT + 10.0, y + 18.0, "name end", &trend.place),
+                svg("rect", &attributes, ""),
+                text(RIGHT + 28.0 + wide, y + 18.0, "tick", &told),
+            ],
+        );
+    }
+    drawing
+}
+
+fn rule(from: f64, to: f64, y: f64) -> Element {
+    let [from, to, y] = [from, to, y].map(|at| format!("{at:.1}"));
+    svg("line", &[("x1", &from), ("x2", &to), ("y1", &y), ("y2", &y), ("class", "axis")], "")
+}
+
+fn text(x: f64, y: f64, class: &str, words: &str) -> Element {
+    let [x, y] = [x, y].map(|at| format!("{at:.1}"));
+    svg("text", &[("x", &x), ("y", &y), ("class", class)], words)
+}
+
+/// A value as an axis names it.
+fn short(value: f64) -> String {
+    for (scale, word) in [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")] {
+        if value.abs() >= scale {
+            return format!("{}{word}", round(value / scale));
+        }
+    }
+    round(value)
+}
+
+fn round(value: f64) -> String {
+    ((value * 100.0).round() / 100.0).to_string()
+}

@@ -1,0 +1,4 @@
+const fetched = (address) => {
+    const bytes = fetch(address).then((response) => response.arrayBuffer());
+    return () => bytes;
+  };

@@ -1,0 +1,80 @@
+//! What goes between the page and the library: the page gives what it has read, the library says what to open.
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use tiyao::model::Span;
+use tiyao::source::Source;
+
+use super::room::{REST, Room};
+use crate::browser;
+use crate::state::{Desk, Stretch, Target, card, note, noted, places};
+
+impl Room {
+    /// Gives the library what lies on the desk, once it is drawn and the typing rests.
+    pub fn share_soon(self) {
+        self.stop_sharing();
+        self.sharing.set_value(set_timeout_with_handle(move || self.share(), REST).ok());
+    }
+
+    /// Whether the library was still to be given what lies on the desk; it is not any more.
+    fn stop_sharing(self) -> bool {
+        let waiting = self.sharing.try_update_value(Option::take).flatten();
+        waiting.inspect(TimeoutHandle::clear).is_some()
+    }
+
+    /// Gives the library what lies on the desk, where that was still to be done.
+    pub fn share(self) {
+        if !self.stop_sharing() {
+            return;
+        }
+        self.desk.with_untracked(|desk| {
+            if let (Some(id), Some(name), Some(reading)) = (desk.id(), desk.name(), desk.reading()) {
+                browser::tell_library("shown", &[&id, &name, &note(&reading), reading.text(), &card(&reading)]);
+            }
+        });
+    }
+
+    /// Does what the library asks for.
+    pub fn follow_library(self) {
+        browser::hear_library("say", move |parts| self.status.set(parts.concat()));
+        browser::hear_library("gone", move |_| {
+            self.stop_sharing();
+            self.close();
+        });
+        browser::hear_library("open", move |parts| {
+            let [id, name, note, text, place, ..] = parts.as_slice() else { return };
+            let begun = browser::milliseconds();
+            self.share();
+            if self.desk.with_untracked(Desk::id).as_ref() != Some(id) {
+                self.lay(id.clone(), name, Source::noted(text.clone(), noted(note)), begun);
+            }
+            match place.split_once('-') {
+                Some((start, end)) => self.show_found(start.parse().unwrap_or(0), end.parse().unwrap_or(0)),
+                None => match Target::of(place) {
+                    Some(target) => self.go(target),
+                    None => self.focus.set(None),
+                },
+            }
+        });
+    }
+
+    /// Shows words of the article by their bytes.
+    fn show_found(self, start: usize, end: usize) {
+        self.focus.set(None);
+        let Some(reading) = self.desk.with_untracked(Desk::reading) else { return };
+        if start < end && reading.text().get(start..end).is_some() {
+            let found = places(&reading, Span::new(start, end));
+            self.whole.set(true);
+            spawn_local(async move {
+                tick().await;
+                show_parts(found);
+            });
+        }
+    }
+}
+
+/// Draws stretches of the article as the parts of what is in focus.
+pub fn show_parts(parts: Vec<Stretch>) {
+    let place = |part: Stretch| (part.line as u32, part.start as u32, part.end as u32);
+    browser::show_parts(&parts.into_iter().map(place).collect::<Vec<_>>());
+}
