@@ -109,6 +109,10 @@ impl App {
     /// Lays files on the list; they are read one after the other.
     pub fn queue(&mut self, files: Vec<File>) {
         for file in files {
+            if file.name().ends_with(".json") {
+                open_workspace(file);
+                continue;
+            }
             let id = browser::new_id();
             self.shelf.entry(&id, &file.name());
             self.files.push((id, file));
@@ -259,6 +263,17 @@ async fn recard(id: String) {
     let Some(store) = store else { return };
     let lines = store.lines(&id).await.unwrap_or_default();
     with(|app| app.keep_with(&id, lines));
+}
+
+/// Lays the articles of a workspace file on the list.
+pub fn open_workspace(file: File) {
+    spawn_local(async move {
+        let articles = browser::parsed(&file).await;
+        with(|app| match articles {
+            Some(articles) => app.restore(articles),
+            None => app.tell("say", vec![app.say(Word::NoWorkspace).to_owned()]),
+        });
+    });
 }
 
 /// A text that is to be read: its id, its name, its file or its words.

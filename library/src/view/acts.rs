@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
 use super::{corpus, draw, draw_list, table};
-use crate::app::{App, View, with};
+use crate::app::{App, View, open_workspace, with};
 use crate::browser::{self, attribute, by_id, nearest, value};
 use crate::state::{csv, indicators, lines};
 use crate::words::Word;
@@ -137,14 +137,9 @@ fn change(event: &Event) {
             }
         }),
         "open-workspace" => {
-            let Some(file) = browser::chosen_file(&field) else { return };
-            spawn_local(async move {
-                let articles = browser::parsed(&file).await;
-                with(|app| match articles {
-                    Some(articles) => app.restore(articles),
-                    None => app.tell("say", vec![app.say(Word::NoWorkspace).to_owned()]),
-                });
-            });
+            if let Some(file) = browser::chosen_file(&field) {
+                open_workspace(file);
+            }
         }
         _ => {}
     }

@@ -3,6 +3,7 @@
 //! `session` starts the browser, `page` knows the page's names and nothing else does, `network` tells what the browser
 //! asked for, `served` runs the project's own server, `seeds` holds what the core itself says about the seeds.
 
+pub mod library;
 pub mod network;
 pub mod page;
 pub mod seeds;

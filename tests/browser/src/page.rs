@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::library::File;
 use crate::network::{complaints, requests};
 use crate::served::Served;
 use crate::session::{Look, Session, with_browser};
@@ -52,7 +53,7 @@ where
         body(page.clone()).await?;
         let asked = requests(&page.session).await?;
         match place {
-            Place::Disk => assert_eq!(asked, [address], "the file asks for nothing"),
+            Place::Disk => assert!(asked.iter().all(|at| *at == address), "the file asks for nothing: {asked:?}"),
             Place::Served => {
                 assert!(asked.contains(&address), "the log saw the page itself: {asked:?}");
                 let strangers: Vec<_> = asked.iter().filter(|at| !at.starts_with(&address)).collect();
@@ -195,6 +196,91 @@ impl Page {
         let ending = if form == "markdown" { ".md".to_owned() } else { format!(".{form}") };
         self.click(&format!("#export-{form}")).await?;
         Ok(String::from_utf8(self.session.download(&ending).await).expect("exports are UTF-8"))
+    }
+
+    /// Loads the page again, with the same profile.
+    pub async fn reopen(&self) -> WebDriverResult<()> {
+        self.session.driver.refresh().await?;
+        let ready = "return document.documentElement.hasAttribute('data-ready')";
+        self.session.until("the page listens", ready, vec![]).await
+    }
+
+    /// Loads the page again with a script that runs before all others.
+    pub async fn before_loading(&self, script: &str) -> WebDriverResult<()> {
+        self.session.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        self.reopen().await
+    }
+
+    /// Drops files on the page, all at once.
+    pub async fn drop_files(&self, files: &[File]) -> WebDriverResult<()> {
+        let encoded: Vec<_> = files.iter().map(|(name, bytes)| json!([name, bytes])).collect();
+        let script = "
+            const dropped = new DataTransfer();
+            for (const [name, bytes] of arguments[0]) dropped.items.add(new File([new Uint8Array(bytes)], name));
+            const event = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true });
+            document.querySelector('.page').dispatchEvent(event)";
+        self.session.ask(script, vec![json!(encoded)]).await.map(drop)
+    }
+
+    /// Waits until the list has entries and none of them waits to be read.
+    pub async fn until_all_read(&self) -> WebDriverResult<()> {
+        let done =
+            "return document.querySelectorAll('#shelf li').length > 0 && !document.querySelector('#shelf .waiting')";
+        self.session.until("all texts read", done, vec![]).await
+    }
+
+    /// Waits until the list has so many entries.
+    pub async fn until_entries(&self, count: usize) -> WebDriverResult<()> {
+        let script = "return document.querySelectorAll('#shelf li').length === arguments[0]";
+        self.session.until(&format!("{count} articles"), script, vec![json!(count)]).await
+    }
+
+    /// The words of each entry of the list.
+    pub async fn entries(&self) -> WebDriverResult<Vec<String>> {
+        let script = "return [...document.querySelectorAll('#shelf li')].map((entry) => entry.textContent)";
+        Ok(serde_json::from_value(self.session.ask(script, vec![]).await?)?)
+    }
+
+    /// Opens an article of the list.
+    pub async fn choose_text(&self, place: usize) -> WebDriverResult<()> {
+        self.click(&format!("#texts [data-text=\"{place}\"]")).await?;
+        let script = "return document.querySelector(`#texts [data-text=\"${arguments[0]}\"][aria-current]`) !== null";
+        self.session.until("the article is open", script, vec![json!(place)]).await?;
+        self.read().await
+    }
+
+    /// How many figures the table of all articles shows, and of how many.
+    pub async fn table_count(&self) -> WebDriverResult<(usize, usize)> {
+        let words = self.words("#corpus-count").await?;
+        let mut numbers = words.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
+        Ok((numbers.next().expect("how many are shown"), numbers.next().expect("how many there are")))
+    }
+
+    /// Saves the table of all articles, as `csv` or `xlsx`.
+    pub async fn save_table(&self, form: &str) -> WebDriverResult<Vec<u8>> {
+        self.click(&format!("#corpus-{form}")).await?;
+        Ok(self.session.download(&format!(".{form}")).await)
+    }
+
+    /// Puts words into a field as a reader's input does.
+    pub async fn type_into(&self, css: &str, words: &str) -> WebDriverResult<()> {
+        self.element(css).await?;
+        let script = "
+            const field = document.querySelector(arguments[0]);
+            field.value = arguments[1];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+        self.session.ask(script, vec![json!(css), json!(words)]).await.map(drop)
+    }
+
+    /// The value of an attribute of what `css` selects first.
+    pub async fn attribute(&self, css: &str, name: &str) -> WebDriverResult<String> {
+        Ok(self.element(css).await?.attr(name).await?.unwrap_or_default())
+    }
+
+    /// How many elements `css` selects now.
+    pub async fn count(&self, css: &str) -> WebDriverResult<usize> {
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        Ok(self.session.ask(script, vec![json!(css)]).await?.as_u64().unwrap_or_default() as usize)
     }
 
     /// Checks that the article on the page marks every figure that the core finds in `text`, on its very words.

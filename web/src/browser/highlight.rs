@@ -20,6 +20,11 @@ pub fn show_focus(name: Option<&str>) -> bool {
     into_view(&in_article)
 }
 
+/// Brings a line of the article into view.
+pub fn show_line(line: usize) {
+    into_view(&format!("#article > :nth-child({})", line + 1));
+}
+
 /// A stretch of the article's text: the place of its line among the article's children, and UTF-16 units of its words.
 pub type Place = (u32, u32, u32);
 

@@ -10,6 +10,6 @@ mod storage;
 pub use broken::tell_if_broken;
 pub use dom::{fill, focus, focus_soon, is_typing, language, mark_root, milliseconds, nearest, template};
 pub use files::{bytes, chosen_files, decode, dropped_files, save};
-pub use highlight::{show_focus, show_parts};
+pub use highlight::{show_focus, show_line, show_parts};
 pub use library::{give_library, has_window, hear_library, listed, new_id, tell_library};
 pub use storage::{keep, kept};

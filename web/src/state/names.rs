@@ -1,6 +1,4 @@
-use std::collections::HashMap;
-
-use tiyao::model::{Detail, Fact, Kind, Role};
+use tiyao::model::{Detail, Fact, Kind, Role, firsts};
 
 use super::{Reading, Target};
 
@@ -33,14 +31,23 @@ pub struct NameGroup {
 /// The names of these kinds in the text; kinds without names are left out.
 pub fn groups(reading: &Reading, kinds: &[Kind]) -> Vec<NameGroup> {
     let mut groups: Vec<_> = kinds.iter().map(|&kind| NameGroup { kind, names: Vec::new() }).collect();
-    let mut known: HashMap<(Kind, &str), usize> = HashMap::new();
-    for (at, fact) in reading.facts() {
-        let Some((name, note)) = named(&fact.detail) else { continue };
-        let Some(group) = groups.iter_mut().find(|group| group.kind == fact.kind()) else { continue };
-        let place = *known.entry((fact.kind(), name)).or_insert(group.names.len());
-        if place == group.names.len() {
+    let named: Vec<_> =
+        reading.facts().filter_map(|(at, fact)| named(&fact.detail).map(|named| (at, fact, named))).collect();
+    let keys: Vec<_> = named.iter().map(|(_, fact, (name, _))| (fact.kind(), *name)).collect();
+    // Where the name of each entry stands in its group.
+    let mut places: Vec<usize> = Vec::new();
+    for (first, (at, fact, (name, note))) in firsts(&keys).into_iter().zip(named) {
+        let Some(group) = groups.iter_mut().find(|group| group.kind == fact.kind()) else {
+            places.push(0);
+            continue;
+        };
+        if first == places.len() {
+            places.push(group.names.len());
             group.names.push(Name { shown: shown(reading, fact, name), note: String::new(), places: Vec::new() });
+        } else {
+            places.push(places[first]);
         }
+        let place = places[first];
         let entry = &mut group.names[place];
         entry.places.push(Target::Fact(at));
         if entry.note.is_empty() && !note.is_empty() {

@@ -1,6 +1,4 @@
-use std::collections::HashMap;
-
-use tiyao::model::Detail;
+use tiyao::model::{Detail, firsts};
 
 use super::amount::period;
 use super::{Reading, Target};
@@ -18,16 +16,23 @@ pub struct TimeRow {
 
 /// The times by value and words, in the order of their first places.
 pub fn times(reading: &Reading) -> Vec<TimeRow> {
-    let mut rows: Vec<TimeRow> = Vec::new();
-    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut found = Vec::new();
     for (at, fact) in reading.facts() {
-        let Detail::Time(time) = &fact.detail else { continue };
-        let words = reading.words(fact.span);
-        let place = *known.entry((time.value.as_str(), words)).or_insert(rows.len());
-        if place == rows.len() {
-            rows.push(TimeRow { words: words.to_owned(), value: period(&time.value), places: Vec::new() });
+        if let Detail::Time(time) = &fact.detail {
+            found.push((time.value.as_str(), reading.words(fact.span), at));
         }
-        rows[place].places.push(Target::Fact(at));
+    }
+    let keys: Vec<_> = found.iter().map(|(value, words, _)| (*value, *words)).collect();
+    let mut rows: Vec<TimeRow> = Vec::new();
+    let mut places = Vec::new();
+    for (at, first) in firsts(&keys).into_iter().enumerate() {
+        let (value, words, fact) = found[at];
+        if first == at {
+            rows.push(TimeRow { words: words.to_owned(), value: period(value), places: Vec::new() });
+        }
+        let place = if first == at { rows.len() - 1 } else { places[first] };
+        places.push(place);
+        rows[place].places.push(Target::Fact(fact));
     }
     rows
 }

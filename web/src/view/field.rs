@@ -24,7 +24,7 @@ pub fn field(room: Room, empty: Memo<bool>) -> impl IntoView {
                         id="files"
                         type="file"
                         multiple
-                        accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+                        accept=".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html"
                         on:change=move |event| room.open_files(browser::chosen_files(&event))
                     />
                     <span>{move || room.say(Word::ChooseFiles)}</span>

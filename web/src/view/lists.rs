@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use tiyao::model::{Kind, Language};
 
 use super::digest::Capped;

@@ -8,7 +8,7 @@ use web_sys::File;
 
 use super::share::show_parts;
 use crate::browser;
-use crate::state::{Desk, Reading, SAMPLES, Sample, Stretch, Target, card, note, noted, places, stretches};
+use crate::state::{Desk, Reading, SAMPLES, Sample, Stretch, Target, stretches};
 use crate::words::{self, Word};
 
 /// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
@@ -81,6 +81,8 @@ pub struct Room {
     pub status: RwSignal<String>,
     length: StoredValue<usize>,
     waiting: StoredValue<Option<TimeoutHandle>>,
+    /// Words that the library has found in the article.
+    pub found: StoredValue<Vec<Stretch>>,
     /// When the library is to be given what lies on the desk.
     pub sharing: StoredValue<Option<TimeoutHandle>>,
 }
@@ -104,6 +106,7 @@ impl Room {
             status: RwSignal::new(String::new()),
             length: StoredValue::new(0),
             waiting: StoredValue::new(None),
+            found: StoredValue::new(Vec::new()),
             sharing: StoredValue::new(None),
         }
     }
@@ -170,9 +173,11 @@ impl Room {
         self.share_soon();
     }
 
-    /// Reads a file here and now; several go to the library, which reads them one after the other in a worker.
+    /// Reads a file here and now. Several go to the library, which reads them one after the other in a worker, as do
+    /// workspaces.
     pub fn open_files(self, mut files: Vec<File>) {
-        if files.len() > 1 && browser::give_library(&files) {
+        let many = files.len() > 1 || files.first().is_some_and(|file| file.name().ends_with(".json"));
+        if many && browser::give_library(&files) {
             return;
         }
         let Some(file) = files.pop() else { return };
@@ -275,6 +280,7 @@ impl Room {
         Effect::new(move |_| {
             let target = self.focus.get();
             let name = target.map(|target| target.to_string());
+            let found = self.found.try_update_value(std::mem::take).unwrap_or_default();
             let parts = target.and_then(|target| Some(stretches(&self.desk.with_untracked(Desk::reading)?, target)));
             spawn_local(async move {
                 tick().await;
@@ -283,7 +289,10 @@ impl Room {
                     tick().await;
                     browser::show_focus(name.as_deref());
                 }
-                show_parts(parts.unwrap_or_default());
+                if let Some(first) = found.first() {
+                    browser::show_line(first.line);
+                }
+                show_parts(parts.unwrap_or(found));
             });
         });
     }

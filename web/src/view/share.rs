@@ -1,7 +1,6 @@
 //! What goes between the page and the library: the page gives what it has read, the library says what to open.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 use tiyao::model::Span;
 use tiyao::source::Source;
 
@@ -60,16 +59,12 @@ impl Room {
 
     /// Shows words of the article by their bytes.
     fn show_found(self, start: usize, end: usize) {
-        self.focus.set(None);
         let Some(reading) = self.desk.with_untracked(Desk::reading) else { return };
         if start < end && reading.text().get(start..end).is_some() {
-            let found = places(&reading, Span::new(start, end));
+            self.found.set_value(places(&reading, Span::new(start, end)));
             self.whole.set(true);
-            spawn_local(async move {
-                tick().await;
-                show_parts(found);
-            });
         }
+        self.focus.set(None);
     }
 }
 

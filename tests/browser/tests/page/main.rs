@@ -6,6 +6,7 @@ mod digest;
 mod hostile;
 mod languages;
 mod layout;
+mod library;
 mod reading;
 mod saving;
 mod travel;
