@@ -66,7 +66,6 @@ pub enum Word {
     NoMatrix,
     NoName,
     NoPromises,
-    NoSheet,
     NoStore,
     NoWorkspace,
     Period,
@@ -150,11 +149,6 @@ impl Word {
             ),
             Self::NoName => ("（未说明）", "（未說明）", "(not stated)"),
             Self::NoPromises => ("没有读出目标数据。", "沒有讀出目標數據。", "No targets were found."),
-            Self::NoSheet => (
-                "表格没有写成：请改存 CSV。",
-                "表格沒有寫成：請改存 CSV。",
-                "The workbook could not be written: save CSV instead.",
-            ),
             Self::NoStore => (
                 "浏览器不让保存：文章只留到页面关闭，请保存工作区。",
                 "瀏覽器不讓儲存：文章只留到頁面關閉，請儲存工作區。",

@@ -10,7 +10,7 @@ pub use dom::{
     attribute, by_id, clear, element, focus, height, listen, listen_within, mark, nearest, scroll_top, set_scroll_top,
     show, svg, value,
 };
-pub use files::{chosen_file, parsed, save, save_bytes, workspace};
+pub use files::{chosen_file, parsed, save, workspace};
 pub use messages::{hear, hear_files, new_id, tell};
-pub use reader::{Answer, Reader, sheet};
+pub use reader::{Answer, Reader};
 pub use store::{Store, forget_choices};

@@ -136,14 +136,6 @@ async fn here(name: &str, source: &Result<File, String>, language: &str) -> Answ
     told.await.map_or(Answer::Failed, |told| understood(&told))
 }
 
-/// The sheet as an Excel workbook, by the program that writes them; none where it does not start.
-pub async fn sheet(name: &str, lines: &str) -> Option<Vec<u8>> {
-    let written = call("sheet", "workbook", |write| {
-        write.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from_str(lines)).ok()
-    });
-    Some(Uint8Array::new(&written.await?).to_vec()).filter(|bytes| !bytes.is_empty())
-}
-
 async fn call(program: &str, name: &str, with: impl FnOnce(Function) -> Option<JsValue>) -> Option<JsValue> {
     let program = part(program).await.ok()?;
     with(Reflect::get(&program, &JsValue::from_str(name)).ok()?.dyn_into().ok()?)

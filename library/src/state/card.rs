@@ -1,8 +1,8 @@
 /// Ends a cell.
-pub const CELL: char = '\u{1f}';
+const CELL: char = '\u{1f}';
 
 /// Ends a row.
-pub const ROW: char = '\u{1e}';
+const ROW: char = '\u{1e}';
 
 /// What the list and the table know of an article, as the page's `web/src/state/card.rs` writes it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,7 +85,14 @@ impl Card {
             apart: next()?.parse().ok()?,
             rows: Vec::new(),
         };
-        Some(Self { rows: lines.filter_map(Row::of).collect(), ..card })
+        let mut rows: Vec<Row> = lines.filter_map(Row::of).collect();
+        for row in &mut rows {
+            // The article's own place before an indicator tells nothing that the place's column does not.
+            if let Some(bare) = row.key.strip_prefix(card.area.as_str()).filter(|bare| !bare.is_empty()) {
+                row.key = bare.to_owned();
+            }
+        }
+        Some(Self { rows, ..card })
     }
 }
 
@@ -115,11 +122,6 @@ impl Row {
         }
         Some(row)
     }
-
-    /// The year that its period begins in.
-    pub fn year(&self) -> Option<u16> {
-        self.period.get(..4)?.parse().ok()
-    }
 }
 
 #[cfg(test)]
@@ -148,16 +150,23 @@ pub mod tests {
         let card = chongqing();
         assert_eq!((card.title.as_str(), card.characters, card.facts, card.apart), ("平安綜述", 51, 8, 1));
         assert_eq!(
-            (card.rows[0].key.as_str(), card.rows[0].value, card.rows[0].year()),
-            ("群众满意度", 98.2, Some(2022))
+            (card.rows[0].key.as_str(), card.rows[0].value, card.rows[0].period.as_str()),
+            ("群众满意度", 98.2, "2022")
         );
-        assert_eq!((card.rows[1].unit.as_str(), card.rows[1].year()), ("个", None));
+        assert_eq!((card.rows[1].unit.as_str(), card.rows[1].period.as_str()), ("个", ""));
     }
 
     #[test]
     fn refuses_what_is_no_card() {
         assert_eq!(Card::of(""), None);
         assert_eq!(Card::of("a\u{1f}b"), None);
+    }
+
+    #[test]
+    fn the_article_s_place_is_no_part_of_a_key() {
+        let rows = ["1|甲市生产总值|甲市生产总值||1|%|1|change %|+||2016||||x|"];
+        let card = card("0|t|||甲市|||1|1|0|", &rows);
+        assert_eq!((card.rows[0].key.as_str(), card.rows[0].indicator.as_str()), ("生产总值", "甲市生产总值"));
     }
 
     #[test]

@@ -1,5 +1,3 @@
-use super::card::{CELL, ROW};
-
 /// A table to be saved: cells of text and numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
@@ -43,22 +41,6 @@ fn push_cell(text: &mut String, cell: &str, number: bool) {
     text.push('"');
 }
 
-/// The sheet as the lines that `tiyao-sheet` writes a workbook from: numbers begin with U+0001.
-pub fn lines(sheet: &Sheet) -> String {
-    let mut text = String::new();
-    for (at, row) in sheet.rows.iter().enumerate() {
-        for (column, cell) in row.iter().enumerate() {
-            if at > 0 && sheet.numbers.contains(&column) {
-                text.push('\u{1}');
-            }
-            text.push_str(cell);
-            text.push(CELL);
-        }
-        text.push(ROW);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,10 +58,5 @@ mod tests {
         assert_eq!(written("a\"b,\tc"), "\"a\"\"b, c\",-3");
         assert_eq!(written("生产总值"), "生产总值,-3");
         assert!(csv(&sheet(&["a", "1"])).starts_with("\u{feff}指标,数值\r\n"));
-    }
-
-    #[test]
-    fn marks_numbers_below_the_head() {
-        assert_eq!(lines(&sheet(&["a", "1"])), "指标\u{1f}数值\u{1f}\u{1e}a\u{1f}\u{1}1\u{1f}\u{1e}");
     }
 }

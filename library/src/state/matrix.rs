@@ -8,16 +8,16 @@ pub struct Indicator {
     pub key: String,
     /// The form and the unit that its figures share.
     pub measure: String,
-    /// How many places and years it has a figure for.
+    /// How many places and periods it has a figure for.
     pub cells: usize,
 }
 
-/// One indicator across places and years.
+/// One indicator across places and periods.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
-    /// The years that have a figure, in order.
-    pub years: Vec<u16>,
-    /// The places by their names, each with the figures of each year.
+    /// The periods that have a figure, in order, in EDTF: most are years.
+    pub periods: Vec<String>,
+    /// The places by their names, each with the figures of each period.
     pub rows: Vec<(String, Vec<Vec<At>>)>,
 }
 
@@ -26,7 +26,7 @@ struct Entry {
     key: String,
     measure: String,
     place: String,
-    year: u16,
+    period: String,
     at: At,
 }
 
@@ -36,11 +36,11 @@ fn entries(shelf: &Shelf) -> Vec<Entry> {
         for row in 0..one.card().map_or(0, |card| card.rows.len()) {
             let at = At { article, row };
             let Some(line) = line(shelf, at) else { continue };
-            let (Some(year), "", false) = (line.row.year(), line.row.modality.as_str(), line.row.key.is_empty()) else {
+            if line.row.key.is_empty() || line.row.period.is_empty() || !line.row.modality.is_empty() {
                 continue;
-            };
+            }
             let (key, measure) = (line.row.key.clone(), line.row.measure.clone());
-            found.push(Entry { key, measure, place: place(line).to_owned(), year, at });
+            found.push(Entry { key, measure, place: place(line).to_owned(), period: line.row.period.clone(), at });
         }
     }
     found
@@ -52,15 +52,16 @@ fn place<'a>(line: Line<'a>) -> &'a str {
     if place.is_empty() { line.article.title() } else { place }
 }
 
-/// The indicators that have figures for two places or years at least: those with the most first.
+/// What one cell of a matrix is about.
+fn subject(entry: &Entry) -> (&str, &str, &str, &str) {
+    (&entry.key, &entry.measure, &entry.place, &entry.period)
+}
+
+/// The indicators that have figures for two places or periods at least: those with the most first.
 pub fn indicators(shelf: &Shelf) -> Vec<Indicator> {
     let mut entries = entries(shelf);
-    entries.sort_by(|one, other| {
-        (&one.key, &one.measure, &one.place, one.year).cmp(&(&other.key, &other.measure, &other.place, other.year))
-    });
-    entries.dedup_by(|one, other| {
-        (&one.key, &one.measure, &one.place, one.year) == (&other.key, &other.measure, &other.place, other.year)
-    });
+    entries.sort_by(|one, other| subject(one).cmp(&subject(other)));
+    entries.dedup_by(|one, other| subject(one) == subject(other));
     let mut found: Vec<Indicator> = Vec::new();
     for entry in entries {
         match found.last_mut().filter(|last| last.key == entry.key && last.measure == entry.measure) {
@@ -73,25 +74,25 @@ pub fn indicators(shelf: &Shelf) -> Vec<Indicator> {
     found
 }
 
-/// The figures of an indicator by place and year.
+/// The figures of an indicator by place and period.
 pub fn matrix(shelf: &Shelf, indicator: &Indicator) -> Matrix {
     let mut entries = entries(shelf);
     entries.retain(|entry| entry.key == indicator.key && entry.measure == indicator.measure);
-    let mut years: Vec<u16> = entries.iter().map(|entry| entry.year).collect();
-    years.sort_unstable();
-    years.dedup();
+    let mut periods: Vec<String> = entries.iter().map(|entry| entry.period.clone()).collect();
+    periods.sort_unstable();
+    periods.dedup();
     let mut rows: Vec<(String, Vec<Vec<At>>)> = Vec::new();
     for entry in entries {
         let place = rows.iter().position(|(name, _)| *name == entry.place).unwrap_or_else(|| {
-            rows.push((entry.place.clone(), vec![Vec::new(); years.len()]));
+            rows.push((entry.place.clone(), vec![Vec::new(); periods.len()]));
             rows.len() - 1
         });
-        if let Ok(year) = years.binary_search(&entry.year) {
-            rows[place].1[year].push(entry.at);
+        if let Ok(column) = periods.binary_search(&entry.period) {
+            rows[place].1[column].push(entry.at);
         }
     }
     rows.sort_by(|one, other| one.0.cmp(&other.0));
-    Matrix { years, rows }
+    Matrix { periods, rows }
 }
 
 #[cfg(test)]
@@ -105,7 +106,7 @@ mod tests {
         let found = indicators(&shelf);
         assert_eq!(found, [Indicator { key: "生产总值".into(), measure: "change %".into(), cells: 3 }]);
         let matrix = matrix(&shelf, &found[0]);
-        assert_eq!(matrix.years, [2016, 2017]);
+        assert_eq!(matrix.periods, ["2016", "2017"]);
         let at = |article, row| vec![At { article, row }];
         let rows = [("乙县".to_owned(), vec![vec![], at(2, 0)]), ("甲市".to_owned(), vec![at(0, 1), at(1, 0)])];
         assert_eq!(matrix.rows, rows, "what is wanted is no result");

@@ -9,9 +9,9 @@ mod table;
 mod trend;
 
 pub use card::{Card, Row};
-pub use csv::{Sheet, csv, lines};
+pub use csv::{Sheet, csv};
 pub use matrix::{Indicator, Matrix, indicators, matrix};
 pub use promises::promises;
 pub use shelf::{Article, Shelf, Stage};
 pub use table::{Column, Line, Table, line};
-pub use trend::{Trend, trends};
+pub use trend::{Trends, trends};

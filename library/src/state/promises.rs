@@ -6,7 +6,7 @@ use super::table::{At, Line, line};
 pub struct Promise {
     /// What was wanted.
     pub target: At,
-    /// The same indicator of the same place and year as reached, in form and unit alike; empty where no article says.
+    /// The same indicator of the same place and period as another article says it was reached, in form and unit alike.
     pub results: Vec<At>,
 }
 
@@ -16,7 +16,7 @@ pub fn promises(shelf: &Shelf) -> Vec<Promise> {
     for (article, one) in shelf.articles.iter().enumerate() {
         all.extend((0..one.card().map_or(0, |card| card.rows.len())).map(|row| At { article, row }));
     }
-    let known = |at: &At| line(shelf, *at).filter(|line| !line.row.key.is_empty() && line.row.year().is_some());
+    let known = |at: &At| line(shelf, *at).filter(|line| !line.row.key.is_empty() && !line.row.period.is_empty());
     let mut reached: Vec<(At, Line)> = Vec::new();
     let mut wanted: Vec<(At, Line)> = Vec::new();
     for at in all {
@@ -32,15 +32,16 @@ pub fn promises(shelf: &Shelf) -> Vec<Promise> {
     for (target, line) in wanted {
         let from = reached.partition_point(|(_, other)| subject(*other) < subject(line));
         let results = reached[from..].iter().take_while(|(_, other)| subject(*other) == subject(line));
-        found.push(Promise { target, results: results.map(|(at, _)| *at).collect() });
+        let results = results.map(|(at, _)| *at).filter(|at| at.article != target.article);
+        found.push(Promise { target, results: results.collect() });
     }
     found.sort_by_key(|promise| promise.results.is_empty());
     found
 }
 
 /// What a figure is about: it is the same in a target and its result.
-fn subject<'a>(line: Line<'a>) -> (&'a str, &'a str, Option<u16>, &'a str) {
-    (&line.row.key, line.place_key(), line.row.year(), &line.row.measure)
+fn subject<'a>(line: Line<'a>) -> (&'a str, &'a str, &'a str, &'a str) {
+    (&line.row.key, line.place_key(), &line.row.period, &line.row.measure)
 }
 
 #[cfg(test)]

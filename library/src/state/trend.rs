@@ -24,30 +24,59 @@ pub struct Trend {
     pub marks: Vec<Mark>,
 }
 
-/// The lines of a matrix, with the least and the greatest value that its chart spans; the places with the most years
-/// first. The span holds 0 where all values lie on one side of it and a bar would be drawn from it.
-pub fn trends(shelf: &Shelf, matrix: &Matrix) -> (Vec<Trend>, f64, f64) {
-    let value = |at: &At| line(shelf, *at).map_or(0.0, |line| line.row.value);
-    let mut rows: Vec<_> = matrix.rows.iter().collect();
-    let years = |row: &Vec<Vec<At>>| row.iter().filter(|cell| !cell.is_empty()).count();
-    rows.sort_by_key(|(_, cells)| std::cmp::Reverse(years(cells)));
-    rows.truncate(MOST);
-    let values = rows.iter().flat_map(|(_, cells)| cells.iter().filter_map(|cell| cell.first())).map(value);
-    let (mut least, mut most) = values.fold((0.0_f64, 0.0_f64), |(least, most), one| (least.min(one), most.max(one)));
-    if least == most {
-        (least, most) = (0.0, 1.0);
+/// What the chart of a matrix shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trends {
+    /// The places with the most years first.
+    pub places: Vec<Trend>,
+    /// The years, in order; none where there are not two: then each place has one figure, of the same period.
+    pub years: Vec<u16>,
+    /// The least value that the chart spans, 0 at most.
+    pub least: f64,
+    /// The greatest, 0 at least.
+    pub most: f64,
+}
+
+/// The chart of a matrix. Periods of another length than a year are in its table only.
+pub fn trends(shelf: &Shelf, matrix: &Matrix) -> Trends {
+    let of_year = |period: &String| period.parse::<u16>().ok();
+    let mut years: Vec<u16> = matrix.periods.iter().filter_map(of_year).collect();
+    if years.len() < 2 {
+        years.clear();
     }
-    let (first, last) = (matrix.years.first().copied().unwrap_or(0), matrix.years.last().copied().unwrap_or(0));
-    let wide = f64::from((last - first).max(1));
-    let trend = |(place, cells): &&(String, Vec<Vec<At>>)| {
-        let mark = |(year, cell): (&u16, &Vec<At>)| {
-            let at = *cell.first()?;
-            let x = if first == last { 0.5 } else { f64::from(year - first) / wide };
-            Some(Mark { x, y: (value(&at) - least) / (most - least), at })
-        };
-        Trend { place: place.clone(), marks: matrix.years.iter().zip(cells).filter_map(mark).collect() }
+    let filled = |column: &usize| matrix.rows.iter().filter(|(_, cells)| !cells[*column].is_empty()).count();
+    let fullest = (0..matrix.periods.len()).max_by_key(filled);
+    let columns = 0..matrix.periods.len();
+    let drawn: Vec<usize> = match years.is_empty() {
+        true => fullest.into_iter().collect(),
+        false => columns.filter(|column| of_year(&matrix.periods[*column]).is_some()).collect(),
     };
-    (rows.iter().map(trend).collect(), least, most)
+    let first_of = |cells: &[Vec<At>], column: usize| cells.get(column).and_then(|cell| cell.first().copied());
+    let mut rows: Vec<_> = matrix.rows.iter().collect();
+    let count = |cells: &[Vec<At>]| drawn.iter().filter(|column| first_of(cells, **column).is_some()).count();
+    rows.retain(|(_, cells)| count(cells) > 0);
+    rows.sort_by_key(|(_, cells)| std::cmp::Reverse(count(cells)));
+    rows.truncate(MOST);
+    let value = |at: At| line(shelf, at).map_or(0.0, |line| line.row.value);
+    let figures = rows.iter().flat_map(|(_, cells)| drawn.iter().filter_map(|column| first_of(cells, *column)));
+    let span = |(least, most): (f64, f64), one: f64| (least.min(one), most.max(one));
+    let (least, mut most) = figures.map(value).fold((0.0, 0.0), span);
+    if least == most {
+        most = 1.0;
+    }
+    let (first, last) = (years.first().copied().unwrap_or(0), years.last().copied().unwrap_or(1));
+    let x = |column: usize| {
+        let year = of_year(&matrix.periods[column]).unwrap_or(first);
+        f64::from(year.saturating_sub(first)) / f64::from((last - first).max(1))
+    };
+    let trend = |(place, cells): &&(String, Vec<Vec<At>>)| {
+        let mark = |column: &usize| {
+            let at = first_of(cells, *column)?;
+            Some(Mark { x: x(*column), y: (value(at) - least) / (most - least), at })
+        };
+        Trend { place: place.clone(), marks: drawn.iter().filter_map(mark).collect() }
+    };
+    Trends { places: rows.iter().map(trend).collect(), years, least, most }
 }
 
 #[cfg(test)]
@@ -60,10 +89,20 @@ mod tests {
     fn draws_places_through_the_years() {
         let shelf = shelf();
         let matrix = matrix(&shelf, &indicators(&shelf)[0]);
-        let (trends, least, most) = trends(&shelf, &matrix);
-        assert_eq!((least, most), (0.0, 9.1));
-        assert_eq!((trends[0].place.as_str(), trends[0].marks.len()), ("甲市", 2));
-        assert_eq!((trends[0].marks[0].x, trends[0].marks[1].x), (0.0, 1.0));
-        assert_eq!((trends[1].marks[0].x, trends[1].marks[0].y), (1.0, 1.0));
+        let found = trends(&shelf, &matrix);
+        assert_eq!((found.years.as_slice(), found.least, found.most), ([2016, 2017].as_slice(), 0.0, 9.1));
+        assert_eq!((found.places[0].place.as_str(), found.places[0].marks.len()), ("甲市", 2));
+        assert_eq!((found.places[0].marks[0].x, found.places[0].marks[1].x), (0.0, 1.0));
+        assert_eq!((found.places[1].marks[0].x, found.places[1].marks[0].y), (1.0, 1.0));
+    }
+
+    #[test]
+    fn draws_one_period_as_bars() {
+        let shelf = shelf();
+        let mut matrix = matrix(&shelf, &indicators(&shelf)[0]);
+        matrix.periods = vec!["2011/2015".into(), "2016/2020".into()];
+        let found = trends(&shelf, &matrix);
+        assert!(found.years.is_empty());
+        assert_eq!(found.places.iter().map(|place| place.marks.len()).collect::<Vec<_>>(), [1, 1]);
     }
 }

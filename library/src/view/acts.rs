@@ -1,15 +1,11 @@
 //! What a click, a key or a choice asks for.
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
 use super::{corpus, draw, draw_list, table};
 use crate::app::{App, View, open_workspace, with};
 use crate::browser::{self, attribute, by_id, nearest, value};
-use crate::state::{csv, indicators, lines};
-use crate::words::Word;
-
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+use crate::state::{csv, indicators};
 
 /// Begins to listen to the two elements.
 pub fn listen() {
@@ -43,7 +39,6 @@ fn click(event: &Event) {
             "back" => go(app, View::Article),
             "sort" => sort(app, &id("data-column")),
             "csv" => browser::save("tiyao.csv", "text/csv;charset=utf-8", &csv(&corpus::sheet(app))),
-            "xlsx" => xlsx(app),
             "save-workspace" => save_workspace(app),
             "clear" if app.sure => app.clear(),
             "clear" => {
@@ -84,16 +79,6 @@ fn sort(app: &mut App, column: &str) {
         table::to_top();
         table::draw_rows(app);
     }
-}
-
-fn xlsx(app: &App) {
-    let (name, lines) = (app.say(Word::Corpus), lines(&corpus::sheet(app)));
-    spawn_local(async move {
-        match browser::sheet(name, &lines).await {
-            Some(bytes) => browser::save_bytes("tiyao.xlsx", XLSX, &bytes),
-            None => with(|app| app.tell("say", vec![app.say(Word::NoSheet).to_owned()])),
-        }
-    });
 }
 
 fn save_workspace(app: &App) {

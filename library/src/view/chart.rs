@@ -5,7 +5,7 @@ use web_sys::Element;
 use super::within;
 use crate::app::App;
 use crate::browser::svg;
-use crate::state::{Matrix, Trend, line, trends};
+use crate::state::{Matrix, Trends, line, trends};
 use crate::words::Word;
 
 const WIDE: f64 = 720.0;
@@ -19,10 +19,9 @@ const DASHES: [&str; 4] = ["", "6 3", "2 3", "8 3 2 3"];
 
 /// The chart; the table under it holds the same.
 pub fn chart(app: &App, matrix: &Matrix) -> Element {
-    let (found, least, most) = trends(&app.shelf, matrix);
-    if matrix.years.len() < 2 {
-        return bars(app, &found);
-    }
+    let found = trends(&app.shelf, matrix);
+    let (Some(first), Some(last)) = (found.years.first(), found.years.last()) else { return bars(app, &found) };
+    let (least, most) = (found.least, found.most);
     let size = format!("0 0 {WIDE} {HIGH}");
     let drawing = svg(
         "svg",
@@ -32,21 +31,23 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
     let (across, up) = (|x: f64| LEFT + x * (WIDE - LEFT - RIGHT), |y: f64| HIGH - EDGE - y * (HIGH - 2.0 * EDGE));
     for value in [least, (least + most) / 2.0, most] {
         let y = up((value - least) / (most - least));
-        within(drawing.clone(), &[rule(LEFT, WIDE - RIGHT, y), text(LEFT - 8.0, y + 4.0, "tick end", &short(value))]);
+        within(
+            drawing.clone(),
+            &[rule((LEFT, y), (WIDE - RIGHT, y), "axis"), text(LEFT - 8.0, y + 4.0, "tick end", &short(value))],
+        );
     }
-    let (first, last) = (matrix.years[0], matrix.years[matrix.years.len() - 1]);
     // Years that lie too near to each other would run together.
     let apart = f64::from(last - first).max(1.0);
     let mut free = 0.0;
-    for year in &matrix.years {
+    for year in &found.years {
         let x = across(f64::from(year - first) / apart);
         if x >= free {
             within(drawing.clone(), &[text(x, HIGH - 4.0, "tick middle", &year.to_string())]);
             free = x + 40.0;
         }
     }
-    let mut names: Vec<(f64, &str)> = Vec::new();
-    for (at, trend) in found.iter().enumerate() {
+    let mut names: Vec<((f64, f64), &str)> = Vec::new();
+    for (at, trend) in found.places.iter().enumerate() {
         let points: Vec<_> = trend.marks.iter().map(|mark| (across(mark.x), up(mark.y))).collect();
         let path: Vec<_> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
         let class = format!("line line-{}", at % 4);
@@ -65,30 +66,29 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
                 .map(|line| format!("{} {} {}", trend.place, line.row.period, super::number(line.row, app)));
             within(drawing.clone(), &[within(dot, &[svg("title", &[], &told.unwrap_or_default())])]);
         }
-        if let Some((_, y)) = points.last() {
-            names.push((*y, &trend.place));
-        }
+        names.extend(points.last().map(|point| (*point, trend.place.as_str())));
     }
     // Names stand beside the ends of their lines, moved apart where these lie together.
-    names.sort_by(|one, other| one.0.total_cmp(&other.0));
+    names.sort_by(|one, other| one.0.1.total_cmp(&other.0.1));
     let mut free = 0.0;
-    for (y, name) in names {
-        let y = (y + 4.0).max(free);
-        within(drawing.clone(), &[text(WIDE - RIGHT + 10.0, y, "name", name)]);
-        free = y + 16.0;
+    for ((x, y), name) in names {
+        let beside = (y + 4.0).max(free);
+        let leader = rule((x + 6.0, y), (WIDE - RIGHT + 6.0, beside - 4.0), "leader");
+        within(drawing.clone(), &[leader, text(WIDE - RIGHT + 10.0, beside, "name", &short_name(name))]);
+        free = beside + 16.0;
     }
     drawing
 }
 
-fn bars(app: &App, found: &[Trend]) -> Element {
-    let high = found.len() as f64 * 28.0;
+fn bars(app: &App, found: &Trends) -> Element {
+    let high = found.places.len() as f64 * 28.0;
     let size = format!("0 0 {WIDE} {high}");
     let drawing = svg(
         "svg",
         &[("viewBox", &size), ("class", "trend"), ("role", "img"), ("aria-label", app.say(Word::Chart))],
         "",
     );
-    for (at, trend) in found.iter().enumerate() {
+    for (at, trend) in found.places.iter().enumerate() {
         let (y, Some(mark)) = (at as f64 * 28.0, trend.marks.first()) else { continue };
         let told = line(&app.shelf, mark.at).map(|line| super::number(line.row, app)).unwrap_or_default();
         let wide = mark.y * (WIDE - 2.0 * RIGHT - 40.0);
@@ -104,7 +104,7 @@ fn bars(app: &App, found: &[Trend]) -> Element {
         within(
             drawing.clone(),
             &[
-                text(RIGHT + 10.0, y + 18.0, "name end", &trend.place),
+                text(RIGHT + 10.0, y + 18.0, "name end", &short_name(&trend.place)),
                 svg("rect", &attributes, ""),
                 text(RIGHT + 28.0 + wide, y + 18.0, "tick", &told),
             ],
@@ -113,9 +113,18 @@ fn bars(app: &App, found: &[Trend]) -> Element {
     drawing
 }
 
-fn rule(from: f64, to: f64, y: f64) -> Element {
-    let [from, to, y] = [from, to, y].map(|at| format!("{at:.1}"));
-    svg("line", &[("x1", &from), ("x2", &to), ("y1", &y), ("y2", &y), ("class", "axis")], "")
+fn rule(from: (f64, f64), to: (f64, f64), class: &str) -> Element {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(|at| format!("{at:.1}"));
+    svg("line", &[("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2), ("class", class)], "")
+}
+
+/// A name that has room beside the chart.
+fn short_name(name: &str) -> String {
+    let mut short: String = name.chars().take(8).collect();
+    if short.len() < name.len() {
+        short.push('…');
+    }
+    short
 }
 
 fn text(x: f64, y: f64, class: &str, words: &str) -> Element {

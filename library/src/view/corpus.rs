@@ -64,7 +64,6 @@ fn head(app: &App) -> Element {
             element("span", &[("class", "space")], ""),
             save,
             id(button("csv", "plain", "CSV"), "corpus-csv"),
-            id(button("xlsx", "plain", "XLSX"), "corpus-xlsx"),
             id(button("back", "plain", app.say(Word::Back)), "corpus-back"),
         ],
     )

@@ -173,9 +173,9 @@ pub fn draw_progress(app: &App, id: &str) {
 
 fn progress(app: &App) {
     let Some(line) = by_id("shelf-progress") else { return };
-    let Some(article) = app.shelf.articles.iter().find(|article| article.stage == Stage::Reading) else {
-        return clear(&line);
-    };
+    // Between two texts the next one is named: the line stays, and with it the button that stops.
+    let at = |stage: Stage| app.shelf.articles.iter().find(move |article| article.stage == stage);
+    let Some(article) = at(Stage::Reading).or_else(|| at(Stage::Waiting)) else { return clear(&line) };
     let all = app.shelf.articles.len();
     let waiting = app.shelf.articles.iter().filter(|article| article.stage == Stage::Waiting).count();
     let done = (all - waiting - 1).to_string();

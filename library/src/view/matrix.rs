@@ -31,9 +31,8 @@ pub fn view(app: &App, known: &[Indicator]) -> Element {
     }
     let matrix = matrix(&app.shelf, chosen);
     let mut heads = vec![element("th", &[("scope", "col")], app.say(Word::Place))];
-    heads.extend(
-        matrix.years.iter().map(|year| element("th", &[("scope", "col"), ("class", "value")], &year.to_string())),
-    );
+    let column = |period: &String| element("th", &[("scope", "col"), ("class", "value")], &super::period(period));
+    heads.extend(matrix.periods.iter().map(column));
     let mut rows = Vec::new();
     for (place, cells) in &matrix.rows {
         let mut row = vec![element("th", &[("scope", "row"), ("lang", "zh-Hans")], place)];
@@ -77,7 +76,7 @@ pub fn sheet(app: &App) -> Sheet {
     let Some(chosen) = &app.indicator else { return Sheet::default() };
     let matrix = matrix(&app.shelf, chosen);
     let mut head = vec![format!("{} / {}", app.say(Word::Place), name(chosen, app))];
-    head.extend(matrix.years.iter().map(u16::to_string));
+    head.extend(matrix.periods.iter().cloned());
     let mut rows = vec![head];
     for (place, cells) in &matrix.rows {
         let mut row = vec![place.clone()];
@@ -86,5 +85,5 @@ pub fn sheet(app: &App) -> Sheet {
         row.extend(cells.iter().map(|cell| value(cell).unwrap_or_default()));
         rows.push(row);
     }
-    Sheet { numbers: (1..=matrix.years.len()).collect(), rows }
+    Sheet { numbers: (1..=matrix.periods.len()).collect(), rows }
 }

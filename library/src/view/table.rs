@@ -22,7 +22,7 @@ const fn head(column: Column) -> (&'static str, Word) {
         Column::Unit => ("unit", Word::Unit),
         Column::Direction => ("direction", Word::Direction),
         Column::Period => ("period", Word::Period),
-        Column::Place => ("place", Word::Place),
+        Column::Place => ("where", Word::Place),
         Column::Article => ("article", Word::Text),
     }
 }
@@ -176,7 +176,7 @@ fn row(app: &App, line: Line, at: usize) -> Element {
         element("td", &[("class", "unit"), ("lang", lang)], &row.unit),
         within(element("td", &[("class", "direction")], ""), &[direction]),
         element("td", &[("class", "period")], &period(&row.period)),
-        element("td", &[("class", "place"), ("lang", lang)], line.place()),
+        element("td", &[("class", "where"), ("lang", lang)], line.place()),
         element("td", &[("class", "article"), ("lang", lang)], line.article.title()),
     ];
     let index = (at + 2).to_string();

@@ -20,9 +20,9 @@ pub fn seeds_with(name: &str, bytes: &[u8]) -> Vec<File> {
 /// Reports of two places for two years: each says what was reached, the first also what is wanted for the next year.
 pub fn reports() -> Vec<File> {
     [
-        ("甲市", 2016, "7.5%", "　　2017年全市工作目标：地区生产总值增长7%左右。\n"),
-        ("甲市", 2017, "6.8%", ""),
-        ("乙市", 2017, "9.1%", ""),
+        ("淮安市", 2016, "7.5%", "　　2017年的主要预期目标是：地区生产总值增长7%左右。\n"),
+        ("淮安市", 2017, "6.8%", ""),
+        ("随州市", 2017, "9.1%", ""),
     ]
     .into_iter()
     .map(|(place, year, growth, wanted)| {

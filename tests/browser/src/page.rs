@@ -256,7 +256,7 @@ impl Page {
         Ok((numbers.next().expect("how many are shown"), numbers.next().expect("how many there are")))
     }
 
-    /// Saves the table of all articles, as `csv` or `xlsx`.
+    /// Saves the table of all articles, as `csv`.
     pub async fn save_table(&self, form: &str) -> WebDriverResult<Vec<u8>> {
         self.click(&format!("#corpus-{form}")).await?;
         Ok(self.session.download(&format!(".{form}")).await)

@@ -12,8 +12,6 @@ async fn many_files_are_read_and_a_broken_one_is_named() {
             page.until_all_read().await?;
             let entries = page.entries().await?;
             assert_eq!(entries.len(), 6);
-            let broken: Vec<_> = entries.iter().filter(|entry| entry.contains("could not be read")).collect();
-            assert_eq!(broken.len(), 0, "the sentence begins with a capital: {entries:?}");
             let broken: Vec<_> = entries.iter().filter(|entry| entry.contains("Could not be read")).collect();
             assert!(broken.len() == 1 && broken[0].contains("坏文件.pdf") && broken[0].contains("PDF"), "{entries:?}");
             let said = page.words("#status").await?;
@@ -97,7 +95,7 @@ async fn the_table_holds_every_figure() {
 
             page.click("[data-column=\"value\"]").await?;
             page.click("[data-column=\"value\"]").await?;
-            assert_eq!(page.attribute("th.value", "aria-sort").await?, "descending");
+            assert_eq!(page.attribute("#corpus-table th.value", "aria-sort").await?, "descending");
             page.type_into("#filter", "随州 2022").await?;
             let (shown, of) = page.table_count().await?;
             assert!(0 < shown && shown < of && of == all, "{shown} of {of}");
@@ -143,7 +141,7 @@ async fn years_and_places_stand_side_by_side() {
             page.click("#to-corpus").await?;
             page.click("#view-matrix").await?;
             let table = page.words("#matrix").await?;
-            for words in ["2016", "2017", "甲市", "乙市", "7.5%", "6.8%", "9.1%"] {
+            for words in ["2016", "2017", "淮安", "随州", "7.5%", "6.8%", "9.1%"] {
                 assert!(table.contains(words), "{words} is missing: {table}");
             }
             assert!(page.has("svg.trend[role=\"img\"] polyline").await?, "a line through the years");
