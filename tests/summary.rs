@@ -80,3 +80,13 @@ fn much_the_same_words_are_told_once() {
     let digest = read(text, &Options { sentences: 2, ..Options::default() });
     assert_eq!(sentences(&digest, text).iter().filter(|one| one.contains("8.37%")).count(), 1);
 }
+
+#[test]
+fn the_product_of_a_place_comes_first_and_procedure_last() {
+    let text = "政府工作报告\n\n一、过去一年\n全年实现地区生产总值5696亿元,增长5.3%。\
+        居民收入增长5.5%,居全国第五,城镇、农村居民收入分别增长4.8%、5.9%。\n\n二、今年目标\n\
+        根据《规划建议》,编制了《规划纲要(草案)》,提交大会审查。地区生产总值增长5%左右。\n";
+    let digest = read(text, &Options { sentences: 2, ..Options::default() });
+    let lines: Vec<&str> = digest.summary.iter().map(|span| span.of(text)).collect();
+    assert_eq!(lines, ["全年实现地区生产总值5696亿元,增长5.3%。", "地区生产总值增长5%左右。"]);
+}

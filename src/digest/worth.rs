@@ -97,7 +97,8 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
         (leads && sentence.section.is_none(), 10),
         (quoted, -15),
         (pointing, -10),
-        (figures > 0 && headlines(fold, sentence.at), 12),
+        (figures > 0 && headlines(fold, sentence.at, &HEADLINES), 12),
+        (figures > 0 && headlines(fold, sentence.at, &["生产总值"]), 12),
         (heading, -15),
         (own.is_some_and(|own| own.notes()), -60),
         (words.len() < 160 && greets(fold, sentence.at), -30),
@@ -110,17 +111,19 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
     worth
 }
 
-/// Whether a sentence tells what stands for the whole: the product of a place, its people's safety, the year's aims.
-fn headlines(fold: &Fold, at: CharSpan) -> bool {
-    const WORDS: [&str; 5] = ["生产总值", "安全感", "预期目标", "满意率", "满意度"];
+/// What stands for the whole: the product of a place, which counts twice, its people's safety, the year's aims.
+const HEADLINES: [&str; 5] = ["生产总值", "安全感", "预期目标", "满意率", "满意度"];
+
+/// Whether one of `words` stands in a sentence.
+fn headlines(fold: &Fold, at: CharSpan, words: &[&str]) -> bool {
     (at.start..at.end).any(|place| {
-        matches!(fold.at(place), '生' | '安' | '预' | '满') && WORDS.iter().any(|word| fold.starts_with(place, word))
+        matches!(fold.at(place), '生' | '安' | '预' | '满') && words.iter().any(|word| fold.starts_with(place, word))
     })
 }
 
 /// What opens and closes every report: 现在,我代表省人民政府向大会报告工作,请予审议.
 fn greets(fold: &Fold, at: CharSpan) -> bool {
-    const WORDS: [&str; 5] = ["请予审议", "各位代表", "向大会报告", "请审议", "提出意见"];
+    const WORDS: [&str; 7] = ["请予审议", "各位代表", "向大会报告", "请审议", "提出意见", "提交大会", "提请大会"];
     (at.start..at.end).any(|place| {
         matches!(fold.at(place), '请' | '各' | '向' | '提') && WORDS.iter().any(|word| fold.starts_with(place, word))
     })
