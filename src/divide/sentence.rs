@@ -9,14 +9,16 @@ const REACH: usize = 400;
 /// The sentences of a line: up to 。!? or …, with what closes after it; a quotation inside a sentence is not cut.
 pub(super) fn of_line(fold: &Fold, line: CharSpan) -> Vec<CharSpan> {
     let chars = fold.slice(line);
-    let shut = shut_at(chars);
+    let quotes = chars.iter().any(|c| matches!(c, '“' | '「' | '『'));
+    let shut = if quotes { shut_at(chars) } else { Vec::new() };
     let mut found = Vec::new();
     let mut start = 0;
     let mut at = 0;
     while at < chars.len() {
         let c = chars[at];
-        if matches!(c, '“' | '「' | '『') && shut[at] > at && shut[at] - at <= REACH {
-            at = shut[at];
+        let close = if quotes { shut[at] } else { 0 };
+        if close > at && close - at <= REACH {
+            at = close;
             // A quotation that ends in a stop ends the sentence, unless more is said of it.
             let stopped = matches!(chars[at - 1], '。' | '!' | '?' | '…');
             let goes_on = chars

@@ -160,7 +160,7 @@ pub fn shorts() -> &'static Words {
 /// What the names of both lists begin with.
 pub fn openers() -> &'static Openers {
     static OPENERS: OnceLock<Openers> = OnceLock::new();
-    OPENERS.get_or_init(|| Openers::of(&full().openings().chain(shorts().openings()).collect::<Vec<_>>()))
+    OPENERS.get_or_init(|| Openers::of(&full().openings(&[]).chain(shorts().openings(&[])).collect::<Vec<_>>()))
 }
 
 /// The short name of the division with this full name.

@@ -104,9 +104,10 @@ impl Words {
         group.filter_map(|entry| self.rows.get(entry.row as usize)).filter(move |row| row.term == term)
     }
 
-    /// The first and, if it has one, second character of every word.
-    pub fn openings(&self) -> impl Iterator<Item = (char, Option<char>)> {
-        self.rows.iter().filter_map(|row| {
+    /// The first and, if it has one, second character of every word of `families`, or of all words where it is empty.
+    pub fn openings(&self, families: &[&str]) -> impl Iterator<Item = (char, Option<char>)> {
+        let wanted = |row: &&Row| families.is_empty() || families.contains(&row.family);
+        self.rows.iter().filter(wanted).filter_map(|row| {
             let mut chars = row.term.chars();
             Some((chars.next()?, chars.next()))
         })

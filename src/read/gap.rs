@@ -17,7 +17,9 @@ pub fn read(page: &Page) -> Vec<Fact> {
     for stretch in stretches(page) {
         let mut at = stretch.at.start;
         while at < stretch.at.end {
-            let Some((len, rule)) = damage(page.fold.chars(), at, stretch.at.end) else {
+            let seen = among!("&\u{fffd}锟ï(", page.fold.at(at));
+            let broken = if seen { damage(page.fold.chars(), at, stretch.at.end) } else { None };
+            let Some((len, rule)) = broken else {
                 at += 1;
                 continue;
             };

@@ -12,13 +12,13 @@ pub const BODIES: u8 = 1;
 pub const WALLS: u8 = 1 << 1;
 /// Surnames.
 pub const SURNAMES: u8 = 1 << 2;
-/// Words of plans.
+/// Words that turn a sentence into a plan, or say that something has happened.
 pub const PLANS: u8 = 1 << 3;
-/// Words of documents without 《》.
+/// Words that lead to documents without 《》, and rules known by their number.
 pub const DOCUMENTS: u8 = 1 << 4;
 /// Words of honours.
 pub const HONOURS: u8 = 1 << 5;
-/// Known places and nouns of places.
+/// Known places.
 pub const PLACES: u8 = 1 << 6;
 /// Divisions by their full and short names.
 pub const DIVISIONS: u8 = 1 << 7;
@@ -68,21 +68,21 @@ impl Filter {
         static FILTER: OnceLock<Filter> = OnceLock::new();
         FILTER.get_or_init(|| {
             let mut filter = Self { firsts: vec![0; FIRSTS], alone: vec![0; FIRSTS], pairs: vec![0; PAIRS] };
-            filter.add(organisation::words(), BODIES);
-            filter.add(place::words(), PLACES);
-            filter.add(divisions::full(), DIVISIONS);
-            filter.add(divisions::shorts(), DIVISIONS);
-            filter.add(segment::words(), WALLS);
-            filter.add(surnames(), SURNAMES);
-            filter.add(plan::words(), PLANS);
-            filter.add(document::unmarked_words(), DOCUMENTS);
-            filter.add(honour::words(), HONOURS);
+            filter.add(organisation::words(), &["body", "centre"], BODIES);
+            filter.add(place::words(), &["named"], PLACES);
+            filter.add(divisions::full(), &[], DIVISIONS);
+            filter.add(divisions::shorts(), &[], DIVISIONS);
+            filter.add(segment::words(), &[], WALLS);
+            filter.add(surnames(), &[], SURNAMES);
+            filter.add(plan::words(), &["turn", "reached"], PLANS);
+            filter.add(document::unmarked_words(), &["number", "issue"], DOCUMENTS);
+            filter.add(honour::words(), &[], HONOURS);
             filter
         })
     }
 
-    fn add(&mut self, words: &Words, table: u8) {
-        for (first, second) in words.openings() {
+    fn add(&mut self, words: &Words, families: &[&str], table: u8) {
+        for (first, second) in words.openings(families) {
             self.firsts[first as usize % FIRSTS] |= table;
             match second {
                 Some(second) => self.pairs[slot(first, second)] |= table,
@@ -114,7 +114,7 @@ mod tests {
     fn no_word_is_passed_over_and_most_other_places_are() {
         let fold = Fold::of("张");
         assert!(Openings::of(&fold).at(0, SURNAMES));
-        for row in segment::words().openings() {
+        for row in segment::words().openings(&[]) {
             let text: String = [Some(row.0), row.1].into_iter().flatten().collect();
             assert!(Openings::of(&Fold::of(&text)).at(0, WALLS), "{text}");
         }

@@ -35,17 +35,18 @@ pub const SORTS: [&str; 10] =
 pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
     let lists = listed::read(page.fold, &stretches(page));
     let mut facts = quoted(page, &lists);
-    let bare = |name: &str| -> String { name.chars().filter(|c| !among!("“”\"「」『』‘’", *c)).collect() };
+    let marked = |c: &char| among!("“”\"「」『』‘’", *c);
     let name = |fact: &Fact| match &fact.detail {
-        Detail::Programme(programme) => bare(&programme.name),
-        _ => String::new(),
+        Detail::Programme(programme) => programme.name.chars().filter(|c| !marked(c)).collect(),
+        _ => Vec::new(),
     };
-    let mut names: Vec<String> = facts.iter().map(name).collect();
+    let mut names: Vec<Vec<char>> = facts.iter().map(name).collect();
     let quoted = names.len();
     let single = unquoted::read(page.fold, segments, bodies);
     let single = single.iter().filter(|one| in_list(&lists, one.at).is_none());
     let unquoted: Vec<&Bare> = lists.iter().chain(single).collect();
-    names.extend(unquoted.iter().map(|one| bare(&page.fold.words(one.at))));
+    let bare = |at: CharSpan| page.fold.slice(at).iter().copied().filter(|c| !marked(c)).collect();
+    names.extend(unquoted.iter().map(|one| -> Vec<char> { bare(one.at) }));
     for ((at, first), one) in firsts(&names).into_iter().enumerate().skip(quoted).zip(unquoted) {
         if at == first {
             let name = page.fold.words(one.at);

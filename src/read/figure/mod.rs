@@ -47,12 +47,23 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans) -> Vec<Fact> {
             carried = Carried::default();
             line = sentence.line;
         }
+        // What the clauses carry on reaches to the end of the paragraph: without a numeral there nobody asks for it.
+        let end = page.layout.lines.get(line).map_or(0, |line| line.at.end).max(sentence.at.end);
+        if numerals_from(page, sentence.at.start).first().is_none_or(|quantity| quantity.at.start >= end) {
+            continue;
+        }
         let numbers = numbers(page, &sentence, &mut facts);
         walk::read(page, timeline, plans, &sentence, &numbers, &mut carried, |reading| {
             facts.push(fact(page, &sentence, reading))
         });
     }
     facts
+}
+
+/// The numerals from `at` on.
+fn numerals_from<'a>(page: &'a Page, at: usize) -> &'a [Quantity] {
+    let all = &page.marks.quantities;
+    &all[all.partition_point(|quantity| quantity.at.start < at)..]
 }
 
 /// The sentences of the bodies, and titles, headings and captions as sentences of their own.
@@ -73,9 +84,8 @@ fn spoken(page: &Page) -> Vec<Sentence> {
 
 /// The numbers of a sentence that measure; the others become facts of their own where they need explaining.
 fn numbers<'a>(page: &'a Page, sentence: &Sentence, facts: &mut Vec<Fact>) -> Vec<&'a Quantity> {
-    let all = &page.marks.quantities;
-    let first = all.partition_point(|quantity| quantity.at.start < sentence.at.start);
-    let inside = all[first..].iter().take_while(|quantity| quantity.at.start < sentence.at.end);
+    let inside =
+        numerals_from(page, sentence.at.start).iter().take_while(|quantity| quantity.at.start < sentence.at.end);
     let inside: Vec<&Quantity> = inside.filter(|quantity| quantity.at.end <= sentence.at.end).collect();
     let people = inside.iter().any(|quantity| quantity.family == "people" && !quantity.article_like);
     let mut found = Vec::new();

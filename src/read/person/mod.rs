@@ -187,10 +187,10 @@ impl Reader<'_> {
     fn followed(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
         let surname = surnames().at(chars, at)?;
-        let opens = opens_name(chars, at, self.stretch.at.start);
+        let opens = || opens_name(chars, at, self.stretch.at.start);
         if let Some(kin) = titles().at_of(chars, at + surname.len, &["kin"]) {
             let end = at + surname.len + kin.len;
-            if opens && surname.family != "weak" {
+            if surname.family != "weak" && opens() {
                 self.add(CharSpan::new(at, end), None, "person.address");
                 return Some(end);
             }
@@ -210,7 +210,7 @@ impl Reader<'_> {
             let plain = name.iter().all(|&c| name::may_be_given(c) && !among!("部委局厅省市县区院会公副总", c));
             let within = (at.saturating_sub(1)..end - 1).any(|i| ordinary().at(chars, i));
             let stands_out = given == 2 && surname.family == "single" && !within && !division_before(chars, at);
-            if plain && !ordinary().at(chars, at) && (opens || stands_out) && surname.family != "weak" {
+            if plain && !ordinary().at(chars, at) && surname.family != "weak" && (stands_out || opens()) {
                 let role = (title.family != "kin").then_some(CharSpan::new(end, end + title.len));
                 self.add(CharSpan::new(at, end), role, "person.title_after");
                 return Some(end + title.len);

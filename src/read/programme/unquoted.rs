@@ -104,8 +104,10 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
     for (index, segment) in list.iter().enumerate().filter(|(_, segment)| !segment.quoted) {
         let front = CharSpan::new(after_body(segment, bodies), segment.at.end);
         let own = || {
-            ends_in_noun(fold, strip_levels(fold, front), false)
-                .or_else(|| ends_in_noun(fold, strip_levels(fold, front), true).filter(|one| siblings == Some(one.1)))
+            let part = strip_levels(fold, front);
+            let general = |sort| ends_in_noun(fold, part, true).filter(|one| one.1 == sort);
+            ends_in_noun(fold, part, false)
+                .or_else(|| siblings.and_then(general))
                 .map(|(at, sort)| (at, sort, "programme.noun"))
         };
         let item = || close.filter(|_| items).map(|sort| (segment.at, sort, "programme.list"));

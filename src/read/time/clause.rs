@@ -2,6 +2,7 @@
 
 use super::timeline::PlacedMark;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::Choice;
 use crate::model::TimeForm;
 use crate::scan::Enclosed;
 use crate::scan::time::{Expr, Part, TimeMark};
@@ -47,7 +48,7 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
 
 /// Whether a sentence speaks of what is to come.
 pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
-    const WORDS: [&str; 14] = [
+    static WORDS: Choice = Choice::of(&[
         "还将",
         "将继续",
         "将进一步",
@@ -62,10 +63,9 @@ pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
         "拟",
         "计划",
         "我们将",
-    ];
+    ]);
     (sentence.start..sentence.end.min(fold.len())).any(|at| {
-        matches!(fold.at(at), '还' | '将' | '力' | '拟' | '计' | '我')
-            && WORDS.iter().any(|word| fold.starts_with(at, word))
+        WORDS.at(fold, at).is_some()
             // 三年行动计划, 计划单列市: a plan that only has a name.
             && (fold.at(at) != '计'
                 || at == sentence.start

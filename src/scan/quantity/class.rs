@@ -1,5 +1,7 @@
 //! What single characters are worth in a numeral.
 
+use crate::lexicon::among;
+
 /// The value of a Chinese digit, everyday or financial, or the nought's three shapes.
 pub fn digit(c: char) -> Option<i128> {
     Some(match c {
@@ -49,16 +51,23 @@ pub fn is_multiplier(c: char) -> bool {
 
 /// Whether a numeral can begin with `c`: the one test that most characters of a text are put to.
 pub fn starts_numeral(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_digit() || c == '.';
-    }
-    if !('\u{3007}'..='\u{9fff}').contains(&c) {
-        return c == '○';
-    }
-    digit(c).is_some() || is_multiplier(c) || matches!(c, '半' | '几' | '数' | '翻')
+    among!("0123456789.零〇○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆半几数翻", c)
 }
 
 /// Whether `c` is a Chinese character.
 pub fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c) || c == '〇'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numeral_starts_with_a_digit_a_multiplier_or_a_word_for_some() {
+        let starts = |c: char| {
+            c.is_ascii_digit() || digit(c).is_some() || is_multiplier(c) || matches!(c, '.' | '半' | '几' | '数' | '翻')
+        };
+        assert!(('\0'..='\u{ffff}').all(|c| starts_numeral(c) == starts(c)));
+    }
 }
