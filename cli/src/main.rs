@@ -1,6 +1,7 @@
 //! The command `tiyao`: reads files, folders, standard input or lines of JSON, and writes their digests.
 
 mod arguments;
+mod cores;
 mod decoder;
 mod inputs;
 mod messages;
@@ -21,7 +22,7 @@ use tiyao::{Language, Options};
 use arguments::{Arguments, InputKind};
 use inputs::Input;
 use messages::{Complaints, Trouble};
-use output::Output;
+use output::{Output, Written};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -59,21 +60,39 @@ fn run(arguments: &Arguments, terms: &Terms, complaints: &mut Complaints) -> io:
     }
     let mut output = Output::documents(arguments, language, inputs.len())?;
     let bar = progress(inputs.len(), output.is_terminal());
-    for input in &inputs {
-        match digest(input, arguments, terms) {
-            Ok(digest) => output.write(input, &digest)?,
-            Err(trouble) => bar.suspend(|| complaints.say(&input.name, &trouble)),
-        }
-        bar.inc(1);
-    }
+    let style = output.style();
+    cores::in_order(
+        inputs.len(),
+        // Standard input can be named twice, so that bytes are taken in order too.
+        |give| {
+            inputs.iter().all(|input| give((input, input.bytes())));
+        },
+        |(input, bytes)| {
+            let digest = digest(input, bytes, arguments, terms);
+            (input, digest.map(|digest| Written::of(digest, style)))
+        },
+        |(input, written)| {
+            match written {
+                Ok(written) => output.write(input, &written)?,
+                Err(trouble) => bar.suspend(|| complaints.say(&input.name, &trouble)),
+            }
+            bar.inc(1);
+            Ok(())
+        },
+    )?;
     bar.finish_and_clear();
     let mismatches = output.mismatches();
     output.close().map(|()| mismatches)
 }
 
-fn digest(input: &Input, arguments: &Arguments, terms: &Terms) -> Result<tiyao::Digest, Trouble> {
-    let bytes = input.bytes().map_err(Trouble::from)?;
-    let source = Source::from_bytes(&bytes, &input.name, &decoder::Tables).map_err(Trouble::Unreadable)?;
+fn digest(
+    input: &Input,
+    bytes: io::Result<Vec<u8>>,
+    arguments: &Arguments,
+    terms: &Terms,
+) -> Result<tiyao::Digest, Trouble> {
+    let source = Source::from_bytes(&bytes.map_err(Trouble::from)?, &input.name, &decoder::Tables)
+        .map_err(Trouble::Unreadable)?;
     let options = Options {
         name: input.name.clone(),
         date: arguments.date.clone().unwrap_or_default(),

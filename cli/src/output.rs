@@ -23,13 +23,81 @@ enum Joint {
     Lines,
 }
 
-/// Writes the digests of one run.
-pub struct Output {
-    target: Target,
+/// How each digest of one run is written.
+#[derive(Clone, Copy)]
+pub struct Style {
     format: Format,
     language: Language,
     joint: Joint,
     screen: Screen,
+    /// Whether each goes to a file of its own.
+    apart: bool,
+}
+
+/// A digest with its words in the format of the run, which any core can put together.
+pub struct Written {
+    digest: Digest,
+    /// Nothing where they rest on the digests before.
+    words: Option<String>,
+}
+
+impl Written {
+    /// The digest in this style.
+    pub fn of(digest: Digest, style: Style) -> Self {
+        Self { words: style.words(&digest), digest }
+    }
+}
+
+impl Style {
+    fn words(self, digest: &Digest) -> Option<String> {
+        if self.apart {
+            return Some(self.alone(digest));
+        }
+        Some(match self.format {
+            Format::Html => return None,
+            Format::Json if self.joint == Joint::Several => export::json_line(digest),
+            Format::Annotations if self.joint == Joint::Several => export::annotations(digest).trim_end().to_owned(),
+            Format::Csv => export::csv_rows(digest),
+            _ => self.alone(digest),
+        })
+    }
+
+    fn alone(self, digest: &Digest) -> String {
+        match self.format {
+            Format::Text => export::text(digest, self.language, self.screen),
+            Format::Json => export::json(digest),
+            Format::Ndjson => export::ndjson(digest),
+            Format::Csv => export::csv(digest),
+            Format::Markdown => export::markdown(digest, self.language),
+            Format::Html => export::html(digest, self.language),
+            Format::Annotations => export::annotations(digest),
+            Format::Marks => export::marks(digest),
+            Format::Findings => export::findings(digest, self.language),
+        }
+    }
+
+    const fn between(self) -> &'static str {
+        match (self.format, self.joint) {
+            (Format::Json | Format::Annotations, Joint::Several) => ",\n",
+            (Format::Text | Format::Markdown, _) => "\n",
+            _ => "",
+        }
+    }
+
+    fn head(self, name: &str) -> String {
+        match self.format {
+            Format::Json | Format::Annotations if self.joint == Joint::Several => "[\n".into(),
+            Format::Csv => export::csv_header(),
+            Format::Html => export::html_head(if self.joint == Joint::Single { name } else { "" }, self.language),
+            _ => String::new(),
+        }
+    }
+}
+
+/// Writes the digests of one run.
+pub struct Output {
+    target: Target,
+    style: Style,
     terminal: bool,
     count: usize,
     mismatches: bool,
@@ -73,18 +141,21 @@ impl Output {
             }
             Some(path) => Target::Stream(Box::new(BufWriter::new(File::create(path)?))),
         };
+        let apart = matches!(target, Target::Folder(..));
         Ok(Self {
             target,
-            format,
-            language,
-            joint,
-            screen,
+            style: Style { format, language, joint, screen, apart },
             terminal,
             count: 0,
             mismatches: false,
             ledger: Ledger::default(),
             names: Vec::new(),
         })
+    }
+
+    /// How each digest is written.
+    pub const fn style(&self) -> Style {
+        self.style
     }
 
     /// Whether digests are shown on a terminal.
@@ -99,35 +170,31 @@ impl Output {
 
     fn note(&mut self, digest: &Digest) {
         self.mismatches |= export::mismatches(digest);
-        if self.format == Format::Findings {
+        if self.style.format == Format::Findings {
             self.ledger.take(digest);
             self.names.push(digest.options.name.clone());
         }
     }
 
     /// Writes the digest of an input.
-    pub fn write(&mut self, input: &Input, digest: &Digest) -> io::Result<()> {
-        self.note(digest);
-        let alone = match self.target {
-            Target::Stream(_) => None,
-            Target::Folder(..) => Some(self.alone(digest)),
-        };
-        match (&mut self.target, alone) {
+    pub fn write(&mut self, input: &Input, written: &Written) -> io::Result<()> {
+        self.note(&written.digest);
+        match (&mut self.target, &written.words) {
             (Target::Folder(folder, taken), Some(words)) => {
-                let path = free(folder.join(&input.place), ending(self.format), taken);
+                let path = free(folder.join(&input.place), ending(self.style.format), taken);
                 if let Some(above) = path.parent() {
                     fs::create_dir_all(above)?;
                 }
                 fs::write(path, words)
             }
-            _ => self.joined(digest),
+            _ => self.joined(written),
         }
     }
 
     /// Writes the digest of a line and hands it on at once.
-    pub fn write_line(&mut self, digest: &Digest) -> io::Result<()> {
-        self.note(digest);
-        self.joined(digest)?;
+    pub fn write_line(&mut self, written: &Written) -> io::Result<()> {
+        self.note(&written.digest);
+        self.joined(written)?;
         match &mut self.target {
             Target::Stream(stream) => stream.flush(),
             Target::Folder(..) => Ok(()),
@@ -139,16 +206,16 @@ impl Output {
         let Target::Stream(_) = self.target else { return Ok(()) };
         let mut end = String::new();
         if self.count == 0 {
-            end.push_str(&self.head(""));
+            end.push_str(&self.style.head(""));
         }
-        match self.format {
+        match self.style.format {
             // A single text that could not be read leaves nothing.
-            _ if self.joint == Joint::Single && self.count == 0 => end.clear(),
-            Format::Json | Format::Annotations if self.joint == Joint::Several => {
+            _ if self.style.joint == Joint::Single && self.count == 0 => end.clear(),
+            Format::Json | Format::Annotations if self.style.joint == Joint::Several => {
                 end.push_str(if self.count == 0 { "]\n" } else { "\n]\n" });
             }
             Format::Html => end.push_str(export::html_foot()),
-            Format::Findings => end.push_str(&export::conflicts(&self.ledger, &self.names, self.language)),
+            Format::Findings => end.push_str(&export::conflicts(&self.ledger, &self.names, self.style.language)),
             _ => {}
         }
         let Target::Stream(stream) = &mut self.target else { return Ok(()) };
@@ -156,51 +223,17 @@ impl Output {
         stream.flush()
     }
 
-    fn head(&self, name: &str) -> String {
-        match self.format {
-            Format::Json | Format::Annotations if self.joint == Joint::Several => "[\n".into(),
-            Format::Csv => export::csv_header(),
-            Format::Html => export::html_head(if self.joint == Joint::Single { name } else { "" }, self.language),
-            _ => String::new(),
+    fn joined(&mut self, written: &Written) -> io::Result<()> {
+        let (digest, style) = (&written.digest, self.style);
+        let Target::Stream(stream) = &mut self.target else { return Ok(()) };
+        let opening = if self.count == 0 { style.head(&digest.options.name) } else { style.between().into() };
+        stream.write_all(opening.as_bytes())?;
+        match &written.words {
+            Some(words) => stream.write_all(words.as_bytes())?,
+            None => stream.write_all(export::html_report(digest, self.count, style.language).as_bytes())?,
         }
-    }
-
-    fn joined(&mut self, digest: &Digest) -> io::Result<()> {
-        let mut words = if self.count == 0 { self.head(&digest.options.name) } else { self.between().into() };
-        words.push_str(&match self.format {
-            Format::Json if self.joint == Joint::Several => export::json_line(digest),
-            Format::Annotations if self.joint == Joint::Several => export::annotations(digest).trim_end().to_owned(),
-            Format::Csv => export::csv_rows(digest),
-            Format::Html => export::html_report(digest, self.count, self.language),
-            _ => self.alone(digest),
-        });
         self.count += 1;
-        match &mut self.target {
-            Target::Stream(stream) => stream.write_all(words.as_bytes()),
-            Target::Folder(..) => Ok(()),
-        }
-    }
-
-    const fn between(&self) -> &'static str {
-        match (self.format, self.joint) {
-            (Format::Json | Format::Annotations, Joint::Several) => ",\n",
-            (Format::Text | Format::Markdown, _) => "\n",
-            _ => "",
-        }
-    }
-
-    fn alone(&self, digest: &Digest) -> String {
-        match self.format {
-            Format::Text => export::text(digest, self.language, self.screen),
-            Format::Json => export::json(digest),
-            Format::Ndjson => export::ndjson(digest),
-            Format::Csv => export::csv(digest),
-            Format::Markdown => export::markdown(digest, self.language),
-            Format::Html => export::html(digest, self.language),
-            Format::Annotations => export::annotations(digest),
-            Format::Marks => export::marks(digest),
-            Format::Findings => export::findings(digest, self.language),
-        }
+        Ok(())
     }
 }
 

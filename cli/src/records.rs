@@ -10,8 +10,9 @@ use tiyao::Options;
 use tiyao::model::Terms;
 
 use crate::arguments::{Arguments, parse_date};
+use crate::cores;
 use crate::messages::{Complaints, Trouble};
-use crate::output::Output;
+use crate::output::{Output, Written};
 
 #[derive(Deserialize)]
 struct Record {
@@ -23,6 +24,9 @@ struct Record {
     date: Option<String>,
 }
 
+/// A line by its number, or why no more come.
+type Line = Result<(usize, Vec<u8>), Trouble>;
+
 /// Writes the digest of each line of the source as it comes. Bad lines are complained of by their number; an error is
 /// one of writing.
 pub fn read(
@@ -32,39 +36,54 @@ pub fn read(
     complaints: &mut Complaints,
     output: &mut Output,
 ) -> io::Result<()> {
-    let name = source.to_string_lossy();
-    let mut lines: Box<dyn BufRead> = if name == "-" {
+    let style = output.style();
+    let work = |line: Line| {
+        let (number, line) = line?;
+        let bytes = line.strip_prefix(b"\xef\xbb\xbf").filter(|_| number == 1).unwrap_or(&line);
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Ok(None);
+        }
+        let (text, options) = options(bytes, number, arguments, terms).ok_or(Trouble::BadLine(number))?;
+        Ok(Some(Written::of(tiyao::read(&text, &options), style)))
+    };
+    let take = |written: Result<Option<Written>, Trouble>| match written {
+        Ok(Some(written)) => output.write_line(&written),
+        Ok(None) => Ok(()),
+        Err(trouble) => {
+            complaints.say(&source.to_string_lossy(), &trouble);
+            Ok(())
+        }
+    };
+    cores::in_order(usize::MAX, |give| lines(source, give), work, take)
+}
+
+/// Gives the lines of the source until no more are wanted.
+fn lines(source: &Path, give: &mut dyn FnMut(Line) -> bool) {
+    let mut rest: Box<dyn BufRead> = if source == Path::new("-") {
         Box::new(io::stdin().lock())
     } else {
         match File::open(source) {
             Ok(file) => Box::new(BufReader::new(file)),
             Err(error) => {
-                complaints.say(&name, &error.into());
-                return Ok(());
+                give(Err(error.into()));
+                return;
             }
         }
     };
-    let mut line = Vec::new();
     for number in 1.. {
-        line.clear();
-        match lines.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
+        let mut line = Vec::new();
+        let more = match rest.read_until(b'\n', &mut line) {
+            Ok(0) => false,
+            Ok(_) => give(Ok((number, line))),
             Err(error) => {
-                complaints.say(&name, &error.into());
-                break;
+                give(Err(error.into()));
+                false
             }
-        }
-        let bytes = line.strip_prefix(b"\xef\xbb\xbf").filter(|_| number == 1).unwrap_or(&line);
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        match options(bytes, number, arguments, terms) {
-            Some((text, options)) => output.write_line(&tiyao::read(&text, &options))?,
-            None => complaints.say(&name, &Trouble::BadLine(number)),
+        };
+        if !more {
+            return;
         }
     }
-    Ok(())
 }
 
 /// The text of a line and what is known of it; nothing for a bad line. A text without an id is called by its line.
