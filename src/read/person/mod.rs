@@ -22,7 +22,7 @@ use crate::model::{Arrange, Detail, Fact, Person, Role};
 pub use foreign::is_sound;
 pub use known::names_doctrine;
 use known::{Places, places, settle_lengths};
-use name::{Name, ends_name, name_at};
+use name::{Name, ends_name, name_at, opens_name, title_within};
 
 /// Somebody named at one place.
 #[derive(Clone, Debug)]
@@ -350,40 +350,4 @@ fn said(chars: &[char], end: usize) -> bool {
 /// Whether the surname at `at` is the last character of a division: 东区 尤德夫人.
 fn division_before(chars: &[char], at: usize) -> bool {
     among!("市区县镇州", chars[at]) && at > 0 && is_han(chars[at - 1])
-}
-
-/// Whether a title stands inside a stretch that reads like a name: 通讯员.
-fn title_within(chars: &[char], start: usize, end: usize) -> bool {
-    (start..end).any(|at| titles().at(chars, at).is_some())
-}
-
-/// Whether a name can open at `at`: after a mark, a word that links, a title or a common word.
-fn opens_name(chars: &[char], at: usize, floor: usize) -> bool {
-    let Some(&before) = at.checked_sub(1).filter(|&i| i >= floor).and_then(|i| chars.get(i)) else { return true };
-    !is_han(before)
-        || matches!(
-            before,
-            '的' | '了'
-                | '在'
-                | '是'
-                | '等'
-                | '与'
-                | '及'
-                | '将'
-                | '对'
-                | '被'
-                | '向'
-                | '和'
-                | '让'
-                | '由'
-                | '给'
-                | '跟'
-                | '从'
-                | '为'
-                | '、'
-                | '据'
-                | '请'
-        )
-        || titles().before(chars, at).is_some()
-        || at >= floor + 2 && ordinary().at(chars, at - 2)
 }

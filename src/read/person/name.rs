@@ -118,3 +118,39 @@ fn spaced(chars: &[char], at: usize, surname: usize) -> Option<usize> {
     let ended = chars.get(given + 1).is_none_or(|&c| !is_han(c));
     (fits && ended).then_some(surname + blanks + 1)
 }
+
+/// Whether a title stands inside a stretch that reads like a name: 通讯员.
+pub fn title_within(chars: &[char], start: usize, end: usize) -> bool {
+    (start..end).any(|at| titles().at(chars, at).is_some())
+}
+
+/// Whether a name can open at `at`: after a mark, a word that links, a title or a common word.
+pub fn opens_name(chars: &[char], at: usize, floor: usize) -> bool {
+    let Some(&before) = at.checked_sub(1).filter(|&i| i >= floor).and_then(|i| chars.get(i)) else { return true };
+    !is_han(before)
+        || matches!(
+            before,
+            '的' | '了'
+                | '在'
+                | '是'
+                | '等'
+                | '与'
+                | '及'
+                | '将'
+                | '对'
+                | '被'
+                | '向'
+                | '和'
+                | '让'
+                | '由'
+                | '给'
+                | '跟'
+                | '从'
+                | '为'
+                | '、'
+                | '据'
+                | '请'
+        )
+        || titles().before(chars, at).is_some()
+        || at >= floor + 2 && ordinary().at(chars, at - 2)
+}
