@@ -51,6 +51,7 @@ async fn reading_can_be_stopped() {
         page.until_all_read().await?;
         let left = page.entries().await?.len();
         assert!((1..200).contains(&left), "{left} articles are left");
+        page.close().await?;
         page.sample("huaian-2017").await?;
         page.shows_figures_of(&seeds::text("huaian-2017")).await
     })
