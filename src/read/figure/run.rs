@@ -112,7 +112,8 @@ impl Walk<'_> {
         if labels.len() == 1 && opens && subject.len() <= 6 && carried.names.len() == count {
             labels = carried.names.iter().map(|name| name.clone().join(&subject)).collect();
         }
-        let rows = carried.row.len() >= count;
+        // 排名由第12位上升到第5位: from one value to another of the same thing.
+        let rows = carried.row.len() >= count && !frame.departs;
         let known = match labels.is_empty() {
             true if rows => carried.row.split_off(carried.row.len() - count),
             true => carried.names.clone(),
