@@ -268,6 +268,8 @@ pub(super) fn named(fold: &Fold, mention: &Mention, floor: usize) -> Speaker {
     }
     let chars = fold.chars();
     let start = clause_start(chars, mention.at.start, floor.min(mention.at.start), DESCRIPTION);
+    // The words begin behind the quotation that they follow.
+    let start = start + usize::from(among!("”\"」", chars[start]));
     let linked = mention.at.start > start && chars[mention.at.start - 1] == '的';
     if linked && fold.starts_with(start, "家住") {
         return Speaker { at: CharSpan::new(start, mention.at.end), ..NOBODY };
