@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use tiyao::model::Language;
 
 use super::markup::Markup;
 use super::room::Room;
@@ -14,7 +15,7 @@ const LINES: usize = 400;
 pub fn pane(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
     let shown = move || {
         let reading = reading.get().filter(|_| !room.editing.get())?;
-        Some(draw(room, &reading))
+        Some(draw(&reading, &|| room.language.get(), &|| room.whole.get()))
     };
     let shown = move || shown().unwrap_or_default();
     let click = move |event: web_sys::MouseEvent| {
@@ -46,17 +47,18 @@ pub fn pane(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
     }
 }
 
-fn draw(room: Room, reading: &Reading) -> String {
+/// The article with its marks; of a long one the beginning, where it is not wanted `whole`. Only a long one asks.
+pub fn draw(reading: &Reading, language: &dyn Fn() -> Language, whole: &dyn Fn() -> bool) -> String {
     let blocks = state::blocks(reading);
-    let cut = blocks.len() > LINES && !room.whole.get();
+    let cut = blocks.len() > LINES && !whole();
     let shown = if cut { LINES } else { blocks.len() };
     let out = &mut Markup::default();
-    out.raw("<article id=\"article\"").with("lang", reading.lang()).raw(">");
+    out.raw("<article id=\"article\" part=\"article\"").with("lang", reading.lang()).raw(">");
     for block in blocks.iter().take(shown) {
         line(out, reading, block);
     }
     if cut {
-        out.raw("<button class=\"plain more\" data-whole>").text(room.say(Word::WholeArticle)).raw("</button>");
+        out.raw("<button class=\"plain more\" data-whole>").text(Word::WholeArticle.say(language())).raw("</button>");
     }
     out.raw("</article>");
     std::mem::take(out).into_html()

@@ -22,8 +22,8 @@ pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
     };
     let there = Memo::new(move |_| reading.with(Option::is_some));
     let groups = move || {
-        let capped = Capped(room.whole_lists.get());
-        reading.get().map(|reading| draw(&reading, room.language.get(), &capped))
+        let (capped, language) = (Capped(room.whole_lists.get()), room.language.get());
+        reading.get().map(|reading| draw(&reading, language, &capped))
     };
     move || {
         let pane = view! {
@@ -38,6 +38,12 @@ pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
 fn draw(reading: &Reading, language: Language, capped: &Capped) -> String {
     let out = &mut Markup::default();
     exports::exports(out, language);
+    groups(out, reading, language, capped);
+    std::mem::take(out).into_html()
+}
+
+/// Writes all groups.
+pub fn groups(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
     about::about(out, reading, language);
     lists::summary(out, reading, language);
     figures::figures(out, reading, language, capped);
@@ -53,11 +59,10 @@ fn draw(reading: &Reading, language: Language, capped: &Capped) -> String {
     lists::statements(out, reading, Kind::Case, language, capped);
     lists::statements(out, reading, Kind::Speech, language, capped);
     coverage::coverage(out, reading, language, capped);
-    std::mem::take(out).into_html()
 }
 
 /// Lists of which the first entries are shown until the reader asks for all: the names of those that were asked for.
-pub struct Capped(Vec<String>);
+pub struct Capped(pub Vec<String>);
 
 impl Capped {
     fn is_whole(&self, list: &str) -> bool {

@@ -55,7 +55,11 @@ impl Markup {
 
     /// Opens a group of the digest under its heading; `</section>` closes it.
     pub fn group(&mut self, id: &'static str, heading: &str) -> &mut Self {
-        self.raw("<section class=\"group\"").with("id", id).raw("><h2>").text(heading).raw("</h2>")
+        self.raw("<section part=\"group\" class=\"group\"")
+            .with("id", id)
+            .raw("><h2 part=\"heading\">")
+            .text(heading)
+            .raw("</h2>")
     }
 
     /// Opens a button that goes to the places of something, one after the other; `</button>` closes it.

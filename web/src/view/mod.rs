@@ -3,21 +3,28 @@
 
 mod about;
 mod app;
-mod article;
+/// The article with its marks.
+pub mod article;
 mod bar;
-mod changes;
+/// The changes as bars.
+pub mod changes;
 mod coverage;
-mod digest;
+/// The digest, group by group.
+pub mod digest;
 mod exports;
 mod field;
-mod figures;
-mod findings;
+/// The key figures.
+pub mod figures;
+/// What the numbers say about each other.
+pub mod findings;
 mod help;
 mod lists;
-mod markup;
+/// HTML, in which words of a text are only ever words.
+pub mod markup;
 mod names;
 mod room;
 mod share;
-mod why;
+/// What a fact was read from.
+pub mod why;
 
 pub use app::App;

@@ -17,7 +17,8 @@ pub fn why(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
     }
 }
 
-fn draw(opened: &Opened, lang: &str, language: Language) -> String {
+/// The parts and the reason as HTML.
+pub fn draw(opened: &Opened, lang: &str, language: Language) -> String {
     let out = &mut Markup::default();
     out.raw("<p>").span("kind", words::kind(opened.kind, language));
     if !opened.verdict.is_empty() {
