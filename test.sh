@@ -22,6 +22,9 @@ step() {
   return 1
 }
 
+# What Node says of its tests ends in the words that the sum below counts.
+test_package() { (cd embed && node --test --test-reporter=tap --test-concurrency=1 tests/*.test.mjs); }
+
 need_cargo
 need_rust_components
 need_rust_target
@@ -32,11 +35,14 @@ step "tests without a browser" cargo test --workspace --exclude tiyao-browser-te
 # Steps run in a pipe, so one that stops does not stop this script.
 step "page" build_page &&
   { step "sizes of the page" weigh_page || true; } &&
+  { step "Node" need_node_packages && step "tests of the package" test_package || true; } &&
   step "Chromium" need_chromium &&
   step "tests in the browser" cargo test -p tiyao-browser-tests --no-fail-fast
 
 awk -v steps="$failed_steps" '
   /^test result:/ { passed += $4; failed += $6 }
+  /^# pass / { passed += $3 }
+  /^# fail / { failed += $3 }
   END {
     if (steps > 0 && failed == 0) failed = steps
     printf "%d passed, %d failed\n", passed, failed

@@ -102,7 +102,24 @@ need_chromium() {
   fi
 }
 
-# Builds dist/: the served page, and dist/tiyao.html, the one file.
+# Node and npm, for the tests of the package.
+need_node() {
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    say "Installing nodejs and npm"
+    need_debian nodejs npm || stop "Node is missing: install Node 20 or later with npm, and run this again."
+  fi
+  local major
+  major=$(node --version | tr -d v | cut -d. -f1)
+  [ "$major" -ge 20 ] || stop "Node $(node --version) is too old for the tests of the package: install Node 20 or later."
+}
+
+# What the tests of the package and the examples are built with; one installation for all of them.
+need_node_packages() {
+  need_node
+  (cd "$project/embed" && npm install --no-audit --no-fund) >&2 || stop "npm did not install what the examples need."
+}
+
+# Builds dist/: the served page, dist/tiyao.html, the one file, and dist/npm, the package.
 build_page() {
   need_rust_target
   need_trunk
@@ -115,7 +132,9 @@ build_page() {
     trunk build || exit 1
     # The parts that start after the page; Trunk knows of one program only.
     cargo build --profile page --target wasm32-unknown-unknown -p tiyao-library || exit 1
-    cargo run --quiet --release -p tiyao-pack -- pack dist
+    cargo run --quiet --release -p tiyao-pack -- pack dist || exit 1
+    cargo build --quiet --profile page --target wasm32-unknown-unknown -p tiyao-embed --lib || exit 1
+    cargo run --quiet --release -p tiyao-pack -- package dist
   ) || stop "The page did not build: the reason stands above."
 }
 

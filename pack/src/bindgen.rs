@@ -1,4 +1,4 @@
-//! Calls wasm-bindgen and wasm-opt for the page's programs.
+//! Calls wasm-bindgen and wasm-opt for the page's programs and the package.
 
 use std::ffi::OsStr;
 use std::io::ErrorKind;
@@ -25,23 +25,32 @@ const FEATURES: [&str; 6] = [
 const PASSES: [&str; 7] =
     ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=4", "--low-memory-unused"];
 
-/// The page's program for a classic script.
-pub struct Classic {
-    /// The script that defines `wasm_bindgen`.
+/// A program with the script that binds it to JavaScript.
+pub struct Bound {
+    /// The script that starts it.
     pub glue: String,
-    /// The wasm it starts.
+    /// The program.
     pub wasm: Vec<u8>,
 }
 
 /// The program in `wasm`, as rustc wrote it, bound for a classic script under the name `bound` and optimised.
-pub fn classic(wasm: &Path, bound: &str) -> Result<Classic, String> {
-    let folder = wasm.with_file_name("tiyao-classic");
+pub fn classic(wasm: &Path, bound: &str) -> Result<Bound, String> {
+    bind(wasm, "tiyao-classic", bound, &["--target", "no-modules", "--no-modules-global", bound])
+}
+
+/// The program in `wasm`, bound for a module that names no file of its own, and optimised.
+pub fn module(wasm: &Path) -> Result<Bound, String> {
+    bind(wasm, "tiyao-module", "tiyao", &["--target", "web", "--omit-default-module-path"])
+}
+
+fn bind(wasm: &Path, folder: &str, name: &str, target: &[&str]) -> Result<Bound, String> {
+    let folder = wasm.with_file_name(folder);
     let mut command = Command::new("wasm-bindgen");
-    command.args(["--target", "no-modules", "--no-modules-global", bound, "--no-typescript", "--out-name", bound]);
-    run(command.arg("--out-dir").arg(&folder).arg(wasm))?;
-    let (glue, wasm) = (folder.join(format!("{bound}.js")), folder.join(format!("{bound}_bg.wasm")));
+    command.args(target).args(["--no-typescript", "--out-name", name, "--out-dir"]);
+    run(command.arg(&folder).arg(wasm))?;
+    let (glue, wasm) = (folder.join(format!("{name}.js")), folder.join(format!("{name}_bg.wasm")));
     optimise(&wasm)?;
-    Ok(Classic { glue: crate::read_text(&glue)?, wasm: read(&wasm)? })
+    Ok(Bound { glue: crate::read_text(&glue)?, wasm: read(&wasm)? })
 }
 
 /// The files in `dist` with this extension.

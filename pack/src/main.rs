@@ -1,9 +1,11 @@
 //! `tiyao-pack pack DIST` turns Trunk's build in DIST into one file, DIST/tiyao.html, that opens with no server, gives
 //! both pages their content policy, and writes the wasm of the served page gzipped beside it. `tiyao-pack weigh DIST`
-//! fails where a size limit is passed. `tiyao-pack serve DIST` serves DIST on loopback.
+//! fails where a size limit is passed. `tiyao-pack serve DIST` serves DIST on loopback. `tiyao-pack package DIST` writes
+//! the package for npm and the scripts for other people's pages into DIST/npm.
 
 mod bindgen;
 mod markup;
+mod package;
 mod page;
 mod policy;
 mod serve;
@@ -16,7 +18,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: tiyao-pack pack DIST [--built FOLDER]
        tiyao-pack weigh DIST [--wasm-kb N] [--file-kb N]
-       tiyao-pack serve DIST [--port N]";
+       tiyao-pack serve DIST [--port N]
+       tiyao-pack package DIST [--built FOLDER]";
 
 /// The page's programs: how the page calls them, their wasm, and what their glue calls them. The first is the page; the
 /// others do not count as its wasm, since they start later or not at all.
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command.as_str() {
         "pack" => pack(&arguments),
+        "package" => package(&arguments),
         "weigh" => weigh(&arguments),
         "serve" => arguments.number("port", 8650).and_then(|port| serve::serve(&arguments.dist, port as u16)),
         _ => Err(USAGE.to_owned()),
@@ -95,6 +99,11 @@ fn pack(arguments: &Arguments) -> Result<(), String> {
     write(&served, page::served(&html, &programs)?.as_bytes())?;
     write(&arguments.dist.join("tiyao.html"), one.as_bytes())?;
     println!("{}", sizes(&arguments.dist)?);
+    Ok(())
+}
+
+fn package(arguments: &Arguments) -> Result<(), String> {
+    println!("{}", package::build(Path::new("."), &arguments.dist, &arguments.wasm("tiyao_embed.wasm"))?);
     Ok(())
 }
 

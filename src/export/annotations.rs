@@ -6,7 +6,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::json::{Claim, OptionsNote, claims, code_points, sha256, write};
+use super::json::{Claim, OptionsNote, Unit, claims, code_points, sha256, write};
 use super::reasons::folded_why;
 use crate::model::{Detail, Digest, Fact, Kind};
 
@@ -109,7 +109,7 @@ struct Said<'a> {
 impl<'a> Said<'a> {
     fn of(digest: &'a Digest, fact: &'a Fact) -> Self {
         let detail = &fact.detail;
-        Self { detail, claims: claims(digest, detail), why: folded_why(fact), rule: fact.rule }
+        Self { detail, claims: claims(digest, detail, Unit::CodePoint), why: folded_why(fact), rule: fact.rule }
     }
 }
 

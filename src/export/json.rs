@@ -1,4 +1,4 @@
-//! The digest as JSON: facts flat and in source order, offsets in code points.
+//! The digest as JSON: facts flat and in source order, offsets in code points where nothing else is asked for.
 
 use std::fmt::Write as _;
 
@@ -11,11 +11,32 @@ use crate::model::{Derived, Detail, Digest, Fact, Kind, Role, Script, Span, Term
 /// The name of the JSON shape, and its version.
 pub const SCHEMA: &str = "tiyao/1";
 
+/// What offsets count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Unicode code points, as in all files.
+    CodePoint,
+    /// UTF-16 units, as in JavaScript's strings.
+    Utf16,
+}
+
+impl Unit {
+    /// The unit that exports call so: `codepoint` or `utf16`.
+    pub fn of(name: &str) -> Option<Self> {
+        match name {
+            "codepoint" => Some(Self::CodePoint),
+            "utf16" => Some(Self::Utf16),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Document<'a> {
     schema: &'static str,
     version: &'static str,
-    offsets: &'static str,
+    offsets: Unit,
     options: OptionsNote<'a>,
     source: SourcePart<'a>,
     facts: Vec<FactPart<'a>>,
@@ -116,7 +137,12 @@ struct Piece<'a> {
 
 /// The digest as one JSON document on one line.
 pub fn json_line(digest: &Digest) -> String {
-    write(&Document::of(digest))
+    json_in(digest, Unit::CodePoint)
+}
+
+/// The digest as one JSON document on one line, its offsets in a unit, which the document names.
+pub fn json_in(digest: &Digest, unit: Unit) -> String {
+    write(&Document::of(digest, unit))
 }
 
 /// The digest as one JSON document on one line, closed by a line break.
@@ -141,36 +167,45 @@ pub(super) fn write(value: &impl Serialize) -> String {
 
 /// The code points that a span of the digest's text goes from and to.
 pub(super) fn code_points(digest: &Digest, span: Span) -> (usize, usize) {
+    places(digest, span, Unit::CodePoint)
+}
+
+/// Where a span of the digest's text goes from and to.
+fn places(digest: &Digest, span: Span, unit: Unit) -> (usize, usize) {
     let (text, offsets) = (digest.source.text(), digest.source.offsets());
-    (offsets.code_points(text, span.start), offsets.code_points(text, span.end))
+    let place = |byte| match unit {
+        Unit::CodePoint => offsets.code_points(text, byte),
+        Unit::Utf16 => offsets.utf16(text, byte),
+    };
+    (place(span.start), place(span.end))
 }
 
 /// What a finding compares; nothing for other facts.
-pub(super) fn claims<'a>(digest: &'a Digest, detail: &Detail) -> Vec<Claim<'a>> {
+pub(super) fn claims<'a>(digest: &'a Digest, detail: &Detail, unit: Unit) -> Vec<Claim<'a>> {
     let Detail::Finding(finding) = detail else { return Vec::new() };
-    quoted(digest, &finding.claims)
+    quoted(digest, &finding.claims, unit)
 }
 
-fn quoted<'a>(digest: &'a Digest, claims: &[Span]) -> Vec<Claim<'a>> {
+fn quoted<'a>(digest: &'a Digest, claims: &[Span], unit: Unit) -> Vec<Claim<'a>> {
     let claim = |&span: &Span| {
-        let (start, end) = code_points(digest, span);
+        let (start, end) = places(digest, span, unit);
         Claim { start, end, quote: span.of(digest.source.text()) }
     };
     claims.iter().map(claim).collect()
 }
 
 impl<'a> Document<'a> {
-    fn of(digest: &'a Digest) -> Self {
+    fn of(digest: &'a Digest, unit: Unit) -> Self {
         let text = digest.source.text();
         let note = digest.source.note();
         let piece = |&span: &Span| {
-            let (start, end) = code_points(digest, span);
+            let (start, end) = places(digest, span, unit);
             Piece { start, end, text: span.of(text) }
         };
         Self {
             schema: SCHEMA,
             version: env!("CARGO_PKG_VERSION"),
-            offsets: "codepoint",
+            offsets: unit,
             options: OptionsNote::of(digest),
             source: SourcePart {
                 name: &digest.options.name,
@@ -183,7 +218,7 @@ impl<'a> Document<'a> {
                 sha256: sha256(text),
                 text: (!note.container.is_empty()).then_some(text),
             },
-            facts: digest.facts.iter().map(|fact| FactPart::of(digest, fact)).collect(),
+            facts: digest.facts.iter().map(|fact| FactPart::of(digest, fact, unit)).collect(),
             coverage: CoveragePart {
                 numerals: digest.coverage.numerals,
                 explained: digest.coverage.explained,
@@ -203,7 +238,7 @@ impl<'a> Document<'a> {
             derived: digest
                 .derived
                 .iter()
-                .map(|derived| DerivedPart { derived, claims: quoted(digest, &derived.claims) })
+                .map(|derived| DerivedPart { derived, claims: quoted(digest, &derived.claims, unit) })
                 .collect(),
         }
     }
@@ -217,10 +252,10 @@ impl<'a> OptionsNote<'a> {
 }
 
 impl<'a> FactPart<'a> {
-    pub(super) fn of(digest: &'a Digest, fact: &'a Fact) -> Self {
-        let (start, end) = code_points(digest, fact.span);
+    pub(super) fn of(digest: &'a Digest, fact: &'a Fact, unit: Unit) -> Self {
+        let (start, end) = places(digest, fact.span, unit);
         let evidence = fact.evidence.iter().map(|part| {
-            let (start, end) = code_points(digest, part.span);
+            let (start, end) = places(digest, part.span, unit);
             EvidencePart { role: part.role, start, end }
         });
         Self {
@@ -230,7 +265,7 @@ impl<'a> FactPart<'a> {
             quote: fact.span.of(digest.source.text()),
             article: fact.article,
             detail: &fact.detail,
-            claims: claims(digest, &fact.detail),
+            claims: claims(digest, &fact.detail, unit),
             why: folded_why(fact),
             rule: fact.rule,
             evidence: evidence.collect(),

@@ -1,7 +1,7 @@
 //! Writes a digest in the forms that other programs read.
 //!
 //! Every form carries the version, the options and the text's SHA-256, and is the same bytes for the same digest.
-//! Offsets in files count Unicode code points.
+//! Offsets in files count Unicode code points; [`json_in`] also gives UTF-16 units, for JavaScript.
 
 mod annotations;
 mod csv;
@@ -21,9 +21,9 @@ pub use annotations::annotations;
 pub use csv::{csv, csv_header, csv_rows};
 pub use findings::{conflicts, findings, mismatches};
 pub use html::{html, html_foot, html_head, html_report};
-pub use json::{SCHEMA, json, json_line};
+pub use json::{SCHEMA, Unit, json, json_in, json_line};
 pub use markdown::markdown;
 pub use marks::marks;
 pub use ndjson::ndjson;
-pub use reasons::{formula, verdict, why};
+pub use reasons::{formula, rules, verdict, why};
 pub use text::{Screen, text};

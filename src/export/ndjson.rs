@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::{FactPart, OptionsNote, sha256, write};
+use super::json::{FactPart, OptionsNote, Unit, sha256, write};
 use crate::model::Digest;
 
 #[derive(Serialize)]
@@ -22,7 +22,7 @@ pub fn ndjson(digest: &Digest) -> String {
     for fact in &digest.facts {
         out.push_str(&write(&Line {
             document: &digest.options.name,
-            fact: FactPart::of(digest, fact),
+            fact: FactPart::of(digest, fact, Unit::CodePoint),
             sha256: &sum,
             version: env!("CARGO_PKG_VERSION"),
             options: OptionsNote::of(digest),

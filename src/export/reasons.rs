@@ -25,6 +25,26 @@ pub fn why(text: &str, fact: &Fact, language: Language) -> String {
     }
 }
 
+/// Every rule by its name, or by the part of it before `.` or `/`, with the sentence that tells how it reads; what differs
+/// from text to text is `…`. In the table's order.
+pub fn rules(language: Language) -> Vec<(&'static str, String)> {
+    let names = TABLE.lines().filter_map(|line| line.split('\t').next());
+    let names = names.filter(|name| !name.starts_with('=') && !name.ends_with('!'));
+    names.map(|name| (name, without_places(&sentence(name, language).unwrap_or_default()))).collect()
+}
+
+fn without_places(template: &str) -> String {
+    let mut out = String::new();
+    for (at, part) in template.split('{').enumerate() {
+        let said = if at == 0 { part } else { part.split_once('}').map_or(part, |(_, after)| after) };
+        if at > 0 {
+            out.push('…');
+        }
+        out.push_str(said);
+    }
+    out
+}
+
 /// What the sum of a finding gives, in English and folded, as files for programs write it; empty for other facts.
 pub(super) fn folded_why(fact: &Fact) -> String {
     match &fact.detail {
@@ -141,6 +161,13 @@ mod tests {
         let ends = keys.iter().filter(|key| key.starts_with('=')).count();
         assert_eq!(ends, 7);
         assert!(keys.iter().enumerate().all(|(at, key)| !keys[..at].contains(key)));
+    }
+
+    #[test]
+    fn rules_are_told_without_a_text() {
+        let told = rules(Language::English);
+        assert!(told.contains(&("attainable-rate", "… of … is …, which ….".to_owned())));
+        assert!(told.iter().all(|(name, said)| !name.contains(['=', '!']) && !said.contains(['{', '}'])));
     }
 
     #[test]
