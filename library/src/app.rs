@@ -86,6 +86,7 @@ impl App {
         let parts = parts.map(String::clone).to_vec();
         self.open = Some(id.to_owned());
         self.view = View::Article;
+        self.folded |= browser::is_narrow();
         self.tell("open", parts);
         view::draw(self);
     }

@@ -39,20 +39,40 @@ const fn units<const LENGTH: usize>(few: &str) -> [u16; LENGTH] {
     out
 }
 
+/// How many words of bits a filter has: the page is packed for size and does without.
+const SLOTS: usize = if cfg!(target_arch = "wasm32") { 0 } else { 4 };
+
+/// A bit for each value of a character's last eight bits.
+type Filter = [u64; SLOTS];
+
+/// Notes a character by its last eight bits.
+const fn note(filter: &mut Filter, low: u8) {
+    if SLOTS > 0 {
+        filter[(low >> 6) as usize] |= 1 << (low & 63);
+    }
+}
+
+/// Whether a character with the last bits of `c` has been noted.
+#[inline]
+const fn may_have(filter: &Filter, c: char) -> bool {
+    let low = c as u32;
+    SLOTS == 0 || filter[(low >> 6 & 3) as usize] >> (low & 63) & 1 == 1
+}
+
 /// A few characters with a filter of the last eight bits of each, which refuses most others with one load.
 pub struct Few<const LENGTH: usize> {
     units: [u16; LENGTH],
-    filter: [u64; 4],
+    filter: Filter,
 }
 
 impl<const LENGTH: usize> Few<LENGTH> {
     /// The characters of `few`; `LENGTH` is their [`length`].
     pub const fn of(few: &str) -> Self {
         let units: [u16; LENGTH] = units(few);
-        let mut filter = [0; 4];
+        let mut filter = [0; SLOTS];
         let mut at = 0;
         while at < LENGTH {
-            filter[(units[at] >> 6 & 3) as usize] |= 1 << (units[at] & 63);
+            note(&mut filter, units[at] as u8);
             at += 1;
         }
         Self { units, filter }
@@ -61,10 +81,7 @@ impl<const LENGTH: usize> Few<LENGTH> {
     /// Whether `c` is one of them.
     #[inline]
     pub fn has(&self, c: char) -> bool {
-        let code = u32::from(c);
-        // The page is packed for size and does without.
-        let may = cfg!(target_arch = "wasm32") || self.filter[(code >> 6 & 3) as usize] >> (code & 63) & 1 == 1;
-        may && u16::try_from(code).is_ok_and(|unit| self.units.contains(&unit))
+        may_have(&self.filter, c) && u16::try_from(u32::from(c)).is_ok_and(|unit| self.units.contains(&unit))
     }
 }
 
@@ -82,17 +99,16 @@ pub(crate) use among;
 /// A few words with a filter of the last eight bits of what they begin with, which refuses most places with one load.
 pub struct Choice {
     words: &'static [&'static str],
-    filter: [u64; 4],
+    filter: Filter,
 }
 
 impl Choice {
     /// These words, none of them empty.
     pub const fn of(words: &'static [&'static str]) -> Self {
-        let mut filter = [0; 4];
+        let mut filter = [0; SLOTS];
         let mut at = 0;
         while at < words.len() {
-            let low = low_bits(words[at].as_bytes());
-            filter[(low >> 6) as usize] |= 1 << (low & 63);
+            note(&mut filter, low_bits(words[at].as_bytes()));
             at += 1;
         }
         Self { words, filter }
@@ -101,8 +117,7 @@ impl Choice {
     /// Whether one of the words may begin with `c`.
     #[inline]
     pub fn may_open(&self, c: char) -> bool {
-        let code = u32::from(c);
-        self.filter[(code >> 6 & 3) as usize] >> (code & 63) & 1 == 1
+        may_have(&self.filter, c)
     }
 
     /// The first of the words that the folded text goes on with at `at`.

@@ -167,6 +167,10 @@ fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mu
     if digits {
         start += measure(chars, start);
     }
+    // 实施好个人养老金制度: how the verb is done.
+    if chars.get(start) == Some(&'好') && start > 0 && is_han(chars[start - 1]) {
+        start += 1;
+    }
     // (即雅丽氏何妙龄那打素医院.
     if chars.get(start) == Some(&'即') && start > 0 && chars[start - 1] == '(' {
         start += 1;

@@ -73,6 +73,12 @@ pub fn value(element: &Element) -> String {
     }
 }
 
+/// Whether the window has no room for the list beside something else; the styles say the same.
+pub fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    width.is_some_and(|width| width < 1100.0)
+}
+
 /// How high an element is, in CSS pixels.
 pub fn height(element: &Element) -> f64 {
     f64::from(element.client_height())

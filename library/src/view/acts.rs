@@ -60,6 +60,7 @@ fn fold(app: &mut App) {
 
 fn go(app: &mut App, view: View) {
     app.view = view;
+    app.folded |= browser::is_narrow();
     draw(app);
     let tab = match view {
         View::Article => return,
