@@ -57,7 +57,7 @@ test("types compile under strict, for bundlers and for Node", () =>
       export {};`;
     await writeFile(join(folder, "use.ts"), use);
     for (const [module, resolution] of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
-      const flags = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom,dom.iterable", "--types", ""];
+      const flags = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
       await output(process.execPath, [tsc, ...flags, "--module", module, "--moduleResolution", resolution, "use.ts"], { cwd: folder });
     }
   }));

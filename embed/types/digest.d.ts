@@ -103,6 +103,7 @@ export type Role =
   | "issuer"
   | "speaker"
   | "anchor"
+  | "mention"
   | "reason";
 
 /** One part that a fact was read from. */
