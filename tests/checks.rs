@@ -72,7 +72,6 @@ fn scaling_keeps_the_verdict() {
     }
 }
 
-/// Noughts, huge and negative numbers, ranges and missing units.
 #[test]
 fn order_of_sentences_does_not_matter() {
     let pairs = [
@@ -90,6 +89,7 @@ fn order_of_sentences_does_not_matter() {
     }
 }
 
+/// Noughts, huge and negative numbers, ranges and missing units.
 #[test]
 fn strange_numbers_do_no_harm() {
     let huge = "9".repeat(60);
