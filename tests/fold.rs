@@ -6,11 +6,16 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use tiyao::fold::{CharSpan, Fold};
 use tiyao::model::Script;
-use tiyao::script::{fold_char, script_of};
+use tiyao::script::fold_char;
 use tiyao::source::Offsets;
 
 const CASES: &str = include_str!("cases/fold.tsv");
 const OUTSIDE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared");
+
+fn script_of(text: &str) -> Script {
+    let fold = Fold::of(text);
+    fold.script(CharSpan::new(0, fold.len()))
+}
 
 fn folded(text: &str) -> String {
     Fold::of(text).chars().iter().collect()

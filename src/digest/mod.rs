@@ -9,11 +9,10 @@ pub use key_figures::key_figures;
 
 use crate::check;
 use crate::divide::divide;
-use crate::fold::Fold;
-use crate::model::{Arrange, Detail, Digest, Fact, Options, Span};
+use crate::fold::{CharSpan, Fold};
+use crate::model::{Arrange, Detail, Digest, Fact, Options};
 use crate::read::{self, Page};
 use crate::scan::scan;
-use crate::script::Telling;
 use crate::source::Source;
 
 /// The digest of a text.
@@ -30,10 +29,9 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     own.units(&fold, &mut marks);
     let page = Page { fold: &fold, layout: &layout, marks: &marks, options };
     let mut facts = read::read(&page, &own);
-    let telling = Telling::of(source.text());
     for fact in &mut facts {
         if let Detail::Article(article) = &mut fact.detail {
-            article.script = telling.script(fact.span);
+            article.script = fold.script(fold.stretch(fact.span));
         }
     }
     sort(&mut facts);
@@ -44,7 +42,7 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let (findings, derived) = check::check(&page, &facts);
     facts.extend(findings);
     sort(&mut facts);
-    let script = telling.script(Span::new(0, source.text().len()));
+    let script = fold.script(CharSpan::new(0, fold.len()));
     Digest { script, options: options.clone(), source, facts, coverage, summary, outline, derived }
 }
 

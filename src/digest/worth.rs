@@ -2,7 +2,7 @@
 
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Choice, Pairs};
+use crate::lexicon::{Choice, Pairs, choice};
 use crate::model::{Arrange, Detail, Fact, Form, Kind, Modality};
 
 /// Words that point back at a sentence that the summary may not have.
@@ -91,17 +91,18 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
     let pointing = POINTING.at(fold, sentence.at.start).is_some();
     let own = sentence.section.and_then(|section| layout.sections.get(section));
     let heading = own.is_some_and(|own| own.at.start == sentence.at.start && sentence.at.end <= own.at.end + 1);
+    let headline = figures > 0 && HEADLINES.within(fold, sentence.at);
     let mut worth = figures.min(40) + 3 * shared.min(6) as i64;
     for (holds, points) in [
         (opens_line, 5),
         (leads && sentence.section.is_none(), 10),
         (quoted, -15),
         (pointing, -10),
-        (figures > 0 && headlines(fold, sentence.at, &HEADLINES), 12),
-        (figures > 0 && headlines(fold, sentence.at, &["生产总值"]), 12),
+        (headline, 12),
+        (headline && choice!["生产总值"].within(fold, sentence.at), 12),
         (heading, -15),
         (own.is_some_and(|own| own.notes()), -60),
-        (words.len() < 160 && greets(fold, sentence.at), -30),
+        (words.len() < 160 && GREETINGS.within(fold, sentence.at), -30),
         (words.last() == Some(&':'), -12),
         (words.len() > 140, -8),
         (words.len() > 180, -6),
@@ -112,22 +113,11 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
 }
 
 /// What stands for the whole: the product of a place, which counts twice, its people's safety, the year's aims.
-const HEADLINES: [&str; 5] = ["生产总值", "安全感", "预期目标", "满意率", "满意度"];
-
-/// Whether one of `words` stands in a sentence.
-fn headlines(fold: &Fold, at: CharSpan, words: &[&str]) -> bool {
-    (at.start..at.end).any(|place| {
-        matches!(fold.at(place), '生' | '安' | '预' | '满') && words.iter().any(|word| fold.starts_with(place, word))
-    })
-}
+static HEADLINES: Choice = Choice::of(&["生产总值", "安全感", "预期目标", "满意率", "满意度"]);
 
 /// What opens and closes every report: 现在,我代表省人民政府向大会报告工作,请予审议.
-fn greets(fold: &Fold, at: CharSpan) -> bool {
-    const WORDS: [&str; 7] = ["请予审议", "各位代表", "向大会报告", "请审议", "提出意见", "提交大会", "提请大会"];
-    (at.start..at.end).any(|place| {
-        matches!(fold.at(place), '请' | '各' | '向' | '提') && WORDS.iter().any(|word| fold.starts_with(place, word))
-    })
-}
+static GREETINGS: Choice =
+    Choice::of(&["请予审议", "各位代表", "向大会报告", "请审议", "提出意见", "提交大会", "提请大会"]);
 
 /// A sentence without the agency's dateline before it: 新华社北京10月6日电(记者…).
 pub(super) fn opening(fold: &Fold, layout: &Layout, index: usize) -> CharSpan {

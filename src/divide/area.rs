@@ -4,7 +4,7 @@ use crate::model::Arrange;
 
 use super::ArticlePiece;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::divisions;
+use crate::lexicon::{among, divisions};
 
 /// How far into a body places are counted.
 const REACH: usize = 20_000;
@@ -63,8 +63,8 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
 fn own_letter(chars: &[char]) -> Option<char> {
     let letters = ['省', '市', '州', '区', '县', '旗', '国'];
     let mut counts = [0usize; 7];
-    for pair in chars.windows(2) {
-        if let (['我' | '全', _], Some(at)) = (pair, letters.iter().position(|&letter| letter == pair[1])) {
+    for pair in chars.windows(2).filter(|pair| among!("我全", pair[0])) {
+        if let Some(at) = letters.iter().position(|&letter| letter == pair[1]) {
             counts[at] += if pair[0] == '我' { 3 } else { 2 };
         }
     }

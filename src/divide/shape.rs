@@ -55,7 +55,8 @@ pub(super) fn blank(c: char) -> bool {
 
 /// Whether `c` is a Han character.
 pub(super) fn han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+        || matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
 }
 
 /// The stretch without blanks and signs of no width at its ends.

@@ -2,8 +2,8 @@
 //!
 //! It is made character for character, so that character `i` of the view is character `i` of the text.
 
-use crate::model::Span;
-use crate::script::{Table, fold_with};
+use crate::model::{Script, Span};
+use crate::script::{Table, fold_with, script, tells};
 
 /// A stretch of the fold in characters, from `start` up to but not including `end`. Equal to code points of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,8 @@ pub struct Fold {
     chars: Vec<char>,
     /// The byte in the text where each character starts, and the text's length at the end.
     starts: Vec<usize>,
+    /// What each character of the text tells of its script.
+    told: Vec<i8>,
 }
 
 impl Fold {
@@ -55,6 +57,7 @@ impl Fold {
         let table = Table::get();
         let mut chars = Vec::with_capacity(text.len() / 2);
         let mut starts = Vec::with_capacity(text.len() / 2);
+        let mut told = Vec::with_capacity(text.len() / 2);
         let mut pivots = Vec::new();
         let mut after_return = false;
         for (byte, c) in text.char_indices() {
@@ -72,6 +75,7 @@ impl Fold {
             }
             chars.push(fold);
             starts.push(byte);
+            told.push(tells(table, c));
         }
         let settled: Vec<_> = pivots.iter().map(|&(at, c)| (at, table.words.fold(c, &chars, at))).collect();
         for (at, fold) in settled {
@@ -80,7 +84,12 @@ impl Fold {
             }
         }
         starts.push(text.len());
-        Self { chars, starts }
+        Self { chars, starts, told }
+    }
+
+    /// The script that a stretch of the text is written in.
+    pub fn script(&self, part: CharSpan) -> Script {
+        script(self.told.get(part.start..part.end).unwrap_or_default())
     }
 
     /// The folded characters.

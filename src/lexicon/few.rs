@@ -1,7 +1,7 @@
 //! A few characters written as one text, as UTF-16 units made when the code is compiled: a look is one pass over
 //! numbers and nothing is decoded.
 
-use crate::fold::Fold;
+use crate::fold::{CharSpan, Fold};
 
 /// How many characters `few` has.
 pub const fn length(few: &str) -> usize {
@@ -127,6 +127,12 @@ impl Choice {
             return None;
         }
         self.words.iter().copied().find(|word| fold.starts_with(at, word))
+    }
+
+    /// Whether one of the words stands in a stretch of the folded text, or begins there.
+    pub fn within(&self, fold: &Fold, part: CharSpan) -> bool {
+        let may = |(_, c): &(usize, &char)| self.may_open(**c);
+        (part.start..).zip(fold.slice(part)).filter(may).any(|(at, _)| self.at(fold, at).is_some())
     }
 
     /// The words.

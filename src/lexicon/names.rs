@@ -32,12 +32,15 @@ pub fn programme_words() -> &'static Words {
 pub struct Pairs {
     /// A power of two, at least half of them free: U+0000 twice.
     slots: Vec<u32>,
+    /// A bit for each slot that a pair would have in a table eight times as long.
+    filter: Vec<u64>,
 }
 
 impl Pairs {
     /// Those of `words` that are written in characters of the basic plane.
     pub fn of(words: &[(char, char)]) -> Self {
-        let mut slots = vec![0_u32; (words.len() * 2).next_power_of_two().max(2)];
+        let mut slots = vec![0_u32; (words.len() * 2).next_power_of_two().max(8)];
+        let mut filter = vec![0_u64; slots.len() / 8];
         for &(first, second) in words {
             let Some(key) = key(first, second) else { continue };
             let mut at = place(key, slots.len());
@@ -45,8 +48,10 @@ impl Pairs {
                 at = (at + 1) & (slots.len() - 1);
             }
             slots[at] = key;
+            let (at, bit) = bit(key, filter.len());
+            filter[at] |= bit;
         }
-        Self { slots }
+        Self { slots, filter }
     }
 
     /// Whether one of the words starts at `at`.
@@ -54,6 +59,10 @@ impl Pairs {
     pub fn at(&self, chars: &[char], at: usize) -> bool {
         let Some(&[first, second]) = chars.get(at..at + 2) else { return false };
         let Some(key) = key(first, second) else { return false };
+        let (word, bit) = bit(key, self.filter.len());
+        if self.filter.get(word).is_none_or(|bits| bits & bit == 0) {
+            return false;
+        }
         let mut at = place(key, self.slots.len());
         loop {
             match self.slots.get(at) {
@@ -73,6 +82,13 @@ fn key(first: char, second: char) -> Option<u32> {
 }
 
 /// The slot of a key among `length`, a power of two.
+/// The word among `length`, a power of two, and the bit there that are a pair's.
+#[inline]
+const fn bit(key: u32, length: usize) -> (usize, u64) {
+    let mixed = key.wrapping_mul(0x9E37_79B1);
+    ((mixed >> 12) as usize & (length - 1), 1 << (mixed >> 26))
+}
+
 #[inline]
 const fn place(key: u32, length: usize) -> usize {
     // The upper bits of a product with the golden ratio's depend on all bits below.

@@ -1,62 +1,52 @@
-use crate::script::CharSet;
-
-/// What words begin with: a set of first characters and a Bloom filter of the first two, which together refuse most
-/// places of a text with a few loads.
+/// What words begin with: a slot of bits for each first character, one bit for each second one that follows it, which
+/// refuses most places of a text with one load and one test.
 #[derive(Debug)]
 pub struct Openers {
-    heads: CharSet,
-    /// The first characters that are words themselves.
-    alone: CharSet,
-    /// The filter's bits, a power of two of such words: see [`spread`].
-    pairs: Vec<u64>,
+    /// A power of two of such slots; characters whose lower bits are alike share one.
+    slots: Vec<u64>,
 }
+
+/// The bit of a slot that says that its character is a word itself.
+const ALONE: u32 = 63;
+
+/// The most slots that a table of words gets.
+const MOST: usize = 1 << 12;
 
 impl Openers {
     /// Those of words with these first and, if they have one, second characters.
     pub fn of(words: &[(char, Option<char>)]) -> Self {
-        let mut pairs = vec![0; (words.len() / 4).next_power_of_two()];
-        let length = pairs.len();
+        let mut slots = vec![0; (words.len() * 4).next_power_of_two().min(MOST)];
+        let length = slots.len();
         for &(first, second) in words {
-            let (at, bit) = spread(first, second.unwrap_or_default(), length);
-            pairs[at] |= bit;
+            slots[first as usize & (length - 1)] |= 1 << second.map_or(ALONE, bit);
         }
-        let alone = words.iter().filter(|word| word.1.is_none());
-        Self {
-            heads: CharSet::of(words.iter().map(|word| word.0)),
-            alone: CharSet::of(alone.map(|word| word.0)),
-            pairs,
-        }
+        Self { slots }
     }
 
     /// Whether a word may begin with these two characters or be the first alone; where it may not, none does.
     #[inline]
     pub fn may_open(&self, first: char, second: char) -> bool {
-        if !self.heads.has(first) {
-            return false;
-        }
-        self.pair(first, second) || self.alone.has(first)
+        let slot = self.slot(first);
+        (slot >> bit(second) | slot >> ALONE) & 1 == 1
     }
 
-    /// Whether a word of at least two characters may begin with these.
-    #[inline]
-    pub(super) fn pair(&self, first: char, second: char) -> bool {
-        let (at, bit) = spread(first, second, self.pairs.len());
-        self.pairs.get(at).is_some_and(|bits| bits & bit != 0)
-    }
-
-    /// Whether `first` is a word itself.
+    /// Whether `first` may be a word itself.
     #[inline]
     pub(super) fn alone(&self, first: char) -> bool {
-        self.alone.has(first)
+        self.slot(first) >> ALONE == 1
+    }
+
+    #[inline]
+    fn slot(&self, first: char) -> u64 {
+        self.slots.get(first as usize & (self.slots.len().wrapping_sub(1))).copied().unwrap_or_default()
     }
 }
 
-/// Where two characters stand in a filter of `length` words of bits, a power of two, and their bit there.
+/// The bit of a second character.
 #[inline]
-const fn spread(first: char, second: char, length: usize) -> (usize, u64) {
+const fn bit(second: char) -> u32 {
     // The upper bits of a product with the golden ratio's depend on all bits below.
-    let mixed = (first as u32 | (second as u32) << 16).wrapping_mul(0x9E37_79B1);
-    ((mixed >> 14) as usize & (length - 1), 1 << (mixed >> 26))
+    (second as u32).wrapping_mul(0x9E37_79B1) >> 26
 }
 
 #[cfg(test)]

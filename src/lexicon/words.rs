@@ -34,9 +34,9 @@ struct Side {
     tails: Vec<char>,
     /// The first two characters.
     openers: Openers,
-    /// Where the words of each first two characters begin among the entries, a table of a power of two of slots: a
+    /// The first two characters and where their words begin among the entries, a table of a power of two of slots: a
     /// group stands in the first free one at or behind the place that its characters give. Half of them are free.
-    groups: Vec<u32>,
+    groups: Vec<(u32, u32)>,
 }
 
 /// What a slot has that is free.
@@ -151,12 +151,15 @@ impl Words {
         families: Option<&[&str]>,
         text: impl Fn(usize) -> Option<char>,
     ) -> Option<Hit> {
+        if opening.0 >= '\u{10000}' {
+            return None;
+        }
         let marks = families.map_or(!0, |families| families.iter().fold(0, |marks, family| marks | mark(family)));
         for second in [opening.1, '\0'] {
             let wanted = pair(opening.0, second);
             let may = match second {
                 '\0' => side.openers.alone(opening.0),
-                _ => second < '\u{10000}' && side.openers.pair(opening.0, second),
+                _ => second < '\u{10000}',
             };
             let group = if may { side.group(wanted) } else { &[] };
             for entry in group {
@@ -193,15 +196,15 @@ impl Side {
         words.arrange_by_cached_key(|(word, _)| (word[0], word.get(1).copied(), Reverse(word.len())));
         let mut tails = Vec::new();
         let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
-        let mut groups = vec![FREE; (words.len() * 2).next_power_of_two().max(2)];
+        let mut groups = vec![(0, FREE); (words.len() * 2).next_power_of_two().max(2)];
         for (word, row) in &words {
             let pair = pair(word[0], word.get(1).copied().unwrap_or_default());
             if entries.last().is_none_or(|last| last.pair != pair) {
                 let mut slot = slot(pair, groups.len());
-                while groups[slot] != FREE {
+                while groups[slot].1 != FREE {
                     slot = (slot + 1) & (groups.len() - 1);
                 }
-                groups[slot] = entries.len() as u32;
+                groups[slot] = (pair, entries.len() as u32);
             }
             let mark = rows.get(*row as usize).map_or(0, |row| mark(row.family));
             entries.push(Entry { pair, tail: tails.len() as u32, len: word.len() as u16, mark, row: *row });
@@ -216,10 +219,12 @@ impl Side {
     fn group(&self, wanted: u32) -> &[Entry] {
         let mut at = slot(wanted, self.groups.len());
         loop {
-            let start = self.groups.get(at).copied().unwrap_or(FREE) as usize;
-            match self.entries.get(start..) {
-                Some([first, ..]) if first.pair != wanted => at = (at + 1) & (self.groups.len() - 1),
-                group => return group.unwrap_or_default(),
+            match self.groups.get(at) {
+                Some(&(pair, start)) if pair == wanted || start == FREE => {
+                    return self.entries.get(start as usize..).unwrap_or_default();
+                }
+                Some(_) => at = (at + 1) & (self.groups.len() - 1),
+                None => return &[],
             }
         }
     }

@@ -7,7 +7,7 @@ mod which;
 mod words;
 
 pub use character::fold_char;
-pub use which::{Telling, script_of};
+pub(crate) use which::{script, tells};
 
 pub(crate) use character::fold_with;
 pub(crate) use packed::distances;

@@ -80,8 +80,6 @@ pub(crate) struct Table {
     pub(crate) hant: CharSet,
     /// Characters that only Simplified writing has.
     pub(crate) hans: CharSet,
-    /// Characters that one of the two has alone.
-    pub(crate) telling: CharSet,
     /// Words in which a character folds otherwise than alone.
     pub(crate) words: Words,
 }
@@ -101,22 +99,14 @@ impl Table {
             CharSet::of(traditional.folds.iter().map(|pair| pair.0)),
             CharSet::of(folds.filter(|&fold| !plain.has(fold))),
         );
-        let telling = hant.with(&hans);
         let mut pairs: Vec<(char, char)> =
             compatibility().into_iter().chain(traditional.folds).filter(|&(c, _)| (c as usize) < WORDS * 64).collect();
         pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
         let keys = Ranked::of(CharSet::of(pairs.iter().map(|pair| pair.0)));
         let folds = pairs.into_iter().map(|pair| pair.1).collect();
-        let mut table = Self {
-            touched: CharSet::of(std::iter::empty()),
-            keys,
-            folds,
-            hant,
-            hans,
-            telling,
-            words: Words::default(),
-        };
+        let mut table =
+            Self { touched: CharSet::of(std::iter::empty()), keys, folds, hant, hans, words: Words::default() };
         table.words = Words::read(|c| table.fold(c));
         table.touched = table.keys.set.with(table.words.pivots());
         table

@@ -5,6 +5,7 @@ mod clock;
 mod cursor;
 mod event;
 mod expr;
+mod gate;
 mod length;
 mod month;
 mod moon;
@@ -48,8 +49,13 @@ fn words() -> &'static Words {
 pub fn scan(fold: &Fold) -> Vec<TimeMark> {
     let page = Page::of(fold, words());
     let mut marks: Vec<TimeMark> = Vec::new();
+    let (openers, chars) = (gate::openers(), fold.chars());
     let mut at = 0;
-    while at < fold.len() {
+    while let Some(&[first, ref rest @ ..]) = chars.get(at..) {
+        if !openers.may_open(first, rest.first().copied().unwrap_or_default()) {
+            at += 1;
+            continue;
+        }
         let cursor = Cursor::new(&page, at);
         let floor = marks.last().map_or(0, |mark| mark.at.end);
         if let Some(mark) = read(cursor, floor) {
@@ -138,10 +144,7 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let (end, expr, rule) = found?;
             mark(end, expr, rule)
         }
-        first => {
-            if !words().may_open(first, cursor.ahead(1)) {
-                return None;
-            }
+        _ => {
             let (end, expr, rule) = event::word(cursor)?;
             mark(end, expr, rule)
         }
