@@ -37,6 +37,7 @@ step "page" build_page &&
   { step "sizes of the page" weigh_page || true; } &&
   { step "Node" need_node_packages && step "tests of the package" test_package || true; } &&
   step "Chromium" need_chromium &&
+  step "Firefox" need_firefox &&
   step "tests in the browser" cargo test -p tiyao-browser-tests --no-fail-fast
 
 awk -v steps="$failed_steps" '

@@ -38,12 +38,12 @@ export class Chosen {
   }
 
   #clicked(event) {
-    const found = event.target.closest?.("[data-places], [data-mark], [data-all], [data-whole]");
+    const found = event.target.closest?.("[data-places], [data-mark], [data-more]");
     if (!found || !this.#digest) {
       return;
     }
-    if ("all" in found.dataset || "whole" in found.dataset) {
-      this.#does.showAll(found.dataset.all ?? "article");
+    if ("more" in found.dataset) {
+      this.#does.showAll(found.dataset.more);
       return;
     }
     // What stands at several places leads to one after the other.

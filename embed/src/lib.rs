@@ -76,7 +76,8 @@ impl Opened {
     pub fn draw(&self, shape: &str, language: &str, whole: &str) -> String {
         let shape = Shape::of(shape).unwrap_or(Shape::Digest);
         let language = Language::of_tag(language).unwrap_or(Language::English);
-        draw(&self.0, shape, language, whole.split_whitespace().map(str::to_owned).collect())
+        let whole: Vec<String> = whole.split_whitespace().map(str::to_owned).collect();
+        draw(&self.0, shape, language, &whole)
     }
 
     /// What the fact of a name was read from and why it is one, as HTML; empty for what is no fact.

@@ -43,7 +43,10 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     facts.extend(findings);
     sort(&mut facts);
     let script = fold.script(CharSpan::new(0, fold.len()));
-    Digest { script, options: options.clone(), source, facts, coverage, summary, outline, derived }
+    let sentences = layout.sentences.iter().map(|sentence| fold.span(sentence.at)).collect();
+    let reviews = Vec::new();
+    let options = options.clone();
+    Digest { script, options, source, facts, coverage, summary, outline, derived, sentences, reviews }
 }
 
 /// Puts facts in source order, an outer one before those inside it.

@@ -4,9 +4,8 @@
 //! Positions count code points, as the recommendation asks. Without a clock there is no `created`.
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
-use super::json::{Claim, OptionsNote, Unit, claims, code_points, sha256, write};
+use super::json::{Claim, OptionsNote, Reviewed, Unit, claims, code_points, sha256, write};
 use super::reasons::folded_why;
 use crate::model::{Detail, Digest, Fact, Kind};
 
@@ -24,7 +23,7 @@ struct Page<'a> {
     part_of: Collection<'a>,
     #[serde(rename = "startIndex")]
     start_index: usize,
-    items: Vec<Value>,
+    items: Vec<Annotation<'a>>,
 }
 
 #[derive(Serialize)]
@@ -34,9 +33,66 @@ struct Collection<'a> {
     sort: &'static str,
     label: &'a str,
     total: usize,
-    generator: Value,
+    generator: Software,
     options: OptionsNote<'a>,
     sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct Software {
+    #[serde(rename = "type")]
+    sort: &'static str,
+    name: &'static str,
+}
+
+#[derive(Serialize)]
+struct Annotation<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    sort: &'static str,
+    motivation: &'static str,
+    body: (Tag, Description),
+    target: Target<'a>,
+}
+
+#[derive(Serialize)]
+struct Tag {
+    #[serde(rename = "type")]
+    sort: &'static str,
+    purpose: &'static str,
+    value: Kind,
+}
+
+#[derive(Serialize)]
+struct Description {
+    #[serde(rename = "type")]
+    sort: &'static str,
+    purpose: &'static str,
+    format: &'static str,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    source: &'a str,
+    selector: (Position, Quote<'a>),
+}
+
+#[derive(Serialize)]
+struct Position {
+    #[serde(rename = "type")]
+    sort: &'static str,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct Quote<'a> {
+    #[serde(rename = "type")]
+    sort: &'static str,
+    exact: &'a str,
+    prefix: &'a str,
+    suffix: String,
 }
 
 /// The facts of a digest as one annotation page. The text is named by its SHA-256, so that it is found again whatever
@@ -54,7 +110,7 @@ pub fn annotations(digest: &Digest) -> String {
             sort: "AnnotationCollection",
             label: &digest.options.name,
             total: digest.facts.len(),
-            generator: json!({"type": "Software", "name": concat!("Tiyao ", env!("CARGO_PKG_VERSION"))}),
+            generator: Software { sort: "Software", name: concat!("Tiyao ", env!("CARGO_PKG_VERSION")) },
             options: OptionsNote::of(digest),
             sha256: &sum,
         },
@@ -64,7 +120,7 @@ pub fn annotations(digest: &Digest) -> String {
     write(&page) + "\n"
 }
 
-fn annotation(digest: &Digest, fact: &Fact, index: usize, source: &str) -> Value {
+fn annotation<'a>(digest: &'a Digest, fact: &Fact, index: usize, source: &'a str) -> Annotation<'a> {
     let text = digest.source.text();
     let (start, end) = code_points(digest, fact.span);
     let before = text.get(..fact.span.start).unwrap_or_default();
@@ -72,27 +128,18 @@ fn annotation(digest: &Digest, fact: &Fact, index: usize, source: &str) -> Value
     let opening = before.char_indices().rev().take(CONTEXT).last().map_or(before.len(), |(at, _)| at);
     let prefix = before.get(opening..).unwrap_or_default();
     let suffix: String = after.chars().take(CONTEXT).collect();
-    json!({
-        "id": format!("{source}#fact-{index}"),
-        "type": "Annotation",
-        "motivation": "classifying",
-        "body": [
-            {"type": "TextualBody", "purpose": "tagging", "value": kind_name(fact.kind())},
-            {
-                "type": "TextualBody",
-                "purpose": "describing",
-                "format": "application/json",
-                "value": write(&Said::of(digest, fact)),
-            },
-        ],
-        "target": {
-            "source": source,
-            "selector": [
-                {"type": "TextPositionSelector", "start": start, "end": end},
-                {"type": "TextQuoteSelector", "exact": fact.span.of(text), "prefix": prefix, "suffix": suffix},
-            ],
-        },
-    })
+    let value = write(&Said::of(digest, fact));
+    let tag = Tag { sort: "TextualBody", purpose: "tagging", value: fact.kind() };
+    let told = Description { sort: "TextualBody", purpose: "describing", format: "application/json", value };
+    let position = Position { sort: "TextPositionSelector", start, end };
+    let quote = Quote { sort: "TextQuoteSelector", exact: fact.span.of(text), prefix, suffix };
+    Annotation {
+        id: format!("{source}#fact-{index}"),
+        sort: "Annotation",
+        motivation: "classifying",
+        body: (tag, told),
+        target: Target { source, selector: (position, quote) },
+    }
 }
 
 #[derive(Serialize)]
@@ -104,15 +151,14 @@ struct Said<'a> {
     #[serde(skip_serializing_if = "String::is_empty")]
     why: String,
     rule: &'static str,
+    #[serde(flatten)]
+    reviewed: Option<Reviewed>,
 }
 
 impl<'a> Said<'a> {
     fn of(digest: &'a Digest, fact: &'a Fact) -> Self {
         let detail = &fact.detail;
-        Self { detail, claims: claims(digest, detail, Unit::CodePoint), why: folded_why(fact), rule: fact.rule }
+        let (claims, reviewed) = (claims(digest, detail, Unit::CodePoint), Reviewed::of(digest, fact));
+        Self { detail, claims, why: folded_why(fact), rule: fact.rule, reviewed }
     }
-}
-
-fn kind_name(kind: Kind) -> Value {
-    serde_json::to_value(kind).unwrap_or_default()
 }

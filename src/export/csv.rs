@@ -1,15 +1,17 @@
 //! The facts as a table that a spreadsheet opens: UTF-8 with a byte order mark, RFC 4180, no cell that runs.
 
-use serde_json::Value;
+use serde::Serialize;
 
+use super::flat::{self, Value};
 use super::inert;
-use super::json::{code_points, sha256};
+use super::json::{code_points, sha256, write};
 use super::reasons::folded_why;
+use super::words;
 use crate::model::{Detail, Digest, Fact, Kind};
 
 /// The columns. A fact leaves those empty that its kind does not have; a time's EDTF value stands under `period`, so
 /// that `value` and `high` hold numbers alone.
-const COLUMNS: [&str; 38] = [
+const COLUMNS: [&str; 39] = [
     "document",
     "article",
     "kind",
@@ -43,6 +45,7 @@ const COLUMNS: [&str; 38] = [
     "formula",
     "why",
     "rule",
+    "review",
     "start",
     "end",
     "sha256",
@@ -79,6 +82,14 @@ pub fn csv_rows(digest: &Digest) -> String {
     out
 }
 
+/// A fact as in the JSON forms, so that its fields are named in one place.
+#[derive(Serialize)]
+struct Written<'a> {
+    kind: Kind,
+    #[serde(flatten)]
+    detail: &'a Detail,
+}
+
 struct Shared {
     sha256: String,
     options: String,
@@ -102,14 +113,13 @@ impl Cell {
 
 fn row(digest: &Digest, fact: &Fact, shared: &Shared) -> Vec<Cell> {
     let (start, end) = code_points(digest, fact.span);
-    let detail = serde_json::to_value(&fact.detail).unwrap_or_default();
+    let detail = flat::read(&write(&Written { kind: fact.kind(), detail: &fact.detail }));
     let quote = fact.span.of(digest.source.text());
     COLUMNS
         .iter()
         .map(|&column| match (column, &fact.detail) {
             ("document", _) => Cell::Words(digest.options.name.clone()),
             ("article", _) => Cell::Number(fact.article.to_string()),
-            ("kind", _) => field(&serde_json::to_value(fact.kind()).unwrap_or_default()),
             ("quote", Detail::Article(_)) => Cell::Words(quote.chars().take(OPENING).chain(['…']).collect()),
             ("quote", _) => Cell::Words(quote.to_owned()),
             ("value", Detail::Figure(figure)) => Cell::Number(figure.value.to_string()),
@@ -126,26 +136,25 @@ fn row(digest: &Digest, fact: &Fact, shared: &Shared) -> Vec<Cell> {
             }
             ("why", _) => Cell::Words(folded_why(fact)),
             ("rule", _) => Cell::Words(fact.rule.to_owned()),
+            ("review", _) => Cell::Words(digest.review(fact).map_or("", words::reviewed).to_owned()),
             ("start", _) => Cell::Number(start.to_string()),
             ("end", _) => Cell::Number(end.to_string()),
             ("sha256", _) => Cell::Words(shared.sha256.clone()),
             ("version", _) => Cell::Words(env!("CARGO_PKG_VERSION").to_owned()),
             ("options", _) => Cell::Words(shared.options.clone()),
-            _ => field(&detail[column]),
+            _ => detail
+                .iter()
+                .find(|(name, _)| name == column)
+                .map_or(Cell::Words(String::new()), |(_, value)| field(value)),
         })
         .collect()
 }
 
 fn field(value: &Value) -> Cell {
     match value {
-        Value::Null => Cell::Words(String::new()),
-        Value::Number(number) => Cell::Number(number.to_string()),
-        Value::String(words) => Cell::Words(words.clone()),
-        Value::Array(list) => {
-            let words: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-            Cell::Words(words.join("; "))
-        }
-        other => Cell::Words(other.to_string()),
+        Value::Bare(number) if number != "null" => Cell::Number(number.clone()),
+        Value::Bare(_) => Cell::Words(String::new()),
+        Value::Words(words) => Cell::Words(words.join("; ")),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::reasons::folded_why;
-use crate::model::{Derived, Detail, Digest, Fact, Kind, Role, Script, Span, Term};
+use crate::model::{Derived, Detail, Digest, Fact, Kind, Review, Role, Script, Span, Term};
 
 /// The name of the JSON shape, and its version.
 pub const SCHEMA: &str = "tiyao/1";
@@ -103,7 +103,23 @@ pub(super) struct FactPart<'a> {
     #[serde(skip_serializing_if = "String::is_empty")]
     why: String,
     rule: &'static str,
+    #[serde(flatten)]
+    reviewed: Option<Reviewed>,
     evidence: Vec<EvidencePart>,
+}
+
+/// Who stands for a fact besides its rule, and in what way.
+#[derive(Serialize)]
+pub(super) struct Reviewed {
+    by: &'static str,
+    review: Review,
+}
+
+impl Reviewed {
+    /// What a reader has said of a fact.
+    pub(super) fn of(digest: &Digest, fact: &Fact) -> Option<Self> {
+        digest.review(fact).map(|review| Self { by: "reader", review })
+    }
 }
 
 /// The words that a finding compares.
@@ -268,6 +284,7 @@ impl<'a> FactPart<'a> {
             claims: claims(digest, &fact.detail, unit),
             why: folded_why(fact),
             rule: fact.rule,
+            reviewed: Reviewed::of(digest, fact),
             evidence: evidence.collect(),
         }
     }

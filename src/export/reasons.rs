@@ -4,7 +4,7 @@
 //! with `!` behind it, what is said where the claims do not match; `=` opens the ends that a finding's sentence can
 //! have. In a sentence `{0}` `{1}` … stand for the parts of the reason and `{=}` for its end.
 
-use crate::model::{Detail, Fact, Finding, Language, Nearness, Span, Verdict};
+use crate::model::{Derived, Detail, Fact, Finding, Language, Nearness, Span, Verdict};
 use crate::script::fold_char;
 
 const TABLE: &str = include_str!("reasons.tsv");
@@ -13,14 +13,16 @@ const TABLE: &str = include_str!("reasons.tsv");
 /// table each has one form only.
 const TRADITIONAL: &str = "与與两兩个個为為书書乱亂争爭于於从從会會体體内內写寫净淨准準几幾别別务務动動区區占佔却卻\
     历曆发發变變号號后後围圍图圖处處复複头頭对對导導将將属屬并並广廣应應开開当當总總报報数數断斷无無时時机機权權构構\
-    标標没沒点點独獨现現码碼确確种種称稱签籤简簡类類级級续續编編职職舍捨范範荣榮获獲誉譽计計认認评評词詞试試话話说說\
+    标標没沒点點独獨现現码碼确確种種称稱签籤简簡类類级級续續编編职職舍捨范範荣榮获獲誉譽计計认認评評词詞试試话話读讀说說\
     转轉辑輯边邊过過还還这這连連邻鄰里裡长長间間随隨项項题題";
 
 /// Why the fact is one: of a finding what its sum gives, of any other how its rule reads. Words of the text keep the
 /// text's script. Empty for a rule that the table does not know.
 pub fn why(text: &str, fact: &Fact, language: Language) -> String {
     match &fact.detail {
-        Detail::Finding(finding) => filled(fact.rule, finding, language, &|folded| own_script(text, finding, folded)),
+        Detail::Finding(finding) => {
+            filled(fact.rule, finding, language, &|folded| own_script(text, &finding.claims, folded))
+        }
         _ => rule(fact.rule, language),
     }
 }
@@ -76,7 +78,12 @@ fn filled(rule: &str, finding: &Finding, language: Language, shown: &dyn Fn(&str
 
 /// The finding's sum in numbers, with the words of the text in the text's script.
 pub fn formula(text: &str, finding: &Finding) -> String {
-    own_script(text, finding, &finding.formula)
+    own_script(text, &finding.claims, &finding.formula)
+}
+
+/// The sum of a derived number, with the words of the text in the text's script.
+pub fn derived_formula(text: &str, derived: &Derived) -> String {
+    own_script(text, &derived.claims, &derived.formula)
 }
 
 /// What recomputing gave, in two or three words; it is never said that a number is false.
@@ -127,10 +134,10 @@ fn traditional(c: char) -> char {
     c
 }
 
-/// Folded words with each character as the finding's claims write it.
-fn own_script(text: &str, finding: &Finding, folded: &str) -> String {
+/// Folded words with each character as the claims write it.
+fn own_script(text: &str, claims: &[Span], folded: &str) -> String {
     let own = |c: char| {
-        let claims = finding.claims.iter().flat_map(|span: &Span| span.of(text).chars());
+        let claims = claims.iter().flat_map(|span| span.of(text).chars());
         claims.into_iter().find(|&written| written != c && fold_char(written) == c)
     };
     // Widths stay as sums are written.

@@ -1,6 +1,6 @@
 //! The words of the reports in the three languages.
 
-use crate::model::{Bound, Direction, Form, Kind, Language, Modality, Verdict};
+use crate::model::{Bound, Direction, Form, Kind, Language, Modality, Review, Verdict};
 
 /// A word or a phrase of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,6 +150,24 @@ pub(super) const fn form(form: Form, language: Language) -> &'static str {
         Form::Rank => language.pick("位次", "位次", "rank"),
         Form::RankChange => language.pick("位次变动", "位次變動", "places moved"),
         Form::Streak => language.pick("持续", "持續", "held for"),
+    }
+}
+
+/// What a reader has said of a fact, as tables for programs name it.
+pub(super) const fn reviewed(review: Review) -> &'static str {
+    match review {
+        Review::Accepted => "accepted by reader",
+        Review::Amended => "amended by reader",
+        Review::Added => "added by reader",
+    }
+}
+
+/// What a reader has written; empty for what the reader only found right.
+pub(super) const fn by_reader(review: Option<Review>, language: Language) -> &'static str {
+    match review {
+        None | Some(Review::Accepted) => "",
+        Some(Review::Amended) => language.pick("读者修改", "讀者修改", "amended by the reader"),
+        Some(Review::Added) => language.pick("读者补充", "讀者補充", "added by the reader"),
     }
 }
 

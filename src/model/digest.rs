@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Derived, Fact, Span, Terms};
+use super::{Derived, Fact, Kind, Span, Terms};
 use crate::source::Source;
 
 /// The script that a text is written in.
@@ -69,6 +69,18 @@ pub struct OutlineLine {
     pub line: Span,
 }
 
+/// What a reader has said of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Review {
+    /// It is right as it was read.
+    Accepted,
+    /// The reader wrote some of it anew.
+    Amended,
+    /// The reader found it.
+    Added,
+}
+
 /// All that was read from one text.
 #[derive(Clone, Debug)]
 pub struct Digest {
@@ -88,4 +100,21 @@ pub struct Digest {
     pub outline: Vec<OutlineLine>,
     /// Numbers that the text allows but does not state, in source order.
     pub derived: Vec<Derived>,
+    /// The sentences of all bodies in source order.
+    pub sentences: Vec<Span>,
+    /// What a reader has said of facts, each named by its kind and its words. What a reader refused is no fact any more.
+    pub reviews: Vec<(Kind, Span, Review)>,
+}
+
+impl Digest {
+    /// What a reader has said of a fact.
+    pub fn review(&self, fact: &Fact) -> Option<Review> {
+        let same = |(kind, span, _): &&(Kind, Span, Review)| *kind == fact.kind() && *span == fact.span;
+        self.reviews.iter().find(same).map(|(_, _, review)| *review)
+    }
+
+    /// The place in [`Digest::sentences`] of the one that holds a byte of the text, or of the last before it.
+    pub fn sentence_at(&self, byte: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.start <= byte).saturating_sub(1)
+    }
 }

@@ -12,7 +12,7 @@ mod span;
 mod terms;
 
 pub use decimal::Decimal;
-pub use digest::{Coverage, Digest, Options, OutlineLine, Script, SourceNote};
+pub use digest::{Coverage, Digest, Options, OutlineLine, Review, Script, SourceNote};
 pub use fact::{
     Anecdote, Article, Commitment, Detail, Document, Evidence, Fact, Gap, Honour, Kind, Line, NotFigure, Person, Place,
     Programme, Role, Section, Speech, SpeechMode, Time, TimeForm,

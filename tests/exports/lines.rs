@@ -112,3 +112,22 @@ fn the_same_text_gives_the_same_bytes_and_every_form_names_it() {
         assert!(form.contains("2018-02-07"), "{form}");
     }
 }
+
+/// What a reader has said of a fact stands in every form; facts that nobody looked at say nothing of it.
+#[test]
+fn a_reader_s_word_is_marked_in_every_form() {
+    let mut digest = crate::sample::every_kind();
+    let fact = digest.facts.iter().find(|fact| fact.kind() == tiyao::model::Kind::Figure).expect("a figure");
+    let (kind, span) = (fact.kind(), fact.span);
+    assert!(!export::json(&digest).contains("\"by\":\"reader\""));
+    digest.reviews.push((kind, span, tiyao::model::Review::Amended));
+    for written in [export::json(&digest), export::ndjson(&digest)] {
+        assert_eq!(written.matches("\"by\":\"reader\",\"review\":\"amended\"").count(), 1, "{written}");
+    }
+    assert_eq!(export::csv(&digest).matches("amended by reader").count(), 1);
+    assert_eq!(export::annotations(&digest).matches("amended").count(), 1);
+    let english = tiyao::model::Language::English;
+    for written in [export::markdown(&digest, english), export::html(&digest, english)] {
+        assert_eq!(written.matches("amended by the reader").count(), 1, "{written}");
+    }
+}

@@ -37,6 +37,8 @@ pub fn digest(text: &str, mut facts: Vec<Fact>) -> Digest {
         outline: Vec::new(),
         derived: Vec::new(),
         summary: Vec::new(),
+        sentences: Vec::new(),
+        reviews: Vec::new(),
     }
 }
 

@@ -3,10 +3,8 @@
 
 use tiyao::model::Language;
 
-use crate::state::{self, Reading, Target};
-use crate::view::digest::{Capped, groups};
-use crate::view::markup::Markup;
-use crate::view::{article, changes, figures, findings, why as opened};
+use crate::state::{Reading, Target};
+use crate::view::{Sheet, article, changed, checked, el, groups, html, labelled, told};
 use crate::words::Word;
 
 /// What is shown of a digest.
@@ -35,37 +33,25 @@ impl Shape {
     }
 }
 
-/// A digest in a shape as HTML. Long lists and articles show their beginning, with a button that carries `data-all` and
-/// the list's name, or `data-whole`; of the lists named in `whole`, and of an article where anything is, all is shown.
-pub fn draw(reading: &Reading, shape: Shape, language: Language, whole: Vec<String>) -> String {
-    if shape == Shape::Reading {
-        return article::draw(reading, &|| language, &|| !whole.is_empty());
-    }
-    let (out, capped) = (&mut Markup::default(), Capped(whole));
-    match shape {
-        Shape::Figures => {
-            figures::figures(out, reading, language, &capped);
-            changes::changes(out, reading, language, &capped);
-        }
-        Shape::Findings => {
-            findings::findings(out, reading, language, &capped);
-            findings::derived(out, reading, language, &capped);
-        }
-        Shape::Digest | Shape::Reading => groups(out, reading, language, &capped),
-    }
-    let mut groups = std::mem::take(out).into_html();
-    if groups.is_empty() {
-        out.raw("<p class=\"nothing\">").text(Word::NothingFound.say(language)).raw("</p>");
-        groups = std::mem::take(out).into_html();
-    }
+/// A digest in a shape as HTML. Long lists and articles show their beginning, with a button that carries `data-more` and
+/// the list's name; of the lists named in `whole` all is shown.
+pub fn draw(reading: &Reading, shape: Shape, language: Language, whole: &[String]) -> String {
+    let sheet = Sheet { reading, language, whole, own: false };
+    let nodes = match shape {
+        Shape::Reading => return html(vec![article(&sheet)]),
+        Shape::Digest => groups(&sheet),
+        Shape::Figures => changed(&sheet),
+        Shape::Findings => checked(&sheet),
+    };
+    let nothing = nodes.is_empty().then(|| labelled("p", "nothing", Word::NothingFound.say(language)));
     // No landmark: a page may hold many of them, and its own landmarks are the host's.
-    ["<div id=\"digest\" part=\"digest\">", &groups, "</div>"].concat()
+    html(vec![el("div").set("id", "digest").set("part", "digest").all(nodes).all(nothing.into_iter().collect())])
 }
 
 /// What the fact of a name was read from and why it is one, as HTML; empty for what is no fact.
 pub fn why(reading: &Reading, name: &str, language: Language) -> String {
-    let fact = Target::of(name).and_then(|target| state::opened(reading, target, language));
-    fact.map(|fact| opened::draw(&fact, reading.lang(), language)).unwrap_or_default()
+    let sheet = Sheet { reading, language, whole: &[], own: false };
+    html(Target::of(name).map(|target| told(&sheet, target)).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -76,7 +62,7 @@ mod tests {
     const TEXT: &str = "某市工作综述\n全市受理<b>案件44752件,审结41381件,结案率达94.7%。";
 
     fn drawn(shape: Shape) -> String {
-        draw(&Reading::of(Source::from_text(TEXT), ""), shape, Language::English, Vec::new())
+        draw(&Reading::of(Source::from_text(TEXT), ""), shape, Language::English, &[])
     }
 
     #[test]
@@ -93,7 +79,7 @@ mod tests {
         assert!(
             drawn(Shape::Findings).contains("id=\"findings\"") && !drawn(Shape::Findings).contains("id=\"figures\"")
         );
-        let empty = draw(&Reading::of(Source::from_text("无"), ""), Shape::Findings, Language::English, Vec::new());
+        let empty = draw(&Reading::of(Source::from_text("无"), ""), Shape::Findings, Language::English, &[]);
         assert!(empty.contains("class=\"nothing\""));
     }
 

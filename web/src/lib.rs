@@ -1,5 +1,5 @@
-//! The page's views for other people's pages ([`embedded`]). The page itself is the program in `main.rs`; what stands in
-//! both is the same files, so that a digest looks the same wherever it is shown.
+//! The page and its views: what `main.rs` mounts as the page, and what other people's pages show of it ([`embedded`]), so
+//! that a digest looks the same wherever it is shown.
 
 pub mod browser;
 pub mod embedded;

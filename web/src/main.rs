@@ -1,12 +1,9 @@
 //! The page: reads texts in the browser with the core and shows what it found.
 
-mod browser;
 mod reader;
-mod state;
-mod view;
-mod words;
 
 use tiyao::model::Language;
+use tiyao_web::{browser, view, words};
 
 fn main() {
     // In a worker there is no page: texts are read there when asked for.

@@ -5,8 +5,8 @@ use leptos::wasm_bindgen::{self, prelude::wasm_bindgen};
 use tiyao::model::Language;
 use tiyao::source::Source;
 
-use crate::browser;
-use crate::state::{Reading, card, note};
+use tiyao_web::browser;
+use tiyao_web::state::{Reading, card, note};
 
 /// Reads a file's bytes, or the text of a kept article, and gives `[note, text, card]`; where there is nothing to read,
 /// one sentence in the interface's language that says why.

@@ -1,6 +1,8 @@
 //! Every sentence of the interface in its three languages.
 
-use tiyao::model::{Kind, Language, Role};
+use tiyao::model::{Kind, Language, Review, Role};
+
+use crate::state::Tally;
 
 /// A word or sentence of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +84,32 @@ pub enum Word {
     Deadline,
     Previous,
     Next,
+    Sentence,
+    Unit,
+    CopyTable,
+    Timeline,
+    Copy,
+    Accept,
+    Reject,
+    Amend,
+    Correct,
+    Save,
+    AddAs,
+    Opened,
+    Legend,
+    Search,
+    Print,
+    Copied,
+    NotCopied,
+    Undo,
+    Redo,
+    ThemeContrast,
+    Accepted,
+    Amended,
+    Added,
+    Policy,
+    Find,
+    OpenFact,
 }
 
 impl Word {
@@ -187,7 +215,97 @@ impl Word {
             Self::Deadline => ("期限 ", "期限 ", "by "),
             Self::Previous => ("上一处", "上一處", "Previous fact"),
             Self::Next => ("下一处", "下一處", "Next fact"),
+            Self::Unit => ("单位", "單位", "Unit"),
+            Self::Sentence => ("句", "句", "S."),
+            Self::CopyTable => ("复制为表格", "複製為表格", "Copy as a table"),
+            Self::Timeline => ("时间与承诺的时间线", "時間與承諾的時間線", "Timeline of times and commitments"),
+            Self::Copy => ("复制引文", "複製引文", "Copy with source"),
+            Self::Accept => ("正确", "正確", "Right"),
+            Self::Reject => ("不是", "不是", "Not a fact"),
+            Self::Amend => ("修改", "修改", "Amend"),
+            Self::Correct => ("核对这一处", "核對這一處", "Check this fact"),
+            Self::Save => ("保存修改", "儲存修改", "Save"),
+            Self::AddAs => ("把选中的文字添加为", "把選取的文字加為", "Add the chosen words as"),
+            Self::Opened => ("这一处", "這一處", "The fact in focus"),
+            Self::Legend => ("标记", "標記", "Marks"),
+            Self::Search => ("查找事实", "查找事實", "Search facts"),
+            Self::Print => ("打印", "列印", "Print"),
+            Self::Copied => ("已复制。", "已複製。", "Copied."),
+            Self::NotCopied => ("浏览器不允许复制。", "瀏覽器不允許複製。", "The browser did not allow copying."),
+            Self::Undo => ("撤销", "復原", "Undo"),
+            Self::Redo => ("重做", "重做", "Redo"),
+            Self::ThemeContrast => ("高对比", "高對比", "High contrast"),
+            Self::Accepted => ("已核对", "已核對", "checked"),
+            Self::Amended => ("已修改", "已修改", "amended"),
+            Self::Added => ("读者补充", "讀者補充", "added"),
+            Self::Policy => (
+                "这一页所守的规则，由浏览器执行：不许任何连接。",
+                "這一頁所守的規則，由瀏覽器執行：不許任何連線。",
+                "The policy of this page, which the browser enforces: no connection is possible.",
+            ),
+            Self::Find => ("查找事实", "查找事實", "Search the facts"),
+            Self::OpenFact => ("到这一处的操作", "到這一處的操作", "Go to what can be done with the fact"),
         }
+    }
+}
+
+impl Word {
+    /// What the reader has said of a fact.
+    pub const fn of_review(review: Review) -> Self {
+        match review {
+            Review::Accepted => Self::Accepted,
+            Review::Amended => Self::Amended,
+            Review::Added => Self::Added,
+        }
+    }
+}
+
+/// The heads of the table that is copied.
+pub const TABLE: [Word; 7] =
+    [Word::Indicator, Word::Value, Word::Unit, Word::Change, Word::Period, Word::Area, Word::Sentence];
+
+/// How many facts a search found, as a sentence.
+pub fn found(count: usize, language: Language) -> String {
+    let count = count.to_string();
+    match language {
+        Language::SimplifiedChinese => ["找到 ", &count, " 处。"].concat(),
+        Language::TraditionalChinese => ["找到 ", &count, " 處。"].concat(),
+        Language::English => [&count, " found."].concat(),
+    }
+}
+
+/// What the reader has said of the facts, as a sentence; empty where nothing was said.
+pub fn tally(tally: Tally, language: Language) -> String {
+    let parts = [
+        (tally.accepted, language.pick("正确", "正確", "right")),
+        (tally.amended, language.pick("修改", "修改", "amended")),
+        (tally.rejected, language.pick("不是", "不是", "not facts")),
+        (tally.added, language.pick("补充", "補充", "added")),
+    ];
+    let mut out = String::new();
+    for (count, word) in parts.into_iter().filter(|(count, _)| *count > 0) {
+        out.push_str(if out.is_empty() {
+            language.pick("您的核对：", "您的核對：", "Your check: ")
+        } else {
+            language.pick("，", "，", ", ")
+        });
+        out.extend([word, " ", &count.to_string()]);
+    }
+    if let Some(precision) = tally.precision() {
+        let word = language.pick("；准确率 ", "；準確率 ", "; precision ");
+        out.extend([word, &precision.to_string(), "%"]);
+    }
+    if !out.is_empty() {
+        out.push_str(language.pick("。", "。", "."));
+    }
+    out
+}
+
+/// How a part of a fact is called beside its words.
+pub const fn part(part: Role, fact: Kind, language: Language) -> &'static str {
+    match (part, fact) {
+        (Role::Name, Kind::Time) => kind(fact, language),
+        _ => role(part, language),
     }
 }
 

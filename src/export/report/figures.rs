@@ -49,7 +49,7 @@ pub(super) fn rows(report: &Report, facts: &[(usize, &Fact)]) -> (Vec<FigureRow>
                 value: shown,
                 change: String::new(),
                 period: period(figure),
-                note: note(figure, report),
+                note: note(fact, figure, report),
                 paragraph,
             };
             rows.push((row, figure));
@@ -85,7 +85,7 @@ pub(super) fn rows(report: &Report, facts: &[(usize, &Fact)]) -> (Vec<FigureRow>
             value: String::new(),
             change,
             period: period(figure),
-            note: note(figure, report),
+            note: note(fact, figure, report),
             paragraph,
         };
         rows.push((row, figure));
@@ -106,11 +106,12 @@ fn period(figure: &Figure) -> String {
     inert::one_line(&figure.period.replace('/', "–"))
 }
 
-fn note(figure: &Figure, report: &Report) -> String {
+fn note(fact: &Fact, figure: &Figure, report: &Report) -> String {
     super::joined(&[
         &figure.scope,
         words::form(figure.form, report.language),
         &figure.area,
         words::modality(figure.modality, report.language),
+        words::by_reader(report.digest.review(fact), report.language),
     ])
 }

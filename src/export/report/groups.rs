@@ -1,8 +1,8 @@
 //! What is listed rather than tabled: sections, names, speech, lost words.
 
 use super::Report;
-use crate::export::inert;
 use crate::export::words::{self, Word};
+use crate::export::{derived_formula, inert};
 use crate::model::{Derivation, Detail, Fact, Kind, Role, firsts};
 
 /// A list with its heading.
@@ -87,7 +87,7 @@ pub(super) fn derived(report: &Report, article: usize) -> Option<Group> {
             let start = derived.claims.first().map_or(0, |claim| claim.start);
             Entry {
                 before: super::joined(&[&derived.indicator, what.of(report.language)]),
-                words: inert::one_line(&derived.formula),
+                words: inert::one_line(&derived_formula(report.digest.source.text(), derived)),
                 after: String::new(),
                 level: 1,
                 fact: None,
@@ -135,6 +135,7 @@ fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
         Detail::Gap(gap) if !gap.suggestion.is_empty() => after = inert::one_line(&gap.suggestion),
         _ => {}
     }
+    after = super::joined(&[&after, words::by_reader(report.digest.review(fact), report.language)]);
     let marked = !matches!(fact.kind(), Kind::Section | Kind::Check);
     Entry { before, words, after, level, fact: marked.then_some(index), paragraph: report.paragraph(fact.span.start) }
 }

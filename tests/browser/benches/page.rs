@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
+use tiyao_browser_tests::engine::Engine;
 use tiyao_browser_tests::library::File;
-use tiyao_browser_tests::page::{Page, Place, with_page};
+use tiyao_browser_tests::page::{Page, Place, with_page_in};
 use tiyao_browser_tests::session::WIDE;
 use tiyao_browser_tests::{library, seeds, top};
 
@@ -37,7 +38,7 @@ const WATCH: &str = "
 async fn main() -> ExitCode {
     let rows: Arc<Mutex<Vec<Row>>> = Arc::default();
     let kept = rows.clone();
-    with_page(Place::Disk, WIDE, move |page| async move {
+    with_page_in(Engine::Chromium, Place::Disk, WIDE, move |page| async move {
         let mut found = vec![("first open of the one file to usable, ms".to_owned(), opened(&page).await?, 500.0)];
         for name in seeds::NAMES {
             let least = sample(&page, name).await?;

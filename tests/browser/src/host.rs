@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
+use crate::engine::{Engine, engines};
 use crate::network::{complaints, requests};
 use crate::session::{Look, Session, with_browser};
 use crate::{built, dist};
@@ -153,17 +154,29 @@ pub struct Visit {
     pub host: Host,
 }
 
-/// Opens the page at `/` of a fresh server, runs `body`, and checks that the browser asked that server alone and had
-/// nothing to complain of.
+/// Opens the page at `/` of a fresh server in every engine, runs `body`, and checks that the browser asked that server
+/// alone and had nothing to complain of.
 pub async fn visit<F, Done>(site: Site, look: Look, body: F)
+where
+    F: FnOnce(Visit) -> Done + Clone + Send + 'static,
+    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
+{
+    for engine in engines() {
+        visit_in(engine, site.clone(), look, body.clone()).await;
+    }
+}
+
+/// What [`visit`] does, in one engine.
+pub async fn visit_in<F, Done>(engine: Engine, site: Site, look: Look, body: F)
 where
     F: FnOnce(Visit) -> Done + Send + 'static,
     Done: Future<Output = WebDriverResult<()>> + Send + 'static,
 {
     let host = Host::start(site);
-    with_browser(look, move |session| async move {
+    with_browser(engine, look, move |session| async move {
         session.driver.goto("about:blank").await?;
         requests(&session).await?;
+        complaints(&session).await?;
         session.driver.goto(&host.address).await?;
         let open = Visit { session, host };
         body(open.clone()).await?;

@@ -1,9 +1,10 @@
-//! Drives the built page in real Chromium, from the disk and from a server on loopback.
+//! Drives the built page in real Chromium and real Firefox, from the disk and from a server on loopback.
 //!
-//! `session` starts the browser, `page` knows the page's names and nothing else does, `network` tells what the browser
-//! asked for, `served` runs the project's own server, `host` somebody else's, `seeds` holds what the core itself says about
-//! the seeds.
+//! `engine` starts the drivers, `session` shares the browsers, `page` knows the page's names and nothing else does,
+//! `network` tells what the browser asked for, `served` runs the project's own server, `host` somebody else's, `seeds`
+//! holds what the core itself says about the seeds.
 
+pub mod engine;
 pub mod host;
 pub mod library;
 pub mod network;

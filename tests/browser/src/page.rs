@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::engine::{Engine, engines};
 use crate::library::File;
 use crate::network::{complaints, requests};
 use crate::served::Served;
@@ -24,6 +25,9 @@ pub enum Place {
 /// Both places.
 pub const PLACES: [Place; 2] = [Place::Disk, Place::Served];
 
+/// The key that closes what is open, as WebDriver writes it.
+pub const ESCAPE: &str = "\u{e00c}";
+
 /// The open page.
 #[derive(Clone)]
 pub struct Page {
@@ -31,9 +35,45 @@ pub struct Page {
     pub session: Session,
 }
 
-/// Opens the page in a fresh browser, runs `body`, and checks that the browser asked for nothing but the page itself
-/// and had nothing to complain of.
+/// Opens the page in Chromium, runs `body`, and checks that the browser asked for nothing but the page itself and had
+/// nothing to complain of.
 pub async fn with_page<F, Done>(place: Place, look: Look, body: F)
+where
+    F: FnOnce(Page) -> Done + Send + 'static,
+    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
+{
+    with_page_in(Engine::Chromium, place, look, body).await;
+}
+
+/// What [`with_page`] does, in every engine.
+pub async fn everywhere<F, Done>(place: Place, look: Look, body: F)
+where
+    F: FnOnce(Page) -> Done + Clone + Send + 'static,
+    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
+{
+    for engine in engines() {
+        with_page_in(engine, place, look, body.clone()).await;
+    }
+}
+
+/// Takes away what the page has kept: the next test is given the same browser.
+const FORGET: &str = "
+    localStorage.clear();
+    return new Promise((done) => {
+        let asked;
+        try { asked = indexedDB.open('tiyao'); } catch { return done(); }
+        asked.onerror = () => done();
+        asked.onsuccess = () => {
+            const kept = asked.result, names = [...kept.objectStoreNames];
+            if (names.length === 0) return done(kept.close());
+            const change = kept.transaction(names, 'readwrite');
+            names.forEach((name) => change.objectStore(name).clear());
+            change.oncomplete = () => done(kept.close());
+        };
+    })";
+
+/// What [`with_page`] does, in one engine.
+pub async fn with_page_in<F, Done>(engine: Engine, place: Place, look: Look, body: F)
 where
     F: FnOnce(Page) -> Done + Send + 'static,
     Done: Future<Output = WebDriverResult<()>> + Send + 'static,
@@ -43,10 +83,11 @@ where
         Some(served) => served.address.clone(),
         None => format!("file://{}", built("tiyao.html").display()),
     };
-    with_browser(look, move |session| async move {
+    with_browser(engine, look, move |session| async move {
         // What the browser shows at its start asks for files of its own; none of the page's business.
         session.driver.goto("about:blank").await?;
         requests(&session).await?;
+        complaints(&session).await?;
         session.driver.goto(&address).await?;
         session.until("the page listens", "return document.documentElement.hasAttribute('data-ready')", vec![]).await?;
         let page = Page { session };
@@ -61,7 +102,7 @@ where
             }
         }
         assert_eq!(complaints(&page.session).await?, Vec::<String>::new(), "the browser complains of nothing");
-        Ok(())
+        page.session.ask(FORGET, vec![]).await.map(drop)
     })
     .await;
 }
@@ -74,7 +115,11 @@ impl Page {
 
     /// Clicks what `css` selects, once it can be clicked.
     pub async fn click(&self, css: &str) -> WebDriverResult<()> {
-        let element = self.session.driver.query(By::Css(css)).desc(css).and_displayed().first().await?;
+        let mut element = self.session.driver.query(By::Css(css)).desc(css).and_displayed().first().await?;
+        // Firefox's driver clicks no row of a table; what it leads to is its button's too.
+        if element.tag_name().await? == "tr" {
+            element = element.find(By::Css("button")).await?;
+        }
         element.scroll_into_view().await?;
         element.click().await
     }
@@ -108,6 +153,15 @@ impl Page {
         self.read().await
     }
 
+    /// What the clipboard holds as plain text, by the keyboard.
+    pub async fn pasted(&self) -> WebDriverResult<String> {
+        let hold = "const held = document.createElement('textarea'); held.id = 'held'; document.body.append(held)";
+        self.session.ask(hold, vec![]).await?;
+        self.element("#held").await?.send_keys(Key::Control + "v").await?;
+        let take = "const held = document.getElementById('held'); held.remove(); return held.value";
+        Ok(self.session.ask(take, vec![]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Chooses files.
     pub async fn upload(&self, files: &[&Path]) -> WebDriverResult<()> {
         let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
@@ -124,12 +178,13 @@ impl Page {
     /// Back to the empty page.
     pub async fn close(&self) -> WebDriverResult<()> {
         self.click("#close").await?;
-        self.session.until("the empty page", "return document.querySelector('#digest') === null", vec![]).await
+        self.session.until("the empty page", "return document.querySelector('#groups > *') === null", vec![]).await
     }
 
     /// Waits until an article and its digest stand on the page.
     async fn read(&self) -> WebDriverResult<()> {
-        let both = "return document.querySelector('#article') !== null && document.querySelector('#digest') !== null";
+        let both =
+            "return document.querySelector('#article') !== null && document.querySelector('#groups > *') !== null";
         self.session.until("article and digest", both, vec![]).await
     }
 
@@ -191,11 +246,15 @@ impl Page {
         Ok(self.session.ask(script, vec![]).await?.as_i64().unwrap_or_default())
     }
 
-    /// Saves the digest in a form (`json`, `csv`, `markdown`, `html`) and gives the file.
+    /// Saves the digest in a form (`json`, `ndjson`, `csv`, `markdown`, `html`, `annotations`) and gives the file.
     pub async fn save(&self, form: &str) -> WebDriverResult<String> {
-        let ending = if form == "markdown" { ".md".to_owned() } else { format!(".{form}") };
+        let ending = match form {
+            "markdown" => ".md",
+            "annotations" => ".jsonld",
+            form => &format!(".{form}"),
+        };
         self.click(&format!("#export-{form}")).await?;
-        Ok(String::from_utf8(self.session.download(&ending).await).expect("exports are UTF-8"))
+        Ok(String::from_utf8(self.session.download(ending).await).expect("exports are UTF-8"))
     }
 
     /// Loads the page again, with the same profile.

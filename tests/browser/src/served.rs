@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
 
 use crate::{built, dist, top};
 
@@ -31,7 +32,12 @@ impl Served {
 }
 
 /// Builds the packer where it is not built yet, and says where it lies.
-fn built_packer() -> String {
+fn built_packer() -> &'static str {
+    static PACKER: LazyLock<String> = LazyLock::new(build_packer);
+    &PACKER
+}
+
+fn build_packer() -> String {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
         .args(["build", "--release", "-p", "tiyao-pack", "--message-format", "json"])

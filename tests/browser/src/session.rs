@@ -1,17 +1,16 @@
-//! A browser of its own for each test: its own driver, its own empty profile, its own folder of downloads.
+//! Browsers that the tests share: each is used by one test at a time and comes back clean.
 
 use std::future::Future;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::extensions::query::IntoElementPoller;
 use thirtyfour::prelude::*;
-use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities};
+use tokio::runtime::Runtime;
 
+use crate::engine::{Driver, Engine};
 use crate::top;
 
 /// How long a condition may take to come true.
@@ -22,10 +21,18 @@ pub const GLANCE: Duration = Duration::from_millis(20);
 /// A running browser.
 #[derive(Clone)]
 pub struct Session {
+    /// Which browser it is.
+    pub engine: Engine,
     /// The driver of the one window.
     pub driver: WebDriver,
+    /// The browser's folder, with its logs.
+    pub folder: PathBuf,
     /// Where the browser puts what the page saves.
     pub downloads: PathBuf,
+    /// What the driver has written.
+    pub output: Arc<Mutex<Vec<String>>>,
+    /// How far the log has been read.
+    pub read: Arc<Mutex<usize>>,
 }
 
 /// The size of the window and the colours that the browser asks for.
@@ -40,91 +47,50 @@ pub struct Look {
 /// A wide window with light colours.
 pub const WIDE: Look = Look { width: 1600, dark: false };
 
-struct Driver {
-    process: Child,
-    port: u16,
-    folder: PathBuf,
+/// Firefox makes no window narrower than this.
+const NARROWEST: u32 = 500;
+
+/// A browser that waits for the next test; the driver ends where no test takes it again.
+struct Idle {
+    session: Session,
+    dark: bool,
+    driver: Driver,
 }
 
-impl Driver {
-    fn start() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("tiyao-browser-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the browser");
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is missing: install the packages chromium and chromium-driver");
-        let mut lines = BufReader::new(process.stdout.take().expect("piped")).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok())
-            .expect("chromedriver names its port");
-        // The driver may go on writing; nobody reads it, but the pipe must not close.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { process, port, folder }
-    }
+static IDLE: Mutex<Vec<Idle>> = Mutex::new(Vec::new());
+
+/// All browsers are spoken to from here: a test's own runtime ends before the browser does.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+
+async fn take(engine: Engine, look: Look) -> WebDriverResult<Idle> {
+    let found = {
+        let mut idle = IDLE.lock().expect("browsers");
+        let same =
+            |kept: &Idle| kept.session.engine == engine && (engine == Engine::Chromium || kept.dark == look.dark);
+        idle.iter().position(same).map(|at| idle.remove(at))
+    };
+    let idle = match found {
+        Some(idle) => idle,
+        None => open(engine, look).await?,
+    };
+    idle.session.dress(look).await?;
+    Ok(idle)
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
-}
-
-fn is_root() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    id.is_ok_and(|out| out.stdout.trim_ascii() == b"0")
-}
-
-fn capabilities(folder: &Path, look: Look) -> WebDriverResult<thirtyfour::ChromeCapabilities> {
-    let mut wanted = DesiredCapabilities::chrome();
-    for flag in [
-        "--headless=new",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--force-color-profile=srgb",
-    ] {
-        wanted.add_arg(flag)?;
-    }
-    // Chromium's own sandbox refuses to start as root, as in containers.
-    if is_root() {
-        wanted.add_arg("--no-sandbox")?;
-    }
-    wanted.add_arg(&format!("--user-data-dir={}", folder.join("profile").display()))?;
-    wanted.add_arg(&format!("--window-size={},1000", look.width))?;
-    wanted.add_experimental_option(
-        "prefs",
-        json!({"download.default_directory": folder.join("downloads"), "download.prompt_for_download": false}),
-    )?;
-    wanted.set("goog:loggingPrefs", json!({"performance": "ALL", "browser": "ALL"}))?;
-    Ok(wanted)
-}
-
-async fn open(driver: &Driver, look: Look) -> WebDriverResult<Session> {
+async fn open(engine: Engine, look: Look) -> WebDriverResult<Idle> {
+    let driver = Driver::start(engine);
     let address = format!("http://127.0.0.1:{}", driver.port);
-    let session = WebDriver::new(address, capabilities(&driver.folder, look)?).await?;
-    let downloads = driver.folder.join("downloads");
-    session.set_poller(std::sync::Arc::new(Patience));
-    let opened = Session { driver: session, downloads };
-    // A window cannot be made as narrow as a telephone; the page's own width can.
-    let metrics = json!({"width": look.width, "height": 1000, "deviceScaleFactor": 1, "mobile": false});
-    opened.tell("Emulation.setDeviceMetricsOverride", metrics).await?;
-    let scheme = if look.dark { "dark" } else { "light" };
-    let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
-    opened.tell("Emulation.setEmulatedMedia", media).await?;
-    Ok(opened)
+    let window = WebDriver::new(address, driver.capabilities(engine, look)?).await?;
+    window.set_poller(Arc::new(Patience));
+    let session = Session {
+        engine,
+        driver: window,
+        folder: driver.folder.clone(),
+        downloads: driver.folder.join("downloads"),
+        output: driver.output.clone(),
+        read: Arc::default(),
+    };
+    Ok(Idle { session, dark: look.dark, driver })
 }
 
 #[derive(Debug)]
@@ -136,31 +102,61 @@ impl IntoElementPoller for Patience {
     }
 }
 
-/// Runs `body` in a fresh browser and closes it again, also when the body fails; then the page as it stood at the end is
-/// in `target/browser/`.
-pub async fn with_browser<F, Done>(look: Look, body: F)
+/// Runs `body` in a browser that no other test uses meanwhile. Where the body fails, the page as it stood at the end is
+/// in `target/browser/`, and the browser ends.
+pub async fn with_browser<F, Done>(engine: Engine, look: Look, body: F)
 where
-    F: FnOnce(Session) -> Done,
+    F: FnOnce(Session) -> Done + Send + 'static,
     Done: Future<Output = WebDriverResult<()>> + Send + 'static,
 {
-    let driver = Driver::start();
-    let session = open(&driver, look).await.expect("Chromium starts");
-    let outcome = tokio::spawn(body(session.clone())).await;
-    if !matches!(outcome, Ok(Ok(()))) {
+    let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+    let run = async move {
+        let idle = take(engine, look).await.unwrap_or_else(|error| panic!("{engine:?} starts: {error}"));
+        let session = idle.session.clone();
+        let outcome = tokio::spawn(body(session.clone())).await;
+        if let Ok(Ok(())) = outcome {
+            session.driver.goto("about:blank").await?;
+            IDLE.lock().expect("browsers").push(idle);
+            return Ok(());
+        }
         let pictures = top().join("target/browser");
-        let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let _ = std::fs::create_dir_all(&pictures);
-        let _ = session.driver.screenshot(&pictures.join(format!("{test}.png"))).await;
-    }
-    let _ = session.driver.clone().quit().await;
-    match outcome {
-        Ok(done) => done.expect("the browser does what it is told"),
-        Err(failure) => std::panic::resume_unwind(failure.into_panic()),
+        let _ = session.driver.screenshot(&pictures.join(format!("{test}-{engine:?}.png"))).await;
+        let _ = session.driver.clone().quit().await;
+        drop(idle.driver);
+        outcome.unwrap_or_else(|failure| std::panic::resume_unwind(failure.into_panic()))
+    };
+    match RUNTIME.spawn(run).await {
+        Ok(done) => done.unwrap_or_else(|error| panic!("{engine:?} does what it is told: {error}")),
+        Err(failure) => panic!("{engine:?}: {}", told(failure)),
     }
 }
 
+/// What a panic said: it happened on another thread, whose words the test's own would not hold.
+fn told(failure: tokio::task::JoinError) -> String {
+    let said = failure.into_panic();
+    let words = said.downcast_ref::<String>().cloned();
+    words.or_else(|| said.downcast_ref::<&str>().map(|words| (*words).to_owned())).unwrap_or_default()
+}
+
 impl Session {
-    /// Sends a command of the developer tools.
+    /// Gives the window its size and the page its colours.
+    async fn dress(&self, look: Look) -> WebDriverResult<()> {
+        if self.engine == Engine::Firefox {
+            let width = look.width.max(NARROWEST);
+            let frame = self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", vec![]).await?;
+            let side = |at: usize| frame[at].as_u64().unwrap_or_default() as u32;
+            return self.driver.set_window_rect(0, 0, width + side(0), 1000 + side(1)).await;
+        }
+        // A window cannot be made as narrow as a telephone; the page's own width can.
+        let metrics = json!({"width": look.width, "height": 1000, "deviceScaleFactor": 1, "mobile": false});
+        self.tell("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let scheme = if look.dark { "dark" } else { "light" };
+        let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.tell("Emulation.setEmulatedMedia", media).await.map(drop)
+    }
+
+    /// Sends a command of Chromium's developer tools.
     pub async fn tell(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
         self.driver.cdp().send_raw(command, parameters).await
     }
@@ -183,7 +179,7 @@ impl Session {
     /// Whether a download is still being written.
     fn downloading(&self) -> bool {
         let files = std::fs::read_dir(&self.downloads).expect("the folder of downloads");
-        files.flatten().any(|file| file.path().extension().is_some_and(|ending| ending == "crdownload"))
+        files.flatten().any(|file| file.path().extension().is_some_and(|end| end == "crdownload" || end == "part"))
     }
 
     /// Waits for a finished download whose name ends in `ending`, and gives its bytes.
@@ -192,7 +188,7 @@ impl Session {
         loop {
             let files = std::fs::read_dir(&self.downloads).expect("the folder of downloads");
             let found = files.flatten().map(|file| file.path()).find(|path| path.to_string_lossy().ends_with(ending));
-            // Chromium may hold the name with an empty file while it writes under another one.
+            // A browser may hold the name with an empty file while it writes under another one.
             if let Some(path) = found {
                 let bytes = std::fs::read(&path).expect("a download");
                 tokio::time::sleep(GLANCE).await;

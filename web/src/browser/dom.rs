@@ -2,7 +2,9 @@
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-use web_sys::{Element, Event, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, Event, HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// The element of the page's language, theme and state.
 fn root() -> Option<Element> {
@@ -29,14 +31,22 @@ pub fn milliseconds() -> f64 {
 
 /// The name in `attribute` of the nearest element around an event's target that has it.
 pub fn nearest(event: &Event, attribute: &str) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+    nearest_element(event, &["[", attribute, "]"].concat())?.get_attribute(attribute)
 }
 
 /// Whether the event comes from a field that takes letters.
 pub fn is_typing(event: &Event) -> bool {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
     matches!(target.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT")
+}
+
+/// Whether a key was pressed where nothing takes it: on no button, link or field.
+pub fn is_resting(event: &Event) -> bool {
+    nearest_element(event, "button, a, summary, label").is_none() && !is_typing(event)
+}
+
+fn nearest_element(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// The words in the template element of that id.
@@ -63,12 +73,30 @@ pub fn focus_soon(id: &'static str) {
     });
 }
 
-/// Puts a text into the field of that id.
+/// Puts a text into the field of that id, where it does not stand there.
 pub fn fill(id: &str, text: &str) {
-    let field =
-        document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-    if let Some(field) = field {
+    let Some(field) = document().get_element_by_id(id) else { return };
+    if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
         field.set_value(text);
+    } else if let Some(field) = field.dyn_ref::<HtmlInputElement>().filter(|field| field.value() != text) {
+        field.set_value(text);
+    }
+}
+
+/// The id of the field that an event comes from, and what stands in it.
+pub fn typed(event: &Event) -> Option<(String, String)> {
+    let field: Element = event.target()?.dyn_into().ok()?;
+    let text = match field.dyn_ref::<HtmlTextAreaElement>() {
+        Some(field) => field.value(),
+        None => field.dyn_ref::<HtmlInputElement>()?.value(),
+    };
+    Some((field.id(), text))
+}
+
+/// Puts words into the element of that id.
+pub fn say(id: &str, words: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(words));
     }
 }
 

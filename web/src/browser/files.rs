@@ -39,8 +39,8 @@ pub fn chosen_files(event: &Event) -> Vec<File> {
 }
 
 /// The files that were dropped.
-pub fn dropped_files(event: &DragEvent) -> Vec<File> {
-    listed(event.data_transfer().and_then(|data| data.files()))
+pub fn dropped_files(event: &Event) -> Vec<File> {
+    listed(event.dyn_ref::<DragEvent>().and_then(|drag| drag.data_transfer()).and_then(|data| data.files()))
 }
 
 fn listed(files: Option<FileList>) -> Vec<File> {

@@ -2,14 +2,20 @@
 
 mod broken;
 mod dom;
+mod draw;
 mod files;
 mod highlight;
 mod library;
+mod page;
 mod storage;
 
 pub use broken::tell_if_broken;
-pub use dom::{fill, focus, focus_soon, is_typing, language, mark_root, milliseconds, nearest, template};
+pub use dom::{
+    fill, focus, focus_soon, is_resting, is_typing, language, mark_root, milliseconds, nearest, say, template, typed,
+};
+pub use draw::{draw, listen, set};
 pub use files::{bytes, chosen_files, decode, dropped_files, save};
 pub use highlight::{show_focus, show_line, show_parts};
 pub use library::{give_library, has_window, hear_library, listed, new_id, tell_library};
+pub use page::{copy, height_within, hover, policy, pour, print, selected, unselect, values};
 pub use storage::{keep, kept};

@@ -1,4 +1,4 @@
-use tiyao::model::{Arrange, Detail, Evidence, Fact, Kind, Role, Span};
+use tiyao::model::{Arrange, Detail, Evidence, Fact, Kind, Role, Span, Verdict};
 
 use super::{Reading, Target};
 
@@ -52,28 +52,45 @@ pub enum Piece {
     },
 }
 
+/// The kinds of fact that are marks in the article, each with the class that it is drawn with.
+pub const MARKED: [(Kind, &str); 14] = [
+    (Kind::Figure, "figure"),
+    (Kind::Time, "time"),
+    (Kind::Programme, "programme"),
+    (Kind::Document, "document"),
+    (Kind::Person, "person"),
+    (Kind::Organisation, "organisation"),
+    (Kind::Place, "place"),
+    (Kind::Speech, "speech"),
+    (Kind::Honour, "honour"),
+    (Kind::Commitment, "commitment"),
+    (Kind::Case, "case"),
+    (Kind::Label, "label"),
+    (Kind::Gap, "gap"),
+    (Kind::Check, "check"),
+];
+
 /// Whether facts of that kind are marks in the article, rather than lines or nothing.
-pub const fn is_marked(kind: Kind) -> bool {
-    matches!(kind, Kind::Check) || class(kind).is_some()
+pub fn is_marked(kind: Kind) -> bool {
+    MARKED.iter().any(|(marked, _)| *marked == kind)
 }
 
-const fn class(kind: Kind) -> Option<&'static str> {
-    Some(match kind {
-        Kind::Figure => "figure",
-        Kind::Time => "time",
-        Kind::Programme => "programme",
-        Kind::Document => "document",
-        Kind::Person => "person",
-        Kind::Organisation => "organisation",
-        Kind::Place => "place",
-        Kind::Speech => "speech",
-        Kind::Gap => "gap",
-        Kind::Label => "label",
-        Kind::Honour => "honour",
-        Kind::Commitment => "commitment",
-        Kind::Case => "case",
-        _ => return None,
-    })
+/// The class that marks of a kind are drawn with.
+pub fn class_of(kind: Kind) -> Option<&'static str> {
+    MARKED.iter().find(|(marked, _)| *marked == kind).map(|(_, class)| *class)
+}
+
+/// How a fact is ticked on the strip beside the article: `figure`, or `apart` for numbers that do not match; else empty.
+pub fn tick(fact: &Fact) -> &'static str {
+    match &fact.detail {
+        Detail::Figure(_) => "figure",
+        Detail::Finding(finding) if finding.verdict == Verdict::Inconsistent => "apart",
+        _ => "",
+    }
+}
+
+fn class(kind: Kind) -> Option<&'static str> {
+    class_of(kind).filter(|_| kind != Kind::Check)
 }
 
 #[derive(Clone, Copy)]

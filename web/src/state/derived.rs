@@ -1,4 +1,5 @@
-use tiyao::model::{Derivation, Derived, Fact, Kind, Span};
+use tiyao::export::derived_formula;
+use tiyao::model::{Derivation, Derived, Fact, Kind, Role, Span};
 
 use super::{Reading, Target};
 
@@ -25,11 +26,14 @@ pub fn derived(reading: &Reading) -> Vec<DerivedRow> {
             let own = |fact: &&Fact| fact.span == span && fact.kind() == Kind::Figure;
             same.zip(first..).find(|(fact, _)| own(fact)).map(|(_, at)| Target::Fact(at))
         };
+        let places: Vec<Target> = derived.claims.iter().filter_map(|&span| place(span)).collect();
+        let first = places.first().and_then(|place| reading.digest().facts.get(place.fact()?));
+        let indicator = first.map(|fact| reading.own_words(fact, Role::Indicator, &derived.indicator));
         DerivedRow {
-            places: derived.claims.iter().filter_map(|&span| place(span)).collect(),
+            places,
             what: derived.what,
-            indicator: derived.indicator.clone(),
-            formula: derived.formula.clone(),
+            indicator: indicator.unwrap_or_else(|| derived.indicator.clone()),
+            formula: derived_formula(reading.text(), derived),
         }
     };
     reading.digest().derived.iter().map(row).collect()
@@ -47,5 +51,14 @@ mod tests {
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].what, rows[0].places.len()), (Derivation::Base, 2));
         assert_eq!(rows[0].formula, "2034起 ÷ (1 − 16.9%) = 2446–2449起");
+    }
+
+    #[test]
+    fn a_traditional_page_shows_its_own_characters() {
+        let text = "工作總結\n2022年,全市刑事案件2034個,同比下降16.9%。\n";
+        let rows = derived(&Reading::of(Source::from_text(text), ""));
+        assert_eq!(rows.len(), 1);
+        assert!(rows[0].formula.starts_with("2034個") && rows[0].formula.ends_with('個'), "{}", rows[0].formula);
+        assert!(!rows[0].indicator.contains('个'));
     }
 }

@@ -1,4 +1,4 @@
-use tiyao::model::{Bound, Detail, Direction, Fact, Figure, Form, Kind, Modality, Role};
+use tiyao::model::{Bound, Detail, Direction, Fact, Figure, Form, Kind, Modality, Review, Role};
 
 use super::amount::{digits, period, scale_of};
 use super::{Reading, Target};
@@ -30,6 +30,10 @@ pub struct FigureRow {
     pub period: String,
     /// Reached, wanted or told.
     pub modality: Modality,
+    /// The number of the sentence that says so, counted from 1.
+    pub sentence: usize,
+    /// What the reader has said of it.
+    pub review: Option<Review>,
 }
 
 /// The figures under one heading.
@@ -80,6 +84,8 @@ fn row(reading: &Reading, at: usize, fact: &Fact, figure: &Figure) -> FigureRow 
         scope: reading.own_words(fact, Role::Scope, &figure.scope),
         period: period(&figure.period),
         modality: figure.modality,
+        sentence: reading.digest().sentence_at(fact.span.start) + 1,
+        review: reading.digest().review(fact),
     }
 }
 

@@ -73,5 +73,7 @@ pub fn reading() -> Reading {
         outline: Vec::new(),
         derived: Vec::new(),
         summary: vec![span("2022年群眾滿意度達98.2%。")],
+        sentences: vec![span("2022年群眾滿意度達98.2%。"), span("“今年要建‘雪亮工程’12個。”李某說。")],
+        reviews: Vec::new(),
     })
 }

@@ -4,8 +4,11 @@ mod amount;
 mod blocks;
 mod card;
 mod changes;
+mod copies;
+mod corrections;
 mod derived;
 mod desk;
+mod fields;
 mod figures;
 mod findings;
 mod names;
@@ -13,26 +16,36 @@ mod opened;
 mod outline;
 mod reading;
 mod samples;
+mod search;
 mod statements;
 mod target;
+mod timeline;
 mod times;
 
 pub use amount::period;
-pub use blocks::{Block, BlockForm, Piece, blocks};
+pub use blocks::{Block, BlockForm, MARKED, Piece, blocks, class_of, tick};
 pub use card::{card, note, noted};
 pub use changes::{ChangeRow, LONGEST as LONGEST_BAR, changes};
-pub use derived::derived;
+pub use copies::{quoted, table};
+pub use corrections::{Act, Correction, Corrections, Tally};
+pub use derived::{DerivedRow, derived};
 pub use desk::Desk;
-pub use figures::{FigureGroup, FigureRow, groups as figures};
-pub use findings::{class as verdict_class, findings, sign};
+pub use fields::{CORRECTED, Fields, fields, name_of, role_of};
+pub use figures::{FigureRow, groups as figures};
+pub use findings::{FindingRow, class as verdict_class, findings, sign};
 pub use names::{ACTIONS, ACTORS, Name, groups as names};
-pub use opened::{Opened, Stretch, opened, places, stretches};
-pub use outline::{articles, headings, title};
+pub use opened::{Opened, Part, Stretch, opened, places, selected, stretches};
+pub use outline::{Heading, articles, headings, title};
 pub use reading::{Reading, file_name};
 pub use samples::{SAMPLES, Sample};
+pub use search::search;
 pub use statements::{Statement, statements};
 pub use target::Target;
-pub use times::times;
+pub use timeline::{LANES, timeline};
+pub use times::{TimeRow, times};
+
+/// Kinds of fact that the reader does not want to see.
+pub type Kinds = Vec<tiyao::model::Kind>;
 
 #[cfg(test)]
 mod handmade;

@@ -1,5 +1,6 @@
 use tiyao::model::{Detail, Fact, Kind, Role, firsts};
 
+use super::reading::folds_to;
 use super::{Reading, Target};
 
 /// The kinds of name that say what is done, in the order that the digest shows them.
@@ -74,7 +75,7 @@ fn shown(reading: &Reading, fact: &Fact, name: &str) -> String {
     let quote = reading.words(fact.span);
     let bare = quote.trim_matches(|c| "“”‘’《》「」『』〈〉\"".contains(c));
     for words in [quote, bare] {
-        if words.chars().count() == name.chars().count() {
+        if folds_to(words, name) {
             return words.to_owned();
         }
     }

@@ -1,5 +1,5 @@
 use tiyao::export;
-use tiyao::model::{Detail, Fact, Kind, Language, Role, Span};
+use tiyao::model::{Arrange, Detail, Fact, Kind, Language, Role, Span};
 
 use super::amount::period;
 use super::blocks::lines;
@@ -7,6 +7,9 @@ use super::{Reading, Target};
 
 /// The most characters of one part that are shown.
 const LONGEST: usize = 40;
+
+/// So many characters are shown around the parts of a sentence.
+const LEAD: usize = 24;
 
 /// A fact with the parts that it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +20,21 @@ pub struct Opened {
     pub verdict: &'static str,
     /// Its words, cut where they are long; of a finding the sum.
     pub words: String,
-    /// What it was read from.
+    /// Its sentence, with the parts that stand in it by name; empty for what has none.
+    pub sentence: Vec<Bit>,
+    /// What it was read from beyond its sentence.
     pub parts: Vec<Part>,
     /// Why it is one, as a sentence.
     pub why: String,
+}
+
+/// A stretch of the sentence of a fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bit {
+    /// The words.
+    pub words: String,
+    /// What they give the fact.
+    pub role: Option<Role>,
 }
 
 /// A part of a fact.
@@ -49,7 +63,9 @@ pub struct Stretch {
 pub fn opened(reading: &Reading, target: Target, language: Language) -> Option<Opened> {
     let fact = reading.digest().facts.get(target.fact()?)?;
     let mut parts: Vec<Part> = Vec::new();
-    for evidence in &fact.evidence {
+    let sentence = if fact.kind() == Kind::Check { Vec::new() } else { sentence(reading, fact) };
+    let told = |role| sentence.iter().any(|bit| bit.role == Some(role));
+    for evidence in fact.evidence.iter().filter(|evidence| !told(evidence.role)) {
         let part = Part { role: evidence.role, words: cut(reading.words(evidence.span), LONGEST), inferred: false };
         if !parts.contains(&part) {
             parts.push(part);
@@ -60,7 +76,55 @@ pub fn opened(reading: &Reading, target: Target, language: Language) -> Option<O
         Detail::Finding(finding) => (export::verdict(finding, language), export::formula(reading.text(), finding)),
         _ => ("", cut(reading.words(fact.span), LONGEST)),
     };
-    Some(Opened { kind: fact.kind(), verdict, words, parts, why: export::why(reading.text(), fact, language) })
+    Some(Opened {
+        kind: fact.kind(),
+        verdict,
+        words,
+        sentence,
+        parts,
+        why: export::why(reading.text(), fact, language),
+    })
+}
+
+/// The sentence of a fact in pieces, cut before and behind where it is long. Of parts that share words the first counts.
+fn sentence(reading: &Reading, fact: &Fact) -> Vec<Bit> {
+    let digest = reading.digest();
+    let whole = digest.sentences.get(digest.sentence_at(fact.span.start)).filter(|span| span.contains(fact.span));
+    let Some(whole) = whole else { return Vec::new() };
+    let mut parts: Vec<(Span, Role)> = fact.evidence.iter().map(|part| (part.span, part.role)).collect();
+    parts.retain(|(span, _)| whole.contains(*span));
+    if !parts.iter().any(|(span, _)| *span == fact.span) && fact.span.end - fact.span.start < LONGEST * 3 {
+        parts.push((fact.span, if fact.kind() == Kind::Figure { Role::Value } else { Role::Name }));
+    }
+    parts.arrange_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let Some(last) = parts.last().map(|(span, _)| span.end) else { return Vec::new() };
+    let text = reading.text();
+    // Of a long sentence the words near the parts are enough.
+    let lead = Span::new(whole.start, parts[0].0.start).of(text);
+    let opening = lead.char_indices().rev().nth(LEAD).map_or(0, |(at, _)| at);
+    let start = whole.start + opening;
+    let tail = cut(Span::new(last, whole.end).of(text), LEAD);
+    let mut bits = Vec::new();
+    let mut bit = |words: &str, role| {
+        if !words.trim().is_empty() {
+            bits.push(Bit { words: words.to_owned(), role });
+        }
+    };
+    if opening > 0 {
+        bit("…", None);
+    }
+    let mut at = start;
+    for (span, role) in parts.into_iter() {
+        if span.start < at {
+            continue;
+        }
+        bit(Span::new(at, span.start).of(text), None);
+        bit(span.of(text), Some(role));
+        at = span.end;
+    }
+    bit(if at < last { Span::new(at, last).of(text) } else { "" }, None);
+    bit(&tail, None);
+    bits
 }
 
 /// Marks the parts of a figure that were inferred, and adds those that no words give.
@@ -100,6 +164,28 @@ pub fn places(reading: &Reading, span: Span) -> Vec<Stretch> {
     within.map(stretch).collect()
 }
 
+/// The bytes between two places of the article, each a line as its blocks are counted and UTF-16 units of its words;
+/// without the blanks at its ends, and none where nothing is between them.
+pub fn selected(reading: &Reading, ends: ((usize, usize), (usize, usize))) -> Option<Span> {
+    let (text, lines) = (reading.text(), lines(reading.text()));
+    let byte = |(line, units): (usize, usize)| {
+        let line = lines.get(line)?;
+        let mut left = units;
+        for (at, c) in line.of(text).char_indices() {
+            if left < c.len_utf16() {
+                return Some(line.start + at);
+            }
+            left -= c.len_utf16();
+        }
+        Some(line.end)
+    };
+    let (start, end) = (byte(ends.0)?, byte(ends.1)?);
+    let words = text.get(start..end)?;
+    let start = start + (words.len() - words.trim_start().len());
+    let words = words.trim();
+    (!words.is_empty()).then(|| Span::new(start, start + words.len()))
+}
+
 /// Words on one line, cut after so many characters.
 pub(super) fn cut(words: &str, longest: usize) -> String {
     let line = words.trim();
@@ -121,9 +207,23 @@ mod tests {
         let reading = handmade::reading();
         let opened = opened(&reading, Target::Fact(3), Language::English).expect("a fact");
         assert_eq!((opened.kind, opened.words.as_str()), (Kind::Figure, "98.2%"));
-        let part = |role, words: &str, inferred| Part { role, words: words.to_owned(), inferred };
-        assert_eq!(opened.parts, [part(Role::Indicator, "群眾滿意度", false), part(Role::Period, "2022", true)]);
+        assert_eq!(opened.parts, [Part { role: Role::Period, words: "2022".to_owned(), inferred: true }]);
+        let bits: Vec<_> = opened.sentence.iter().map(|bit| (bit.words.as_str(), bit.role)).collect();
+        let (indicator, value) = (Some(Role::Indicator), Some(Role::Value));
+        assert_eq!(bits, [("2022年", None), ("群眾滿意度", indicator), ("達", None), ("98.2%", value), ("。", None)]);
         assert_eq!(super::opened(&reading, Target::Sentence(0), Language::English), None);
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_around_its_parts() {
+        let long = "这是很长的一句话里说明情况的开头".repeat(6);
+        let text = format!("{long},全区刑事案件同比下降20.5%,{long}。\n");
+        let reading = Reading::of(Source::from_text(&text), "");
+        let at = reading.facts().find(|(_, fact)| fact.kind() == Kind::Figure).expect("a figure").0;
+        let bits = super::opened(&reading, Target::Fact(at), Language::English).expect("a fact").sentence;
+        let shown: String = bits.iter().map(|bit| bit.words.as_str()).collect();
+        assert!(shown.starts_with('…') && shown.ends_with('…') && shown.chars().count() < 90, "{shown}");
+        assert!(shown.contains("刑事案件") && shown.contains("20.5%"), "{shown}");
     }
 
     #[test]
@@ -132,6 +232,18 @@ mod tests {
         // The third line that is not blank is 2022年群眾滿意度達98.2%。
         assert_eq!(stretches(&reading, Target::Fact(3)), [Stretch { line: 2, start: 5, end: 10 }]);
         assert_eq!(stretches(&reading, Target::Sentence(0)), []);
+    }
+
+    #[test]
+    fn chosen_words_are_bytes_of_the_text() {
+        let reading = handmade::reading();
+        let span = selected(&reading, ((2, 5), (2, 10))).expect("words");
+        assert_eq!(reading.words(span), "群眾滿意度");
+        let across = selected(&reading, ((0, 2), (1, 2))).expect("words");
+        assert_eq!(reading.words(across), "綜述\n　　守護");
+        assert_eq!(selected(&reading, ((2, 5), (2, 5))), None);
+        assert_eq!(selected(&reading, ((9, 0), (9, 5))), None);
+        assert_eq!(selected(&reading, ((2, 99), (2, 5))), None);
     }
 
     #[test]

@@ -1,14 +1,22 @@
 use std::sync::Arc;
 
-use tiyao::model::{Digest, Evidence, Fact, Role, Script, Span};
+use tiyao::fold::Fold;
+use tiyao::model::{Digest, Evidence, Fact, Kind, Role, Script, Span};
 use tiyao::source::Source;
 use tiyao::{Options, digest};
 
-use super::Target;
+use super::{Corrections, Target};
 
-/// A digest that the page shows. Copies share it, and are equal when they do.
+/// A digest that the page shows, with what the reader has said of its facts. Copies share it, and are equal when they do.
 #[derive(Clone)]
-pub struct Reading(Arc<Digest>);
+pub struct Reading(Arc<Shown>);
+
+struct Shown {
+    digest: Digest,
+    /// The digest as it was read, where the reader has said something.
+    read: Option<Arc<Digest>>,
+    corrections: Corrections,
+}
 
 impl PartialEq for Reading {
     fn eq(&self, other: &Self) -> bool {
@@ -25,17 +33,46 @@ impl Reading {
 
     /// Shows a digest.
     pub fn shown(digest: Digest) -> Self {
-        Self(Arc::new(digest))
+        Self(Arc::new(Shown { digest, read: None, corrections: Corrections::default() }))
+    }
+
+    /// What the reader has said of the facts.
+    pub fn corrections(&self) -> &Corrections {
+        &self.0.corrections
+    }
+
+    /// The same text with all that these corrections say of its facts, and nothing else.
+    pub fn corrected(&self, corrections: Corrections) -> Self {
+        let read = self.0.read.clone().unwrap_or_else(|| Arc::new(self.0.digest.clone()));
+        Self(Arc::new(Shown { digest: corrections.apply(&read), read: Some(read), corrections }))
+    }
+
+    /// The name that what is said of this very text is kept under (its FNV-1a hash).
+    pub fn mark(&self) -> String {
+        let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        let mut sum = self.text().bytes().fold(0xcbf2_9ce4_8422_2325, step);
+        let mut name = String::from("tiyao-said-");
+        while sum > 0 {
+            name.push(char::from(b'a' + (sum % 26) as u8));
+            sum /= 26;
+        }
+        name
+    }
+
+    /// The fact of that kind on these very bytes.
+    pub fn find(&self, kind: Kind, span: Span) -> Option<Target> {
+        let found = self.facts().find(|(_, fact)| fact.kind() == kind && fact.span == span);
+        found.map(|(at, _)| Target::Fact(at))
     }
 
     /// The digest.
     pub fn digest(&self) -> &Digest {
-        &self.0
+        &self.0.digest
     }
 
     /// The text.
     pub fn text(&self) -> &str {
-        self.0.source.text()
+        self.0.digest.source.text()
     }
 
     /// The words that a span selects.
@@ -45,30 +82,30 @@ impl Reading {
 
     /// The text's language, for `lang`.
     pub fn lang(&self) -> &'static str {
-        match self.0.script {
+        match self.0.digest.script {
             Script::Hans => "zh-Hans",
             Script::Hant => "zh-Hant",
         }
     }
 
-    /// The text's words for a folded field, where the fact's evidence says where they stand and they are as many
-    /// characters (folding keeps their number); else the folded field.
+    /// The text's words for a folded field, where the fact's evidence says where they stand; else the folded field.
     pub fn own_words(&self, fact: &Fact, role: Role, folded: &str) -> String {
         let spans = fact.evidence.iter().filter(|evidence: &&Evidence| evidence.role == role);
         let own: String = spans.map(|evidence| self.words(evidence.span)).collect();
-        if own.chars().count() == folded.chars().count() { own } else { folded.to_owned() }
+        if folds_to(&own, folded) { own } else { folded.to_owned() }
     }
 
     /// The facts with their places.
     pub fn facts(&self) -> impl Iterator<Item = (usize, &Fact)> {
-        self.0.facts.iter().enumerate()
+        self.0.digest.facts.iter().enumerate()
     }
 
     /// The next fact, or the one before, that the article marks, counted from `from`; the nearest end where there is
-    /// no focus yet.
-    pub fn beside(&self, from: Option<Target>, forward: bool) -> Option<Target> {
-        let marked = |at: &usize| self.0.facts.get(*at).is_some_and(|fact| super::blocks::is_marked(fact.kind()));
-        let count = self.0.facts.len();
+    /// no focus yet. Facts of a kind in `off` are passed over.
+    pub fn beside(&self, from: Option<Target>, forward: bool, off: &[Kind]) -> Option<Target> {
+        let shown = |kind| super::blocks::is_marked(kind) && !off.contains(&kind);
+        let marked = |at: &usize| self.0.digest.facts.get(*at).is_some_and(|fact| shown(fact.kind()));
+        let count = self.0.digest.facts.len();
         let found = match (from, forward) {
             (Some(Target::Fact(at)), true) => (at + 1..count).find(marked),
             (Some(Target::Fact(at)), false) => (0..at.min(count)).rev().find(marked),
@@ -77,6 +114,12 @@ impl Reading {
         };
         found.map(Target::Fact)
     }
+}
+
+/// Whether words of the text are those of a folded field; folding goes character for character.
+pub(super) fn folds_to(words: &str, folded: &str) -> bool {
+    words == folded
+        || words.chars().count() == folded.chars().count() && Fold::of(words).chars().iter().copied().eq(folded.chars())
 }
 
 /// The name that a download gets: the text's own, without what file systems refuse.
@@ -97,11 +140,12 @@ mod tests {
     #[test]
     fn walks_over_marked_facts_only() {
         let reading = handmade::reading();
-        let first = reading.beside(None, true);
+        let first = reading.beside(None, true, &[]);
         assert_eq!(first, Some(Target::Fact(2)), "the article and its heading are no marks");
-        assert_eq!(reading.beside(first, true), Some(Target::Fact(3)));
-        assert_eq!(reading.beside(Some(Target::Fact(3)), false), first);
-        assert_eq!(reading.beside(first, false), None);
+        assert_eq!(reading.beside(first, true, &[]), Some(Target::Fact(3)));
+        assert_eq!(reading.beside(Some(Target::Fact(3)), false, &[]), first);
+        assert_eq!(reading.beside(first, false, &[]), None);
+        assert_eq!(reading.beside(first, true, &[Kind::Figure]), Some(Target::Fact(4)));
     }
 
     #[test]

@@ -1,58 +1,63 @@
-use tiyao::model::{Article, Language};
+use tiyao::model::Article;
 
-use super::markup::Markup;
-use crate::state::{self, Reading, Target};
+use super::node::{Node, el, labelled};
+use super::sheet::{Sheet, goto};
+use crate::state::{self, Target};
 use crate::words::{self, Word};
 
 /// What the text is: each article's title, date, place, period and source.
-pub fn about(out: &mut Markup, reading: &Reading, language: Language) {
-    let articles = state::articles(reading);
+pub fn about(sheet: &Sheet) -> Option<Node> {
+    let articles = state::articles(sheet.reading);
     if articles.is_empty() {
-        if reading.digest().facts.is_empty() {
-            out.raw("<p class=\"nothing\">").text(Word::NothingFound.say(language)).raw("</p>");
-        }
-        return;
+        let nothing = sheet.reading.digest().facts.is_empty();
+        return nothing.then(|| labelled("p", "nothing", sheet.say(Word::NothingFound)));
     }
-    out.group("about", Word::About.say(language));
-    for (target, article) in articles {
-        one(out, reading, target, article, language);
-    }
-    let note = reading.digest().source.note();
+    let mut blocks: Vec<Node> = articles.into_iter().map(|(target, article)| one(sheet, target, article)).collect();
+    let note = sheet.reading.digest().source.note();
     if !note.encoding.is_empty() && note.encoding != "utf-8" {
-        let told = words::encoding(&note.encoding, note.sureness, language);
-        out.raw("<p class=\"encoding\">").text(&told).raw("</p>");
+        let told = words::encoding(&note.encoding, note.sureness, sheet.language);
+        blocks.push(labelled("p", "encoding", &told));
     }
-    out.raw("</section>");
+    Some(sheet.group("about", Word::About, blocks))
 }
 
-fn one(out: &mut Markup, reading: &Reading, target: Target, article: &Article, language: Language) {
-    out.raw("<div class=\"about\"><p class=\"title");
-    if article.title.is_empty() {
-        out.raw(" untitled\"").with("lang", language.tag()).raw(">");
-        out.goto(&[target]).text(Word::Untitled.say(language));
+fn one(sheet: &Sheet, target: Target, article: &Article) -> Node {
+    let title = if article.title.is_empty() {
+        labelled("p", "title untitled", "").put(goto(&[target]).say(sheet.say(Word::Untitled)))
     } else {
-        out.raw("\"").with("lang", reading.lang()).raw(">");
-        out.goto(&[target]).text(&state::title(reading, target, article));
-    }
-    out.raw("</button></p><dl>");
-    let byline = article.byline.join(language.pick("、", "、", ", "));
-    let covers = state::period(&article.covers);
-    let rows: [(Word, &str); 9] = [
-        (Word::Subtitle, &article.subtitle),
+        let words = state::title(sheet.reading, target, article);
+        sheet.text("p").class("title").put(goto(&[target]).say(&words))
+    };
+    let byline = article.byline.join(sheet.language.pick("、", "、", ", "));
+    let rows = [
+        (Word::Subtitle, article.subtitle.as_str()),
         (Word::Published, &article.published),
         (Word::Area, &article.area),
-        (Word::Covers, &covers),
+        (Word::Covers, &state::period(&article.covers)),
         (Word::Source, &article.source),
         (Word::Column, &article.column),
         (Word::Edition, &article.edition),
         (Word::Byline, &byline),
         (Word::Editor, &article.editor),
     ];
+    let mut list = el("dl");
     for (word, value) in rows {
         if !value.is_empty() {
-            out.raw("<div><dt>").text(word.say(language)).raw("</dt><dd").with("lang", reading.lang());
-            out.raw(">").text(value).raw("</dd></div>");
+            let name = el("dt").say(sheet.say(word));
+            list = list.put(el("div").put(name).put(sheet.text("dd").say(value)));
         }
     }
-    out.raw("</dl></div>");
+    el("div").class("about").put(title).put(list)
+}
+
+/// What a printed sheet says at its foot: where the text is from, and what made the digest.
+pub fn foot(sheet: &Sheet) -> Node {
+    let mut parts: Vec<&str> = Vec::new();
+    let articles = state::articles(sheet.reading);
+    if let Some((_, article)) = articles.first() {
+        parts.extend([article.source.as_str(), &article.published]);
+    }
+    parts.extend([sheet.reading.digest().options.name.as_str(), concat!("提要 Tiyao ", env!("CARGO_PKG_VERSION"))]);
+    parts.retain(|part| !part.is_empty());
+    labelled("p", "foot", &parts.join(" · "))
 }

@@ -1,123 +1,89 @@
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use leptos::task::{spawn_local, tick};
+use leptos::wasm_bindgen::JsCast;
 
-use super::bar::bar;
-use super::digest::digest;
-use super::field::field;
+use super::part::{attribute, follow};
 use super::room::Room;
-use super::{article, help};
+use super::{article, bar, digest, field, help, keys};
 use crate::browser;
 use crate::state::Desk;
 use crate::words::Word;
 
-/// The page.
+/// The page: its parts are named in `index.html`; each is drawn anew when what it is drawn from changes.
 #[component]
 pub fn App() -> impl IntoView {
     let room = Room::open();
     let reading = Memo::new(move |_| room.desk.with(Desk::reading));
     let empty = Memo::new(move |_| reading.with(Option::is_none));
     let over = RwSignal::new(false);
-    Effect::new(move |_| {
+    follow(Box::new(move || {
         let language = room.language.get();
         browser::mark_root("lang", language.tag());
         browser::mark_root("data-theme", room.theme.get().name());
         browser::tell_library("language", &[language.tag()]);
+    }));
+    attribute("page", "class", move || {
+        let states = [
+            (empty.get(), " empty"),
+            (over.get(), " over"),
+            (room.editing.get(), " editing"),
+            (room.digest_tab.get(), " digest-tab"),
+        ];
+        let names: String = states.into_iter().filter(|(is, _)| *is).map(|(_, name)| name).collect();
+        Some(["page", &names].concat())
     });
+    for (id, word) in [("left", Word::Article), ("digest", Word::Digest), ("texts", Word::Texts)] {
+        attribute(id, "aria-label", move || Some(room.say(word).into()));
+    }
+    follow(Box::new(move || browser::say("status", &room.status.get())));
+    bar::bar(room, empty);
+    field::field(room, empty);
+    article::pane(room, reading);
+    digest::pane(room, reading);
+    help::help(room);
     room.follow_focus();
     room.follow_library();
-    let keys = window_event_listener(leptos::ev::keydown, move |event| press(room, &event));
-    on_cleanup(move || keys.remove());
-    browser::mark_root("data-ready", "");
+    listen(room, over);
     room.warm_up();
+    spawn_local(async {
+        tick().await;
+        browser::mark_root("data-ready", "");
+    });
+}
 
-    let drop_files = move |event: web_sys::DragEvent| {
+fn listen(room: Room, over: RwSignal<bool>) {
+    browser::listen("click", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            room.click(event);
+        }
+    });
+    browser::listen("mouseover", move |event| browser::hover(&event));
+    browser::listen("keydown", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            keys::press(room, event);
+        }
+    });
+    browser::listen("input", move |event| match browser::typed(&event) {
+        Some((id, words)) if id == "paste" => room.type_text(words),
+        Some((id, words)) if id == "search" => room.sought.set(words),
+        _ => {}
+    });
+    browser::listen("change", move |event| {
+        if browser::typed(&event).is_some_and(|(id, _)| id == "files") {
+            room.open_files(browser::chosen_files(&event));
+        }
+    });
+    browser::listen("drop", move |event| {
         over.set(false);
         let files = browser::dropped_files(&event);
         if !files.is_empty() {
             event.prevent_default();
             room.open_files(files);
         }
-    };
-    let drag = move |event: web_sys::DragEvent| {
+    });
+    browser::listen("dragover", move |event| {
         event.prevent_default();
         over.set(true);
-    };
-    let tab = move |id: &'static str, digest: bool, word: Word| {
-        view! {
-            <button
-                id=id
-                role="tab"
-                aria-selected=move || (room.digest_tab.get() == digest).to_string()
-                on:click=move |_| room.digest_tab.set(digest)
-            >
-                {move || room.say(word)}
-            </button>
-        }
-        .into_any()
-    };
-    let tabs = vec![tab("tab-article", false, Word::Article), tab("tab-digest", true, Word::Digest)];
-    let left = vec![field(room, empty).into_any(), article::pane(room, reading).into_any()];
-    let left = view! { <section class="left" aria-label=move || room.say(Word::Article)>{left}</section> };
-    let panes = vec![left.into_any(), digest(room, reading).into_any()];
-    let status = view! { <p id="status" role="status" aria-live="polite">{move || room.status.get()}</p> };
-    // One type for all parts keeps the wasm small.
-    let parts = vec![
-        bar(room, empty).into_any(),
-        view! { <div class="tabs" role="tablist">{tabs}</div> }.into_any(),
-        // The library draws into the two that are hidden here.
-        view! {
-            <div class="desk">
-                <aside id="texts" aria-label=move || room.say(Word::Texts) hidden=true></aside>
-                <main>{panes}</main>
-                <section id="corpus" hidden=true></section>
-            </div>
-        }
-        .into_any(),
-        help::help(room).into_any(),
-        status.into_any(),
-    ];
-    view! {
-        <div
-            class="page"
-            class:empty=move || empty.get()
-            class:over=move || over.get()
-            class:editing=move || room.editing.get()
-            class:digest-tab=move || room.digest_tab.get()
-            on:drop=drop_files
-            on:dragover=drag
-            on:dragleave=move |_| over.set(false)
-        >
-            {parts}
-        </div>
-    }
-}
-
-fn press(room: Room, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
-        return;
-    }
-    let typing = browser::is_typing(event);
-    match event.key().as_str() {
-        "Escape" if room.help.get_untracked() => room.help.set(false),
-        "Escape" => {
-            room.focus.set(None);
-            if typing && room.desk.with_untracked(|desk| desk.reading().is_some()) {
-                room.editing.set(false);
-            }
-        }
-        _ if typing => {}
-        "j" => room.step(true),
-        "k" => room.step(false),
-        "?" => room.toggle_help(),
-        "e" if room.desk.with_untracked(|desk| desk.reading().is_some()) => {
-            room.digest_tab.set(true);
-            browser::focus_soon("export-json");
-        }
-        "/" => {
-            event.prevent_default();
-            room.editing.set(true);
-            browser::focus("paste");
-        }
-        _ => {}
-    }
+    });
+    browser::listen("dragleave", move |_| over.set(false));
 }

@@ -1,115 +1,144 @@
 use leptos::prelude::*;
-use tiyao::model::Language;
 
-use super::markup::Markup;
+use super::node::{Node, el, labelled, words as plain};
+use super::part::{attribute, part};
 use super::room::Room;
-use super::why::why;
+use super::sheet::Sheet;
+use super::{legend, why};
 use crate::browser;
-use crate::state::{self, Block, BlockForm, Piece, Reading, Target};
+use crate::state::{self, Block, BlockForm, Kinds, Piece, Reading, Target};
 use crate::words::Word;
 
 /// So many lines are drawn at first; few articles have more.
 const LINES: usize = 400;
 
-/// The article with its marks, and the way to the field.
-pub fn pane(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
-    let shown = move || {
-        let reading = reading.get().filter(|_| !room.editing.get())?;
-        Some(draw(&reading, &|| room.language.get(), &|| room.whole.get()))
-    };
-    let shown = move || shown().unwrap_or_default();
-    let click = move |event: web_sys::MouseEvent| {
-        if let Some(target) = browser::nearest(&event, "data-mark").and_then(|name| Target::of(&name)) {
-            room.focus.set(Some(target));
-        } else if browser::nearest(&event, "data-whole").is_some() {
-            room.whole.set(true);
-        }
-    };
-    let edit = move |_| {
-        room.editing.set(true);
-        browser::focus_soon("paste");
-    };
-    view! {
-        <div class="sheet">
-            <div class="tools">
-                <button id="edit" class="plain" on:click=edit>{move || room.say(Word::Edit)}</button>
-                <span class="space"></span>
-                <button class="plain step" aria-label=move || room.say(Word::Previous) on:click=move |_| room.step(false)>
-                    "↑"
-                </button>
-                <button class="plain step" aria-label=move || room.say(Word::Next) on:click=move |_| room.step(true)>
-                    "↓"
-                </button>
-            </div>
-            <div class="reading" on:click=click inner_html=shown></div>
-            {why(room, reading)}
-        </div>
-    }
+/// The name under which the rest of the article is asked for.
+pub const WHOLE: &str = "article";
+
+/// The height of the strip of ticks in its own units.
+const STRIP: usize = 1000;
+
+/// The article with its marks, the ways through it, and what the fact in focus was read from.
+pub fn pane(room: Room, reading: Memo<Option<Reading>>) {
+    attribute("reading", "aria-label", move || Some(room.say(Word::Article).into()));
+    part("reading", move || {
+        let Some(reading) = reading.get().filter(|_| !room.editing.get()) else { return Vec::new() };
+        let whole = if room.whole.get() { vec![WHOLE.to_owned()] } else { Vec::new() };
+        vec![article(&Sheet { reading: &reading, language: room.language.get(), whole: &whole, own: true })]
+    });
+    part("gutter", move || reading.with(|reading| reading.as_ref().map(ticks).unwrap_or_default()));
+    part("tools", move || {
+        let Some(reading) = reading.get() else { return Vec::new() };
+        tools(&Sheet { reading: &reading, language: room.language.get(), whole: &[], own: true }, &room.off.get())
+    });
+    attribute("sheet", "data-off", move || {
+        let names = room.off.get().into_iter().filter_map(state::class_of);
+        Some(names.collect::<Vec<_>>().join(" "))
+    });
+    part("why", move || {
+        let Some(reading) = reading.get() else { return Vec::new() };
+        let sheet = Sheet { reading: &reading, language: room.language.get(), whole: &[], own: true };
+        let (chosen, focus) = (room.chosen.get(), room.focus.get());
+        let nodes = match (chosen, focus) {
+            (Some(span), _) => why::adding(&sheet, reading.words(span)),
+            (None, Some(target)) => why::why(&sheet, target, room.amending.get()),
+            (None, None) => Vec::new(),
+        };
+        let about = if chosen.is_some() { Word::AddAs } else { Word::Opened };
+        browser::set("why", "aria-label", Some(sheet.say(about)));
+        browser::set("why", "hidden", nodes.is_empty().then_some(""));
+        nodes
+    });
 }
 
-/// The article with its marks; of a long one the beginning, where it is not wanted `whole`. Only a long one asks.
-pub fn draw(reading: &Reading, language: &dyn Fn() -> Language, whole: &dyn Fn() -> bool) -> String {
-    let blocks = state::blocks(reading);
-    let cut = blocks.len() > LINES && !whole();
-    let shown = if cut { LINES } else { blocks.len() };
-    let out = &mut Markup::default();
-    out.raw("<article id=\"article\" part=\"article\"").with("lang", reading.lang()).raw(">");
-    for block in blocks.iter().take(shown) {
-        line(out, reading, block);
-    }
-    if cut {
-        out.raw("<button class=\"plain more\" data-whole>").text(Word::WholeArticle.say(language())).raw("</button>");
-    }
-    out.raw("</article>");
-    std::mem::take(out).into_html()
+/// The way to the field, the signs, back and forth.
+fn tools(sheet: &Sheet, off: &Kinds) -> Vec<Node> {
+    let step = |id: &'static str, sign: &'static str, word: Word| {
+        let label = sheet.say(word);
+        labelled("button", "plain step", sign)
+            .set("id", id)
+            .set("data-act", id)
+            .set("aria-label", label)
+            .set("title", label)
+    };
+    let signs = el("div").set("id", "legend").set("role", "group").set("aria-label", sheet.say(Word::Legend));
+    vec![
+        labelled("button", "plain", sheet.say(Word::Edit)).set("id", "edit").set("data-act", "edit"),
+        signs.all(legend::legend(sheet, off)),
+        labelled("span", "space", ""),
+        step("undo", "↶", Word::Undo),
+        step("redo", "↷", Word::Redo),
+        step("previous", "↑", Word::Previous),
+        step("next", "↓", Word::Next),
+    ]
 }
 
-fn line(out: &mut Markup, reading: &Reading, block: &Block) {
-    let (tag, class, kind, end) = match block.form {
-        BlockForm::Title => ("<h2", "", "article", "</h2>"),
-        BlockForm::Subtitle => ("<p", "subtitle", "", "</p>"),
-        BlockForm::Heading(2..) => ("<h3", "lower", "section", "</h3>"),
-        BlockForm::Heading(_) => ("<h3", "upper", "section", "</h3>"),
-        BlockForm::Quiet => ("<p", "quiet", "boilerplate", "</p>"),
-        BlockForm::Caption => ("<p", "caption", "caption", "</p>"),
-        BlockForm::Paragraph => ("<p", "", "", "</p>"),
+/// The article with its marks; of a long one the beginning, until all is asked for.
+pub fn article(sheet: &Sheet) -> Node {
+    let blocks = state::blocks(sheet.reading);
+    let shown = blocks.iter().take(sheet.most(WHOLE, LINES)).map(|block| line(sheet.reading, block));
+    let node = sheet.text("article").set("id", "article").set("part", "article").all(shown.collect());
+    if blocks.len() <= sheet.most(WHOLE, LINES) {
+        return node;
+    }
+    let label = sheet.say(Word::WholeArticle);
+    node.put(labelled("button", "plain more", label).set("lang", sheet.language.tag()).set("data-more", WHOLE))
+}
+
+fn line(reading: &Reading, block: &Block) -> Node {
+    let (tag, class, kind) = match block.form {
+        BlockForm::Title => ("h2", "", "article"),
+        BlockForm::Subtitle => ("p", "subtitle", ""),
+        BlockForm::Heading(1) => ("h3", "upper", "section"),
+        BlockForm::Heading(_) => ("h3", "lower", "section"),
+        BlockForm::Quiet => ("p", "quiet", "boilerplate"),
+        BlockForm::Caption => ("p", "caption", "caption"),
+        BlockForm::Paragraph => ("p", "", ""),
     };
-    out.raw(tag);
+    let mut node = el(tag);
     if !class.is_empty() {
-        out.with("class", class);
+        node = node.class(class);
     }
     if let Some(target) = block.target.filter(|_| !kind.is_empty()) {
-        mark(out, target, kind);
+        node = mark(node, target, kind);
     }
-    out.raw(">");
-    pieces(out, reading, &block.pieces);
-    out.raw(end);
+    node.all(pieces(reading, &block.pieces))
 }
 
-/// Names a mark by what it goes to.
-fn mark(out: &mut Markup, target: Target, kind: &'static str) {
-    out.with("data-mark", &target.to_string());
-    if let Some(fact) = target.fact() {
-        out.with("data-fact-id", &fact.to_string());
+fn mark(node: Node, target: Target, kind: &str) -> Node {
+    let node = node.set("data-mark", &target.to_string()).set("data-kind", kind);
+    match target.fact() {
+        Some(fact) => node.at("data-fact-id", fact),
+        None => node,
     }
-    out.with("data-kind", kind);
 }
 
-/// Pieces lie in each other no deeper than `state` lets them.
-fn pieces(out: &mut Markup, reading: &Reading, pieces_of: &[Piece]) {
-    for piece in pieces_of {
-        match piece {
-            Piece::Words(span) => {
-                out.text(reading.words(*span));
-            }
-            Piece::Mark { target, class, pieces: inner } => {
-                let kind = if class.starts_with("check") { "check" } else { class };
-                out.raw("<span").with("class", class);
-                mark(out, *target, kind);
-                out.raw(">");
-                pieces(out, reading, inner);
-                out.raw("</span>");
-            }
+fn pieces(reading: &Reading, pieces: &[Piece]) -> Vec<Node> {
+    pieces.iter().map(|piece| one(reading, piece)).collect()
+}
+
+fn one(reading: &Reading, piece: &Piece) -> Node {
+    match piece {
+        Piece::Words(span) => plain(reading.words(*span)),
+        Piece::Mark { target, class, pieces: inner } => {
+            let kind = if class.starts_with("check") { "check" } else { class };
+            mark(el("span").class(class), *target, kind).all(pieces(reading, inner))
         }
     }
+}
+
+/// A strip as high as the article, with a tick where each figure stands and a longer one at what does not match.
+fn ticks(reading: &Reading) -> Vec<Node> {
+    let length = reading.text().len().max(1);
+    let path = |class: &'static str, long: &str| {
+        let mut d = String::new();
+        for (_, fact) in reading.facts().filter(|(_, fact)| state::tick(fact) == class) {
+            let at = fact.span.start * STRIP / length;
+            d.extend(["M0 ", &at.to_string(), long]);
+        }
+        el("path").class(class).set("d", &d)
+    };
+    let frame = ["0 0 10 ", &STRIP.to_string()].concat();
+    let strip = el("svg").set("viewBox", &frame).set("preserveAspectRatio", "none");
+    vec![strip.put(path("figure", "h6")).put(path("apart", "h10"))]
 }

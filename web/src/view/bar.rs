@@ -1,56 +1,63 @@
 use leptos::prelude::*;
 use tiyao::model::Language;
 
+use super::node::{Node, el, labelled};
+use super::part::part;
 use super::room::{Room, Theme};
-use crate::browser;
 use crate::words::Word;
 
 /// The line at the top: the brand, the way back, languages, light and dark.
-pub fn bar(room: Room, empty: Memo<bool>) -> impl IntoView {
-    let theme = move || match room.theme.get() {
-        Theme::Auto => room.say(Word::ThemeAuto),
-        Theme::Light => room.say(Word::ThemeLight),
-        Theme::Dark => room.say(Word::ThemeDark),
-    };
-    let turn = move |_| {
-        room.theme.update(|theme| *theme = theme.next());
-        browser::keep("tiyao-theme", room.theme.get_untracked().name());
-    };
-    view! {
-        <header class="bar">
-            <h1 class="brand"><span lang="zh-Hans">"提要"</span>" "<span lang="en">"Tiyao"</span></h1>
-            <button id="close" class="plain" hidden=move || empty.get() on:click=move |_| room.close()>
-                {move || room.say(Word::Close)}
-            </button>
-            <span class="space"></span>
-            <div class="choice" role="group" aria-label=move || room.say(Word::LanguageChoice)>
-                {Language::ALL.map(|language| choice(room, language))}
-            </div>
-            <button id="keys" class="plain" aria-label=move || room.say(Word::Help) on:click=move |_| room.toggle_help()>
-                "?"
-            </button>
-            <button id="theme" class="plain" aria-label=move || format!("{}: {}", room.say(Word::Theme), theme()) on:click=turn>
-                <span class=move || format!("disc {}", room.theme.get().name())></span>
-                <span class="word">{theme}</span>
-            </button>
-        </header>
-    }
+pub fn bar(room: Room, empty: Memo<bool>) {
+    part("bar", move || drawn(room.language.get(), room.theme.get(), empty.get()));
+    part("tabs", move || tabs(room.language.get(), room.digest_tab.get()));
 }
 
-fn choice(room: Room, language: Language) -> impl IntoView {
-    let choose = move |_| {
-        room.language.set(language);
-        browser::keep("tiyao-language", language.tag());
+fn drawn(language: Language, theme: Theme, empty: bool) -> Vec<Node> {
+    let brand = el("h1")
+        .class("brand")
+        .put(el("span").set("lang", "zh-Hans").say("提要"))
+        .say(" ")
+        .put(el("span").set("lang", "en").say("Tiyao"));
+    let close = labelled("button", "plain", Word::Close.say(language)).set("id", "close").set("data-act", "close");
+    let close = if empty { close.set("hidden", "") } else { close };
+    let choices = Language::ALL.map(|other| {
+        labelled("button", "plain", other.pick("简", "繁", "English"))
+            .set("id", &["language-", other.tag()].concat())
+            .set("lang", other.tag())
+            .set("aria-pressed", if other == language { "true" } else { "false" })
+            .set("data-act", "language")
+            .set("data-kind", other.tag())
+    });
+    let choice = el("div")
+        .class("choice")
+        .set("role", "group")
+        .set("aria-label", Word::LanguageChoice.say(language))
+        .all(choices.into());
+    let help = labelled("button", "plain", "?").set("id", "keys").set("aria-label", Word::Help.say(language));
+    let word = match theme {
+        Theme::Auto => Word::ThemeAuto,
+        Theme::Light => Word::ThemeLight,
+        Theme::Dark => Word::ThemeDark,
+        Theme::Contrast => Word::ThemeContrast,
     };
-    view! {
-        <button
-            id=format!("language-{}", language.tag())
-            class="plain"
-            lang=language.tag()
-            aria-pressed=move || (room.language.get() == language).to_string()
-            on:click=choose
-        >
-            {language.pick("简", "繁", "English")}
-        </button>
-    }
+    let turn = el("button")
+        .class("plain")
+        .set("id", "theme")
+        .set("aria-label", &[Word::Theme.say(language), ": ", word.say(language)].concat())
+        .set("data-act", "theme")
+        .put(el("span").class(&["disc ", theme.name()].concat()))
+        .put(labelled("span", "word", word.say(language)));
+    vec![brand, close, labelled("span", "space", ""), choice, help.set("data-act", "help"), turn]
+}
+
+fn tabs(language: Language, digest: bool) -> Vec<Node> {
+    let tab = |id: &'static str, chosen: bool, word: Word| {
+        el("button")
+            .set("id", id)
+            .set("role", "tab")
+            .set("aria-selected", if chosen { "true" } else { "false" })
+            .set("data-act", id)
+            .say(word.say(language))
+    };
+    vec![tab("tab-article", !digest, Word::Article), tab("tab-digest", digest, Word::Digest)]
 }

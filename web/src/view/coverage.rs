@@ -1,25 +1,29 @@
-use tiyao::model::Language;
-
-use super::digest::Capped;
-use super::markup::Markup;
-use crate::state::{Reading, Target};
+use super::node::{Node, el, labelled};
+use super::sheet::{Sheet, goto};
+use crate::state::Target;
 use crate::words::{self, Word};
 
 /// So many unread numerals are drawn at first.
 const UNREAD: usize = 60;
 
-/// How many numerals are explained, and those that are not.
-pub fn coverage(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
+/// How many numerals are explained, and those that are not; and what the reader has said of the facts.
+pub fn coverage(sheet: &Sheet) -> Node {
+    let (reading, language) = (sheet.reading, sheet.language);
     let coverage = &reading.digest().coverage;
-    out.group("coverage", Word::Coverage.say(language)).raw("<p class=\"line\">");
-    out.text(&words::coverage(coverage.numerals, coverage.explained, language)).raw("</p>");
+    let line = words::coverage(coverage.numerals, coverage.explained, language);
+    let mut inner = vec![labelled("p", "line", &line)];
     if !coverage.unread.is_empty() {
-        out.raw("<p class=\"unread\">").text(Word::Unread.say(language)).raw("</p><ul class=\"names\">");
-        for (at, span) in capped.first("coverage", UNREAD, &coverage.unread).iter().enumerate() {
-            out.raw("<li>").goto(&[Target::Unread(at)]).text(reading.words(*span)).raw("</button></li>");
-        }
-        out.raw("</ul>");
-        capped.more(out, "coverage", UNREAD, coverage.unread.len(), language);
+        let unread = coverage.unread.iter().enumerate().take(sheet.most("coverage", UNREAD));
+        let entry = |(at, span): (usize, &tiyao::model::Span)| {
+            el("li").put(goto(&[Target::Unread(at)]).say(reading.words(*span)))
+        };
+        inner.push(labelled("p", "unread", sheet.say(Word::Unread)));
+        inner.push(sheet.text("ul").class("names").all(unread.map(entry).collect()));
+        inner.extend(sheet.rest("coverage", coverage.unread.len(), UNREAD));
     }
-    out.raw("</section>");
+    let tally = words::tally(reading.corrections().tally(), language);
+    if !tally.is_empty() {
+        inner.push(labelled("p", "line", &tally).set("id", "tally"));
+    }
+    sheet.group("coverage", Word::Coverage, inner)
 }

@@ -1,84 +1,63 @@
 use leptos::prelude::*;
-use tiyao::model::{Kind, Language};
+use tiyao::model::Kind;
 
-use super::markup::Markup;
+use super::node::Node;
+use super::part::{attribute, follow, part};
 use super::room::Room;
-use super::{about, changes, coverage, exports, figures, findings, lists, names};
+use super::sheet::Sheet;
+use super::{about, changes, coverage, entries, exports, figures, findings, found, names};
 use crate::browser;
-use crate::state::{self, Reading, Target};
+use crate::state::{self, Reading};
 use crate::words::Word;
 
-/// The digest, in the order that look and habit ask for. Empty groups are not there.
-pub fn digest(room: Room, reading: Memo<Option<Reading>>) -> impl IntoView {
-    let click = move |event: web_sys::MouseEvent| {
-        if let Some(places) = browser::nearest(&event, "data-places") {
-            let places: Vec<Target> = places.split(' ').filter_map(Target::of).collect();
-            room.go_among(&places);
-        } else if let Some(list) = browser::nearest(&event, "data-all") {
-            room.whole_lists.update(|lists| lists.push(list));
-        } else if let (Some(form), Some(reading)) = (browser::nearest(&event, "data-export"), reading.get_untracked()) {
-            exports::save(&form, &reading, room.language.get_untracked());
-        }
-    };
-    let there = Memo::new(move |_| reading.with(Option::is_some));
-    let groups = move || {
-        let (capped, language) = (Capped(room.whole_lists.get()), room.language.get());
-        reading.get().map(|reading| draw(&reading, language, &capped))
-    };
-    move || {
-        let pane = view! {
-            <aside id="digest" class="right" aria-label=move || room.say(Word::Digest)>
-                <div class="groups" on:click=click inner_html=move || groups().unwrap_or_default()></div>
-            </aside>
-        };
-        there.get().then(|| pane.into_any())
-    }
+/// The digest, in the order that look and habit ask for, with the search above it. Empty groups are not there.
+pub fn pane(room: Room, reading: Memo<Option<Reading>>) {
+    attribute("search", "aria-label", move || Some(room.say(Word::Search).into()));
+    attribute("search", "placeholder", move || Some(room.say(Word::Search).into()));
+    follow(Box::new(move || room.sought.with(|sought| browser::fill("search", sought))));
+    part("groups", move || {
+        let Some(reading) = reading.get() else { return Vec::new() };
+        let (language, whole, sought) = (room.language.get(), room.opened.get(), room.sought.get());
+        let sheet = Sheet { reading: &reading, language, whole: &whole, own: true };
+        if sought.trim().is_empty() { page(&sheet) } else { found::found(&sheet, &sought) }
+    });
 }
 
-fn draw(reading: &Reading, language: Language, capped: &Capped) -> String {
-    let out = &mut Markup::default();
-    exports::exports(out, language);
-    groups(out, reading, language, capped);
-    std::mem::take(out).into_html()
+fn page(sheet: &Sheet) -> Vec<Node> {
+    let mut nodes = vec![exports::exports(sheet)];
+    nodes.extend(groups(sheet));
+    nodes.push(about::foot(sheet));
+    nodes
 }
 
-/// Writes all groups.
-pub fn groups(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
-    about::about(out, reading, language);
-    lists::summary(out, reading, language);
-    figures::figures(out, reading, language, capped);
-    changes::changes(out, reading, language, capped);
-    findings::findings(out, reading, language, capped);
-    findings::derived(out, reading, language, capped);
-    lists::sections(out, reading, language, capped);
-    names::names(out, reading, "programmes", state::ACTIONS, language, capped);
-    lists::statements(out, reading, Kind::Commitment, language, capped);
-    lists::times(out, reading, language, capped);
-    names::names(out, reading, "names", state::ACTORS, language, capped);
-    lists::statements(out, reading, Kind::Honour, language, capped);
-    lists::statements(out, reading, Kind::Case, language, capped);
-    lists::statements(out, reading, Kind::Speech, language, capped);
-    coverage::coverage(out, reading, language, capped);
+/// The figures, and the changes as bars.
+pub fn changed(sheet: &Sheet) -> Vec<Node> {
+    [figures::figures(sheet), changes::changes(sheet)].into_iter().flatten().collect()
 }
 
-/// Lists of which the first entries are shown until the reader asks for all: the names of those that were asked for.
-pub struct Capped(pub Vec<String>);
+/// What the numbers say about each other.
+pub fn checked(sheet: &Sheet) -> Vec<Node> {
+    [findings::findings(sheet), findings::derived(sheet)].into_iter().flatten().collect()
+}
 
-impl Capped {
-    fn is_whole(&self, list: &str) -> bool {
-        self.0.iter().any(|whole| whole == list)
-    }
-
-    /// The entries of a list that are shown, of which `most` are at first.
-    pub fn first<'a, T>(&self, list: &str, most: usize, entries: &'a [T]) -> &'a [T] {
-        if self.is_whole(list) { entries } else { &entries[..most.min(entries.len())] }
-    }
-
-    /// The button that asks for the rest, where there is one.
-    pub fn more(&self, out: &mut Markup, list: &str, most: usize, count: usize, language: Language) {
-        if count > most && !self.is_whole(list) {
-            out.raw("<button class=\"plain more\"").with("data-all", list).raw(">");
-            out.text(Word::ShowAll.say(language)).raw(" (+").text(&(count - most).to_string()).raw(")</button>");
-        }
-    }
+/// All groups.
+pub fn groups(sheet: &Sheet) -> Vec<Node> {
+    let groups = [
+        about::about(sheet),
+        entries::summary(sheet),
+        figures::figures(sheet),
+        changes::changes(sheet),
+        findings::findings(sheet),
+        findings::derived(sheet),
+        entries::sections(sheet),
+        names::names(sheet, "programmes", Word::Programmes, state::ACTIONS),
+        entries::statements(sheet, Kind::Commitment),
+        entries::times(sheet),
+        names::names(sheet, "names", Word::Names, state::ACTORS),
+        entries::statements(sheet, Kind::Honour),
+        entries::statements(sheet, Kind::Case),
+        entries::statements(sheet, Kind::Speech),
+        Some(coverage::coverage(sheet)),
+    ];
+    groups.into_iter().flatten().collect()
 }

@@ -1,61 +1,77 @@
 use tiyao::export;
 use tiyao::model::{Digest, Language};
 
-use super::markup::Markup;
+use super::node::{Node, labelled};
+use super::sheet::Sheet;
 use crate::browser;
 use crate::state::{self, Reading};
 use crate::words::Word;
 
 /// A form that a digest is saved in.
 struct Form {
-    /// The ending of its files, also its name in the page.
-    ending: &'static str,
     id: &'static str,
     label: &'static str,
+    ending: &'static str,
     kind: &'static str,
     write: fn(&Digest, Language) -> String,
 }
 
-static FORMS: [Form; 4] = [
+static FORMS: [Form; 6] = [
     Form {
-        ending: "json",
         id: "export-json",
         label: "JSON",
+        ending: "json",
         kind: "application/json",
         write: |digest, _| export::json(digest),
     },
     Form {
-        ending: "csv",
+        id: "export-ndjson",
+        label: "NDJSON",
+        ending: "ndjson",
+        kind: "application/x-ndjson",
+        write: |digest, _| export::ndjson(digest),
+    },
+    Form {
         id: "export-csv",
         label: "CSV",
+        ending: "csv",
         kind: "text/csv;charset=utf-8",
         write: |digest, _| export::csv(digest),
     },
     Form {
-        ending: "md",
         id: "export-markdown",
         label: "Markdown",
+        ending: "md",
         kind: "text/markdown;charset=utf-8",
         write: export::markdown,
     },
-    Form { ending: "html", id: "export-html", label: "HTML", kind: "text/html;charset=utf-8", write: export::html },
+    Form { id: "export-html", label: "HTML", ending: "html", kind: "text/html;charset=utf-8", write: export::html },
+    Form {
+        id: "export-annotations",
+        label: "Web Annotation",
+        ending: "jsonld",
+        kind: "application/ld+json",
+        write: |digest, _| export::annotations(digest),
+    },
 ];
 
-/// The downloads.
-pub fn exports(out: &mut Markup, language: Language) {
-    let label = Word::Export.say(language);
-    out.raw("<div class=\"exports\" role=\"group\"").with("aria-label", label).raw(">").span("lead", label);
-    for form in &FORMS {
-        out.raw("<button class=\"plain\"").with("id", form.id).with("data-export", form.ending).raw(">");
-        out.text(form.label).raw("</button>");
-    }
-    out.raw("</div>");
+/// The downloads, and the way to paper.
+pub fn exports(sheet: &Sheet) -> Node {
+    let label = sheet.say(Word::Export);
+    let button = |id, label| labelled("button", "plain", label).set("id", id).set("data-act", id);
+    let mut buttons: Vec<Node> = FORMS.iter().map(|form| button(form.id, form.label)).collect();
+    buttons.push(button("print", sheet.say(Word::Print)));
+    labelled("div", "exports", "")
+        .set("role", "group")
+        .set("aria-label", label)
+        .put(labelled("span", "lead", label))
+        .all(buttons)
 }
 
-/// Saves a digest in the form of that name.
-pub fn save(name: &str, reading: &Reading, language: Language) {
-    if let Some(form) = FORMS.iter().find(|form| form.ending == name) {
-        let file = state::file_name(reading, form.ending);
-        browser::save(&file, form.kind, &(form.write)(reading.digest(), language));
-    }
+/// Saves the digest in the form of that id; whether there is such a form.
+pub fn save(reading: &Reading, id: &str, language: Language) -> bool {
+    let Some(form) = FORMS.iter().find(|form| form.id == id) else { return false };
+    let name = state::file_name(reading, form.ending);
+    browser::save(&name, form.kind, &(form.write)(reading.digest(), language));
+    true
 }

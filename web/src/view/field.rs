@@ -1,54 +1,37 @@
 use leptos::prelude::*;
+use tiyao::model::Language;
 
+use super::node::{Node, el, labelled};
+use super::part::{attribute, part};
 use super::room::Room;
-use crate::browser;
-use crate::state::{SAMPLES, Sample};
+use crate::state::SAMPLES;
 use crate::words::Word;
 
+/// What files the page reads.
+const READ: &str = ".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html";
+
 /// The field for the text, with what an empty page offers beside it.
-pub fn field(room: Room, empty: Memo<bool>) -> impl IntoView {
-    view! {
-        <div class="field">
-            <textarea
-                id="paste"
-                lang="zh"
-                spellcheck="false"
-                autocomplete="off"
-                aria-label=move || room.say(Word::PasteLabel)
-                placeholder=move || room.say(Word::PasteHere)
-                on:input:target=move |event| room.type_text(event.target().value())
-            ></textarea>
-            <div class="offer">
-                <label class="action">
-                    <input
-                        id="files"
-                        type="file"
-                        multiple
-                        accept=".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html"
-                        on:change=move |event| room.open_files(browser::chosen_files(&event))
-                    />
-                    <span>{move || room.say(Word::ChooseFiles)}</span>
-                </label>
-                <button id="read" class="plain" hidden=move || empty.get() on:click=move |_| room.editing.set(false)>
-                    {move || room.say(Word::Read)}
-                </button>
-                <p class="privacy">{move || room.say(Word::Privacy)}</p>
-            </div>
-            <nav class="samples" aria-label=move || room.say(Word::Samples)>
-                <span class="lead">{move || room.say(Word::Samples)}</span>
-                <ul>{SAMPLES.iter().map(|sample| entry(room, sample)).collect_view()}</ul>
-            </nav>
-        </div>
-    }
+pub fn field(room: Room, empty: Memo<bool>) {
+    attribute("paste", "aria-label", move || Some(room.say(Word::PasteLabel).into()));
+    attribute("paste", "placeholder", move || Some(room.say(Word::PasteHere).into()));
+    part("offer", move || offer(room.language.get(), empty.get()));
+    attribute("samples", "aria-label", move || Some(room.say(Word::Samples).into()));
+    part("samples", move || {
+        let lead = labelled("span", "lead", room.say(Word::Samples));
+        let entry = |at: usize| {
+            let sample = &SAMPLES[at];
+            let lang = if sample.traditional { "zh-Hant" } else { "zh-Hans" };
+            let button = labelled("button", "link", sample.name).set("lang", lang).set("data-sample", sample.file);
+            el("li").put(button)
+        };
+        vec![lead, el("ul").all((0..SAMPLES.len()).map(entry).collect())]
+    });
 }
 
-fn entry(room: Room, sample: &'static Sample) -> impl IntoView {
-    let lang = if sample.traditional { "zh-Hant" } else { "zh-Hans" };
-    view! {
-        <li>
-            <button class="link" lang=lang data-sample=sample.file on:click=move |_| room.open_sample(sample)>
-                {sample.name}
-            </button>
-        </li>
-    }
+fn offer(language: Language, empty: bool) -> Vec<Node> {
+    let files = el("input").set("id", "files").set("type", "file").set("multiple", "").set("accept", READ);
+    let choose = el("label").class("action").put(files).put(el("span").say(Word::ChooseFiles.say(language)));
+    let read = labelled("button", "plain", Word::Read.say(language)).set("id", "read").set("data-act", "read");
+    let read = if empty { read.set("hidden", "") } else { read };
+    vec![choose, read, labelled("p", "privacy", Word::Privacy.say(language))]
 }

@@ -1,81 +1,84 @@
-use tiyao::model::{Bound, Direction, Form, Language, Modality};
+use tiyao::digest::key_figures;
+use tiyao::model::{Bound, Direction, Form, Modality};
 
-use super::digest::Capped;
-use super::markup::Markup;
-use crate::state::{self, FigureGroup, FigureRow, Reading};
+use super::changes::name;
+use super::node::{Node, el, labelled};
+use super::sheet::{Sheet, goto, leads};
+use crate::state::{self, FigureRow};
 use crate::words::Word;
 
 /// So many rows are drawn at first.
 const ROWS: usize = 200;
 
-/// A row of the table: a heading over those that follow, or a figure.
-enum Row {
-    Heading(FigureGroup),
-    Figure(FigureRow),
-}
+/// So many figures are printed.
+const PRINTED: usize = 20;
 
 /// The key figures as a table, under the headings of the text.
-pub fn figures(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
-    let mut rows = Vec::new();
-    for mut found in state::figures(reading) {
-        let figures = std::mem::take(&mut found.rows);
-        if !found.heading.is_empty() {
-            rows.push(Row::Heading(found));
+pub fn figures(sheet: &Sheet) -> Option<Node> {
+    let groups = state::figures(sheet.reading);
+    if groups.is_empty() {
+        return None;
+    }
+    let digest = sheet.reading.digest();
+    let keys = key_figures(digest, 0..digest.facts.len(), PRINTED);
+    let is_key = |row: &FigureRow| row.target.fact().is_some_and(|at| keys.contains(&at));
+    let (mut count, most) = (0, sheet.most("figures", ROWS));
+    let mut body = Vec::new();
+    for found in &groups {
+        let rows = &found.rows[..found.rows.len().min(most.saturating_sub(count))];
+        count += found.rows.len();
+        if !found.heading.is_empty() && !rows.is_empty() {
+            let cell = sheet.text("th").set("colspan", "5").set("scope", "colgroup");
+            let cell = match found.target {
+                Some(target) => cell.put(goto(&[target]).say(&found.heading)),
+                None => cell.say(&found.heading),
+            };
+            let key = rows.iter().any(is_key);
+            body.push(el("tr").class(if key { "under" } else { "under lesser" }).put(cell));
         }
-        rows.extend(figures.into_iter().map(Row::Figure));
+        body.extend(rows.iter().map(|row| {
+            let row_of = figure(sheet, row);
+            if is_key(row) { row_of } else { row_of.class("lesser") }
+        }));
     }
-    if rows.is_empty() {
-        return;
+    let heads = [
+        (Word::Indicator, "indicator"),
+        (Word::Value, "value"),
+        (Word::Change, "direction"),
+        (Word::Period, "period"),
+        (Word::Sentence, "sentence"),
+    ];
+    let heads = heads.map(|(word, class)| labelled("th", class, sheet.say(word)).set("scope", "col"));
+    let table = el("table").put(el("thead").put(el("tr").all(heads.into()))).put(el("tbody").all(body));
+    let mut inner = Vec::new();
+    if sheet.own {
+        inner.push(copying(sheet));
     }
-    out.group("figures", Word::Figures.say(language)).raw("<table><thead><tr>");
-    for (word, class) in
-        [(Word::Indicator, "indicator"), (Word::Value, "value"), (Word::Change, "direction"), (Word::Period, "period")]
-    {
-        out.raw("<th scope=\"col\"").with("class", class).raw(">").text(word.say(language)).raw("</th>");
-    }
-    out.raw("</tr></thead><tbody>");
-    for row in capped.first("figures", ROWS, &rows) {
-        match row {
-            Row::Heading(found) => heading(out, found, reading.lang()),
-            Row::Figure(row) => figure(out, row, reading.lang(), language),
-        }
-    }
-    out.raw("</tbody></table>");
-    capped.more(out, "figures", ROWS, rows.len(), language);
-    out.raw("</section>");
+    inner.push(table);
+    inner.extend(sheet.rest("figures", count, ROWS));
+    Some(sheet.group("figures", Word::Figures, inner))
 }
 
-fn heading(out: &mut Markup, found: &FigureGroup, lang: &'static str) {
-    out.raw("<tr class=\"under\"><th colspan=\"4\" scope=\"colgroup\"").with("lang", lang).raw(">");
-    match found.target {
-        Some(target) => out.goto(&[target]).text(&found.heading).raw("</button>"),
-        None => out.text(&found.heading),
-    };
-    out.raw("</th></tr>");
+fn copying(sheet: &Sheet) -> Node {
+    labelled("button", "plain copy", sheet.say(Word::CopyTable))
+        .set("data-act", "copy-figures")
+        .set("id", "copy-figures")
 }
 
-fn figure(out: &mut Markup, row: &FigureRow, lang: &'static str, language: Language) {
-    let own = language.tag();
-    out.raw("<tr").with("data-goto", &row.target.to_string()).places(&[row.target]);
-    out.raw("><td class=\"indicator\"").with("lang", lang).raw(">").goto(&[row.target]);
-    if row.indicator.is_empty() {
-        out.span_in(own, "open", Word::NoName.say(language));
-    } else {
-        out.text(&row.indicator);
-    }
-    out.raw("</button>");
+fn figure(sheet: &Sheet, row: &FigureRow) -> Node {
+    let mut first = name(sheet, &row.indicator, row.target);
     if !row.area.is_empty() {
-        out.span("area", &row.area);
+        first = first.put(labelled("span", "area", &row.area));
     }
     let tag = match row.modality {
         Modality::Actual => None,
         Modality::Target => Some(Word::Target),
         Modality::Case => Some(Word::Case),
     };
-    if let Some(tag) = tag {
-        out.span_in(own, "tag", tag.say(language));
+    let tags = tag.into_iter().chain(row.review.map(Word::of_review));
+    for word in tags {
+        first = first.put(labelled("span", "tag", sheet.say(word)).set("lang", sheet.language.tag()));
     }
-    out.raw("</td><td class=\"value\">");
     let bound = match row.bound {
         Bound::Exact if row.form == Form::Streak => Some(Word::Streak),
         Bound::Exact => None,
@@ -83,38 +86,38 @@ fn figure(out: &mut Markup, row: &FigureRow, lang: &'static str, language: Langu
         Bound::Over => Some(Word::OverBound),
         Bound::Under => Some(Word::UnderBound),
     };
-    if let Some(bound) = bound {
-        out.span_in(own, "bound", bound.say(language));
+    let mut value = el("td").class("value");
+    if let Some(word) = bound {
+        value = value.put(labelled("span", "bound", sheet.say(word)));
     }
-    out.span("number", &row.number).span_in(lang, "unit", &row.unit).raw("</td><td class=\"direction\"");
-    out.with("lang", own).raw(">");
-    direction(out, row.direction, language);
-    basis(out, row, language);
-    out.raw("</td><td class=\"period\">").text(&row.period).raw("</td></tr>");
+    let value = value
+        .put(labelled("span", "number", &row.number))
+        .put(labelled("span", "unit", &row.unit).set("lang", sheet.reading.lang()));
+    leads(el("tr"), &[row.target])
+        .put(first)
+        .put(value)
+        .put(direction(sheet, row))
+        .put(labelled("td", "period", &row.period))
+        .put(labelled("td", "sentence", &row.sentence.to_string()))
 }
 
-fn direction(out: &mut Markup, direction: Direction, language: Language) {
-    let (sign, class, word) = match direction {
-        Direction::None => return,
-        Direction::Up => ("↑", "up", Word::Up),
-        Direction::Down => ("↓", "down", Word::Down),
+fn direction(sheet: &Sheet, row: &FigureRow) -> Node {
+    let cell = el("td").class("direction");
+    let cell = match row.direction {
+        Direction::None => cell,
+        Direction::Up => cell.put(arrow("↑", "up", sheet.say(Word::Up))),
+        Direction::Down => cell.put(arrow("↓", "down", sheet.say(Word::Down))),
     };
-    out.raw("<span role=\"img\"").with("class", class).with("aria-label", word.say(language)).raw(">");
-    out.raw(sign).raw("</span>");
-}
-
-fn basis(out: &mut Markup, row: &FigureRow, language: Language) {
-    let against;
     let words = match row.basis.as_str() {
-        "" if row.scope.is_empty() => return,
-        "" => &row.scope,
-        "yoy" => Word::YearOnYear.say(language),
-        "mom" => Word::MonthOnMonth.say(language),
-        "年均" => Word::PerYear.say(language),
-        other => {
-            against = format!("{}{}", Word::Against.say(language), state::period(other));
-            &against
-        }
+        "" => row.scope.clone(),
+        "yoy" => sheet.say(Word::YearOnYear).to_owned(),
+        "mom" => sheet.say(Word::MonthOnMonth).to_owned(),
+        "年均" => sheet.say(Word::PerYear).to_owned(),
+        other => [sheet.say(Word::Against), &state::period(other)].concat(),
     };
-    out.span("basis", words);
+    if words.is_empty() { cell } else { cell.put(labelled("span", "basis", &words)) }
+}
+
+fn arrow(sign: &str, class: &'static str, word: &str) -> Node {
+    labelled("span", class, sign).set("role", "img").set("aria-label", word)
 }

@@ -1,51 +1,51 @@
-use tiyao::model::{Derivation, Language};
+use tiyao::model::Derivation;
 
-use super::digest::Capped;
-use super::markup::Markup;
-use crate::state::{self, Reading};
+use super::node::{Node, el, labelled};
+use super::sheet::{Sheet, goto};
+use crate::state::{self, DerivedRow, FindingRow};
 use crate::words::Word;
 
 /// So many findings are drawn at first; those that agree stand last.
 const ROWS: usize = 12;
 
 /// What the numbers say about each other: the verdict, the sum, and the sum as a sentence.
-pub fn findings(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
-    let rows = state::findings(reading, language);
+pub fn findings(sheet: &Sheet) -> Option<Node> {
+    let rows = state::findings(sheet.reading, sheet.language);
     if rows.is_empty() {
-        return;
+        return None;
     }
-    out.group("findings", Word::Findings.say(language)).raw("<ul class=\"findings\">");
-    for row in capped.first("findings", ROWS, &rows) {
-        out.raw("<li")
-            .with("class", state::verdict_class(row.verdict))
-            .raw("><span class=\"sign\" aria-hidden=\"true\">");
-        out.text(state::sign(row.verdict)).raw("</span><p>").goto(&[row.target]);
-        out.span_in(reading.lang(), "formula", &row.formula).raw("</button>").span("note", row.said);
-        out.raw("</p><p class=\"because\">").text(&row.why).raw("</p></li>");
-    }
-    out.raw("</ul>");
-    capped.more(out, "findings", ROWS, rows.len(), language);
-    out.raw("</section>");
+    let shown = rows.iter().take(sheet.most("findings", ROWS)).map(|row| one(sheet, row)).collect();
+    let mut inner = vec![labelled("ul", "findings", "").all(shown)];
+    inner.extend(sheet.rest("findings", rows.len(), ROWS));
+    Some(sheet.group("findings", Word::Findings, inner))
+}
+
+fn one(sheet: &Sheet, row: &FindingRow) -> Node {
+    let sign = labelled("span", "sign", state::sign(row.verdict)).set("aria-hidden", "true");
+    let formula = sheet.text("span").class("formula").say(&row.formula);
+    let line = el("p").put(goto(&[row.target]).put(formula)).put(labelled("span", "note", row.said));
+    labelled("li", state::verdict_class(row.verdict), "").put(sign).put(line).put(labelled("p", "because", &row.why))
 }
 
 /// What the numbers allow but the text does not state; it is set apart from the facts.
-pub fn derived(out: &mut Markup, reading: &Reading, language: Language, capped: &Capped) {
-    let rows = state::derived(reading);
+pub fn derived(sheet: &Sheet) -> Option<Node> {
+    let rows = state::derived(sheet.reading);
     if rows.is_empty() {
-        return;
+        return None;
     }
-    let lang = reading.lang();
-    out.group("derived", Word::Derived.say(language)).raw("<ul class=\"statements\">");
-    for row in capped.first("derived", ROWS, &rows) {
-        let what = match row.what {
-            Derivation::Base => Word::DerivedBase,
-            Derivation::Whole => Word::DerivedWhole,
-        };
-        out.raw("<li><p class=\"lead\"").with("lang", lang).raw(">").text(&row.indicator);
-        out.span_in(language.tag(), "note", what.say(language)).raw("</p>");
-        out.goto(&row.places).span_in(lang, "formula", &row.formula).raw("</button></li>");
-    }
-    out.raw("</ul>");
-    capped.more(out, "derived", ROWS, rows.len(), language);
-    out.raw("</section>");
+    let shown = rows.iter().take(sheet.most("derived", ROWS)).map(|row| reckoned(sheet, row)).collect();
+    let mut inner = vec![labelled("ul", "statements", "").all(shown)];
+    inner.extend(sheet.rest("derived", rows.len(), ROWS));
+    Some(sheet.group("derived", Word::Derived, inner))
+}
+
+fn reckoned(sheet: &Sheet, row: &DerivedRow) -> Node {
+    let what = match row.what {
+        Derivation::Base => Word::DerivedBase,
+        Derivation::Whole => Word::DerivedWhole,
+    };
+    let note = labelled("span", "note", sheet.say(what)).set("lang", sheet.language.tag());
+    let lead = sheet.text("p").class("lead").say(&row.indicator).put(note);
+    let formula = sheet.text("span").class("formula").say(&row.formula);
+    el("li").put(lead).put(goto(&row.places).put(formula))
 }

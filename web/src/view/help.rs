@@ -1,46 +1,50 @@
 use leptos::prelude::*;
 use tiyao::model::Language;
 
-use super::markup::Markup;
+use super::node::{Node, el, html, labelled};
+use super::part::{attribute, follow};
 use super::room::Room;
 use crate::browser;
 use crate::words::Word;
 
 /// The keys with what they do.
-const KEYS: [(&str, Word); 6] = [
+const KEYS: [(&str, Word); 12] = [
     ("j", Word::Next),
     ("k", Word::Previous),
-    ("/", Word::Edit),
+    ("Enter", Word::OpenFact),
+    ("y", Word::Accept),
+    ("n", Word::Reject),
+    ("a", Word::Amend),
+    ("u", Word::Undo),
+    ("r", Word::Redo),
+    ("/", Word::Find),
     ("e", Word::Export),
     ("Esc", Word::Clear),
     ("?", Word::Help),
 ];
 
-/// The sheet of keys, with what the signs say and the promise that nothing leaves the device.
-pub fn help(room: Room) -> impl IntoView {
-    let click = move |event: web_sys::MouseEvent| {
-        if browser::nearest(&event, "data-shut").is_some() {
-            room.help.set(false);
-        }
-    };
-    move || {
-        if !room.help.get() {
-            return None;
-        }
+/// The sheet of keys, with the page of help and the policy that nothing leaves the device by.
+pub fn help(room: Room) {
+    attribute("help", "aria-label", move || Some(room.say(Word::Help).into()));
+    attribute("help", "hidden", move || (!room.help.get()).then(String::new));
+    follow(Box::new(move || {
         let language = room.language.get();
-        let inner = draw(language);
-        let label = Word::Help.say(language);
-        Some(view! { <section id="help" role="dialog" aria-label=label on:click=click inner_html=inner></section> })
-    }
+        browser::draw("help", &if room.help.get() { html(drawn(language)) } else { String::new() });
+        browser::pour(&["help-", language.tag()].concat(), "guide");
+    }));
 }
 
-fn draw(language: Language) -> String {
-    let out = &mut Markup::default();
-    out.raw("<dl>");
-    for (key, word) in KEYS {
-        out.raw("<div><dt><kbd>").raw(key).raw("</kbd></dt><dd>").text(word.say(language)).raw("</dd></div>");
-    }
-    out.raw("</dl><p>").text(Word::Signs.say(language)).raw("</p><p>").text(Word::Privacy.say(language));
-    out.raw("</p><button id=\"help-close\" class=\"plain\" data-shut>").text(Word::Shut.say(language)).raw("</button>");
-    std::mem::take(out).into_html()
+fn drawn(language: Language) -> Vec<Node> {
+    let key = |(key, word): &(&str, Word)| {
+        el("div").put(el("dt").put(el("kbd").say(key))).put(el("dd").say(word.say(language)))
+    };
+    vec![
+        labelled("button", "plain", Word::Shut.say(language)).set("id", "help-close").set("data-act", "help"),
+        el("div").set("id", "guide"),
+        el("h2").say(Word::Help.say(language)),
+        el("dl").all(KEYS.iter().map(key).collect()),
+        el("p").say(Word::Signs.say(language)),
+        el("h2").say(Word::Policy.say(language)),
+        el("code").set("id", "policy").say(&browser::policy()),
+    ]
 }

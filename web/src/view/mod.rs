@@ -1,30 +1,36 @@
 //! Draws what `state` holds, one component a file. What stands still between two readings (the article, the digest) is
-//! written as HTML by [`markup`], which alone decides how a text's words go in; the rest is Leptos.
+//! written as HTML by [`node`], which alone decides how a text's words go in; [`part`] draws it anew where it changes.
 
 mod about;
+mod acts;
 mod app;
-/// The article with its marks.
-pub mod article;
+mod article;
 mod bar;
-/// The changes as bars.
-pub mod changes;
+mod changes;
 mod coverage;
-/// The digest, group by group.
-pub mod digest;
+mod digest;
+mod entries;
 mod exports;
 mod field;
-/// The key figures.
-pub mod figures;
-/// What the numbers say about each other.
-pub mod findings;
+mod figures;
+mod findings;
+mod found;
 mod help;
-mod lists;
-/// HTML, in which words of a text are only ever words.
-pub mod markup;
+mod keys;
+mod legend;
 mod names;
+mod node;
+mod part;
 mod room;
 mod share;
-/// What a fact was read from.
-pub mod why;
+mod sheet;
+mod timeline;
+mod why;
+
+pub(crate) use article::article;
+pub(crate) use digest::{changed, checked, groups};
+pub(crate) use node::{el, html, labelled};
+pub(crate) use sheet::Sheet;
+pub(crate) use why::told;
 
 pub use app::App;

@@ -1,46 +1,36 @@
-use tiyao::model::{Kind, Language};
+use tiyao::model::Kind;
 
-use super::digest::Capped;
-use super::markup::Markup;
-use crate::state::{self, Name, Reading};
+use super::node::{Node, el, labelled};
+use super::sheet::{Sheet, goto};
+use crate::state::{self, Name};
 use crate::words::{self, Word};
 
 /// So many names of a kind are drawn at first.
 const NAMES: usize = 60;
 
 /// The names of these kinds in the text, kind by kind.
-pub fn names(
-    out: &mut Markup,
-    reading: &Reading,
-    id: &'static str,
-    kinds: &[Kind],
-    language: Language,
-    capped: &Capped,
-) {
-    let groups = state::names(reading, kinds);
+pub fn names(sheet: &Sheet, id: &'static str, word: Word, kinds: &[Kind]) -> Option<Node> {
+    let groups = state::names(sheet.reading, kinds);
     if groups.is_empty() {
-        return;
+        return None;
     }
-    let word = if id == "names" { Word::Names } else { Word::Programmes };
-    out.group(id, word.say(language));
+    let (mut inner, mut longest) = (Vec::new(), 0);
     for found in groups {
-        let key = words::names_of(found.kind, Language::English);
-        out.raw("<h3>").text(words::names_of(found.kind, language)).raw("</h3><ul class=\"names\"");
-        out.with("lang", reading.lang()).raw(">");
-        for name in capped.first(key, NAMES, &found.names) {
-            one(out, name);
-        }
-        out.raw("</ul>");
-        capped.more(out, key, NAMES, found.names.len(), language);
+        longest = longest.max(found.names.len());
+        let shown = found.names.iter().take(sheet.most(id, NAMES)).map(one).collect();
+        inner.push(el("h3").say(words::names_of(found.kind, sheet.language)));
+        inner.push(sheet.text("ul").class("names").all(shown));
     }
-    out.raw("</section>");
+    inner.extend(sheet.rest(id, longest, NAMES));
+    Some(sheet.group(id, word, inner))
 }
 
-fn one(out: &mut Markup, name: &Name) {
-    out.raw("<li>").goto(&name.places).text(&name.shown);
-    out.count(name.places.len()).raw("</button>");
-    if !name.note.is_empty() {
-        out.span("note", &name.note);
-    }
-    out.raw("</li>");
+fn one(name: &Name) -> Node {
+    let entry = el("li").put(times(goto(&name.places).say(&name.shown), name.places.len()));
+    if name.note.is_empty() { entry } else { entry.put(labelled("span", "note", &name.note)) }
+}
+
+/// The node with how often something is there, where it is more than once.
+pub fn times(node: Node, count: usize) -> Node {
+    if count < 2 { node } else { node.put(labelled("span", "count", &["×", &count.to_string()].concat())) }
 }

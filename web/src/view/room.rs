@@ -2,13 +2,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use tiyao::model::Language;
+use tiyao::model::{Language, Span};
 use tiyao::source::Source;
 use web_sys::File;
 
 use super::share::show_parts;
 use crate::browser;
-use crate::state::{Desk, Reading, SAMPLES, Sample, Stretch, Target, stretches};
+use crate::state::{Desk, Kinds, Reading, SAMPLES, Sample, Stretch, Target, stretches};
 use crate::words::{self, Word};
 
 /// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
@@ -29,6 +29,8 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// Black on white or white on black, with strong lines.
+    Contrast,
 }
 
 impl Theme {
@@ -38,12 +40,13 @@ impl Theme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
     }
 
     /// The theme of that name.
     pub fn of(name: &str) -> Self {
-        [Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name).unwrap_or(Self::Auto)
+        [Self::Light, Self::Dark, Self::Contrast].into_iter().find(|theme| theme.name() == name).unwrap_or(Self::Auto)
     }
 
     /// The one after it, when the reader presses the switch.
@@ -51,7 +54,8 @@ impl Theme {
         match self {
             Self::Auto => Self::Light,
             Self::Light => Self::Dark,
-            Self::Dark => Self::Auto,
+            Self::Dark => Self::Contrast,
+            Self::Contrast => Self::Auto,
         }
     }
 }
@@ -71,12 +75,20 @@ pub struct Room {
     pub digest_tab: RwSignal<bool>,
     /// Whether the whole article is drawn, however long.
     pub whole: RwSignal<bool>,
-    /// The lists of the digest that are drawn to their end.
-    pub whole_lists: RwSignal<Vec<String>>,
     /// Whether the sheet of keys lies open.
     pub help: RwSignal<bool>,
     /// What the reader looks at.
     pub focus: RwSignal<Option<Target>>,
+    /// Words that the reader has chosen in the article.
+    pub chosen: RwSignal<Option<Span>>,
+    /// Whether the fact in focus is being written anew.
+    pub amending: RwSignal<bool>,
+    /// Kinds of fact that the reader does not want to see.
+    pub off: RwSignal<Kinds>,
+    /// The groups of the digest that are shown whole.
+    pub opened: RwSignal<Vec<String>>,
+    /// What the reader seeks among the facts.
+    pub sought: RwSignal<String>,
     /// What the page says.
     pub status: RwSignal<String>,
     length: StoredValue<usize>,
@@ -100,9 +112,13 @@ impl Room {
             editing: RwSignal::new(false),
             digest_tab: RwSignal::new(false),
             whole: RwSignal::new(false),
-            whole_lists: RwSignal::new(Vec::new()),
             help: RwSignal::new(false),
             focus: RwSignal::new(None),
+            chosen: RwSignal::new(None),
+            amending: RwSignal::new(false),
+            off: RwSignal::new(Kinds::new()),
+            opened: RwSignal::new(Vec::new()),
+            sought: RwSignal::new(String::new()),
             status: RwSignal::new(String::new()),
             length: StoredValue::new(0),
             waiting: StoredValue::new(None),
@@ -153,7 +169,11 @@ impl Room {
     fn read_typed(self, text: &str, pasted: bool, begun: f64) {
         let name = Word::Pasted.say(self.language.get_untracked());
         let name = self.desk.with_untracked(|desk| desk.name()).unwrap_or_else(|| name.to_owned());
-        let reading = Reading::of(Source::from_text(text), &name);
+        let mut reading = Reading::of(Source::from_text(text), &name);
+        // What was said of the facts holds for those that are still there.
+        if let Some(old) = self.desk.with_untracked(Desk::reading).filter(|old| old.corrections().steps().0) {
+            reading = reading.corrected(old.corrections().moved(text));
+        }
         self.editing.set(!pasted);
         match self.desk.with_untracked(Desk::id) {
             Some(_) => self.show(|desk| desk.rewrite(reading), begun),
@@ -221,9 +241,12 @@ impl Room {
 
     fn show(self, change: impl FnOnce(&mut Desk), begun: f64) {
         self.focus.set(None);
+        self.chosen.set(None);
+        self.opened.update(Vec::clear);
+        self.sought.set(String::new());
         self.whole.set(false);
-        self.whole_lists.set(Vec::new());
         self.desk.update(change);
+        self.recall();
         if let Some(reading) = self.desk.with_untracked(Desk::reading) {
             let characters = reading.text().chars().count();
             let facts = reading.digest().facts.len();
@@ -247,6 +270,8 @@ impl Room {
         self.help.update(|open| *open = !*open);
         if self.help.get_untracked() {
             browser::focus_soon("help-close");
+        } else {
+            browser::focus("keys");
         }
     }
 
@@ -254,7 +279,7 @@ impl Room {
     pub fn go(self, target: Target) {
         self.editing.set(false);
         self.digest_tab.set(false);
-        self.focus.set(Some(target));
+        self.look(target);
     }
 
     /// Goes to the next of a name's places after the one in focus, or to its first.
@@ -269,7 +294,10 @@ impl Room {
     /// Goes to the next fact or the one before.
     pub fn step(self, forward: bool) {
         let now = self.focus.get_untracked();
-        let next = self.desk.with_untracked(Desk::reading).and_then(|reading| reading.beside(now, forward));
+        let next = self
+            .desk
+            .with_untracked(Desk::reading)
+            .and_then(|reading| reading.beside(now, forward, &self.off.get_untracked()));
         if let Some(next) = next {
             self.go(next);
         }

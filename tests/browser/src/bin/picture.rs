@@ -1,12 +1,13 @@
 //! Takes the picture of the page that README.md shows: `cargo run -p tiyao-browser-tests --bin picture`.
 
-use tiyao_browser_tests::page::{Place, with_page};
+use tiyao_browser_tests::engine::Engine;
+use tiyao_browser_tests::page::{Place, with_page_in};
 use tiyao_browser_tests::session::Look;
 use tiyao_browser_tests::top;
 
 #[tokio::main]
 async fn main() {
-    with_page(Place::Disk, Look { width: 1440, dark: false }, |page| async move {
+    with_page_in(Engine::Chromium, Place::Disk, Look { width: 1440, dark: false }, |page| async move {
         page.click("#language-zh-Hans").await?;
         page.sample("huaian-2017").await?;
         let first = page.key_figures().await?[0];

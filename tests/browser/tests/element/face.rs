@@ -190,7 +190,7 @@ async fn long_articles_open_whole_when_asked() {
         let lines = "root.querySelectorAll('#article > p, #article > h2, #article > h3').length";
         let long = "element.view = 'reading'; element.text = Array.from({ length: 500 }, (_, at) => `第${at}次巡查发现隐患${at}处。`).join('\\n')";
         set(&open, long, &format!("{lines} === 400")).await?;
-        set(&open, "element.shadowRoot.querySelector('[data-whole]').click()", &format!("{lines} === 500")).await
+        set(&open, "element.shadowRoot.querySelector('[data-more]').click()", &format!("{lines} === 500")).await
     })
     .await;
 }

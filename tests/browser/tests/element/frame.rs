@@ -1,6 +1,7 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 use tiyao_browser_tests::built;
+use tiyao_browser_tests::engine::{Engine, engines};
 use tiyao_browser_tests::host::{Host, Site, TWO_FILES};
 use tiyao_browser_tests::network::complaints;
 use tiyao_browser_tests::session::{Session, WIDE, with_browser};
@@ -34,6 +35,16 @@ const NOTE: &str = "
 /// Opens a host's page that embeds the page of another server, which lets these origins in.
 async fn with_frame<F, Done>(allowed: fn(&Host) -> String, body: F)
 where
+    F: FnOnce(Session, Host) -> Done + Clone + Send + 'static,
+    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
+{
+    for engine in engines() {
+        with_frame_in(engine, allowed, body.clone()).await;
+    }
+}
+
+async fn with_frame_in<F, Done>(engine: Engine, allowed: fn(&Host) -> String, body: F)
+where
     F: FnOnce(Session, Host) -> Done + Send + 'static,
     Done: Future<Output = WebDriverResult<()>> + Send + 'static,
 {
@@ -47,7 +58,7 @@ where
     let html = html.replacen("</head>", "<script src=\"note.js\" defer></script></head>", 1);
     let site = Site::new("", TWO_FILES).with("/portal/tiyao/own.html", &html).with("/portal/tiyao/note.js", NOTE);
     let server = Host::start(site);
-    with_browser(WIDE, |session| async move {
+    with_browser(engine, WIDE, move |session| async move {
         session.driver.goto(&host.address).await?;
         session.ask("embed(arguments[0])", vec![json!(format!("{}portal/tiyao/own.html", server.address))]).await?;
         body(session.clone(), host).await?;

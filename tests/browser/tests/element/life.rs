@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use tiyao_browser_tests::host::{Site, TWO_FILES, Visit, visit};
+use tiyao_browser_tests::engine::Engine;
+use tiyao_browser_tests::host::{Site, TWO_FILES, Visit, visit, visit_in};
 use tiyao_browser_tests::session::WIDE;
 
 use super::{ARTICLE, SCRIPT, page, plain};
@@ -82,7 +83,7 @@ const ROUNDS: &str = "
 async fn a_thousand_lives_leave_nothing() {
     let head = format!("<script src=\"watch.js\"></script>{SCRIPT}");
     let html = page(&head, "<section></section><section></section>");
-    visit(Site::new(&html, TWO_FILES).with("/watch.js", WATCH), WIDE, |open| async move {
+    visit_in(Engine::Chromium, Site::new(&html, TWO_FILES).with("/watch.js", WATCH), WIDE, |open| async move {
         let rounds = async || open.session.ask(ROUNDS, vec![json!(100)]).await;
         open.session.until("the element", "return customElements.get('tiyao-digest') !== undefined", vec![]).await?;
         rounds().await?;

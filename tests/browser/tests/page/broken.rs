@@ -1,18 +1,23 @@
 use serde_json::json;
+use tiyao_browser_tests::engine::Engine;
 use tiyao_browser_tests::network::complaints;
-use tiyao_browser_tests::page::{PLACES, with_page};
+use tiyao_browser_tests::page::{PLACES, Place, with_page};
 use tiyao_browser_tests::session::WIDE;
 
 /// Lets the page's own wasm trap, as a panic does, outside of any JavaScript that would catch it.
 const TRAP: &str = "
     const later = arguments[0] === 'task' ? (step) => Promise.resolve().then(step) : setTimeout;
-    const exports = await (window.wasmBindings?.default ?? wasm_bindgen)();
-    later(() => exports.__wbindgen_malloc(-1, 8))";
+    const start = window.wasmBindings?.default ?? window.eval('wasm_bindgen');
+    start().then((exports) => later(() => exports.__wbindgen_malloc(-1, 8)))";
 
 #[tokio::test]
 async fn a_trap_is_told_in_one_sentence() {
     for (place, from) in PLACES.into_iter().zip(["listener", "task"]) {
         with_page(place, WIDE, move |page| async move {
+            // Firefox's driver does not reach what a classic script keeps to itself.
+            if page.session.engine == Engine::Firefox && place == Place::Disk {
+                return Ok(());
+            }
             page.sample("huaian-2017").await?;
             assert!(!page.has(".broken").await?);
             for _ in 0..2 {
@@ -26,7 +31,12 @@ async fn a_trap_is_told_in_one_sentence() {
             );
             assert!(page.has("#article").await?, "what was read stays to be read");
             let noted = complaints(&page.session).await?;
-            assert!(noted.iter().all(|line| line.contains("RuntimeError")), "{noted:?}");
+            assert!(
+                noted.iter().all(|line| line.contains("RuntimeError")
+                    || line.contains("out of bounds")
+                    || line.contains("unreachable")),
+                "{noted:?}"
+            );
             Ok(())
         })
         .await;

@@ -1,4 +1,4 @@
-use tiyao_browser_tests::page::{PLACES, with_page};
+use tiyao_browser_tests::page::{ESCAPE, PLACES, with_page};
 use tiyao_browser_tests::seeds;
 use tiyao_browser_tests::session::WIDE;
 
@@ -87,11 +87,11 @@ async fn keys_open_the_sheet_of_keys_and_the_exports() {
         with_page(place, WIDE, |page| async move {
             page.sample("huaian-2017").await?;
             page.press("?").await?;
-            page.element("#help").await?;
+            page.element("#help:not([hidden])").await?;
             let at = |id: &str| format!("return document.activeElement.id === '{id}'");
             page.session.until("the sheet has the focus", &at("help-close"), vec![]).await?;
-            page.press("\u{e00c}").await?;
-            page.session.until("no sheet", "return document.querySelector('#help') === null", vec![]).await?;
+            page.press(ESCAPE).await?;
+            page.session.until("no sheet", "return document.querySelector('#help[hidden]') !== null", vec![]).await?;
             page.press("e").await?;
             page.session.until("the exports have the focus", &at("export-json"), vec![]).await
         })

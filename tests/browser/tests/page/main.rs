@@ -1,7 +1,9 @@
-//! The built page in real Chromium, from the disk and served. `with_page` checks in every test that the browser asked
+//! The built page in real Chromium and real Firefox, from the disk and served. `with_page` checks in every test that the browser asked
 //! for nothing but the page and had nothing to complain of.
 
+mod access;
 mod broken;
+mod correcting;
 mod digest;
 mod hostile;
 mod languages;
@@ -10,4 +12,5 @@ mod library;
 mod reading;
 mod saving;
 mod travel;
+mod walking;
 mod watch;

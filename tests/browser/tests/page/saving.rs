@@ -16,6 +16,7 @@ async fn exports_are_those_of_the_core() {
                 let digest = tiyao::read(&text, &Options { name: file, ..Options::default() });
                 let forms = [
                     ("json", export::json(&digest)),
+                    ("ndjson", export::ndjson(&digest)),
                     ("csv", export::csv(&digest)),
                     ("markdown", export::markdown(&digest, Language::English)),
                     ("html", export::html(&digest, Language::English)),
@@ -31,6 +32,10 @@ async fn exports_are_those_of_the_core() {
                     let held = seeds::of_kind(&facts, "figure").filter(|(_, fact)| named(fact));
                     assert!(held.count() >= 5, "{name}: the {form} holds figures");
                 }
+                // The order of its keys is that of the build's own JSON library.
+                let parsed = |json: &str| serde_json::from_str::<serde_json::Value>(json).expect("JSON");
+                let annotations = page.save("annotations").await?;
+                assert_eq!(parsed(&annotations), parsed(&export::annotations(&digest)), "{name}");
                 page.close().await?;
             }
             Ok(())
