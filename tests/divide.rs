@@ -48,6 +48,14 @@ fn outline(text: &str) -> String {
         }
         .expect("a string");
     }
+    for table in &layout.tables {
+        let cells = |cells: &[CharSpan]| cells.iter().map(|&cell| words(cell)).collect::<Vec<_>>().join(" | ");
+        writeln!(out, "table of {}: {}", table.article, cells(&table.above)).expect("a string");
+        writeln!(out, "  heads: {}", cells(&table.heads)).expect("a string");
+        for row in &table.rows {
+            writeln!(out, "  row with {}: {}", row.numbers, cells(&row.cells)).expect("a string");
+        }
+    }
     for (at, article) in &layout.labels {
         writeln!(out, "label of {article}: {}", words(*at)).expect("a string");
     }
@@ -113,7 +121,7 @@ fn sentences_keep_quotations_and_closing_marks() {
 /// The lines cover all words in order, and everything else stands inside the text.
 fn check_layout(text: &str) {
     let fold = Fold::of(text);
-    let Layout { lines, articles, sections, labels, sentences } = divide(&fold);
+    let Layout { lines, articles, sections, labels, tables, sentences } = divide(&fold);
     let mut end = 0;
     let mut letters = 0;
     for line in &lines {
@@ -127,6 +135,7 @@ fn check_layout(text: &str) {
     articles.iter().for_each(|piece| inside(piece.body));
     sections.iter().for_each(|section| inside(section.at));
     labels.iter().for_each(|(at, _)| inside(*at));
+    tables.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells).for_each(|&cell| inside(cell));
     for sentence in &sentences {
         inside(sentence.at);
         assert!(lines[sentence.line].at.contains(sentence.at), "{sentence:?}");
@@ -137,7 +146,7 @@ fn check_layout(text: &str) {
 
 /// Strings of the pieces that pages are made of.
 fn page_string() -> impl Strategy<Value = String> {
-    const PIECES: [&str; 26] = [
+    const PIECES: [&str; 31] = [
         "\n",
         "\r\n",
         "\n\n",
@@ -160,6 +169,11 @@ fn page_string() -> impl Strategy<Value = String> {
         "”",
         "。",
         "又讯",
+        "。又讯(记者)",
+        "[1]",
+        "注:",
+        "原煤 万吨 12.5 -3.2",
+        "亿元\n12.5\n",
         "新华社北京10月1日电 ",
         "沈丘县",
         "#",

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::people;
 use super::shape::{self, Shape};
 use super::split::Part;
-use super::{LineRole, mark};
+use super::{LineRole, mark, notes};
 use crate::fold::CharSpan;
 use crate::model::{Arrange, Article, Script};
 
@@ -87,13 +87,25 @@ fn best_title(page: &Page, top: &[usize]) -> Option<usize> {
         let twice = top[at + 1..].iter().take(12).any(|&other| page.fold.slice(page.lines[other].at) == words);
         let letters = i32::try_from(shape.letters.min(30)).unwrap_or(30);
         let order = i32::try_from(at).unwrap_or(i32::MAX / 8);
-        let score =
-            letters + 12 * i32::from(beside) + 10 * i32::from(twice) - 20 * i32::from(shape.letters < 6) - 4 * order;
+        let score = letters + 12 * i32::from(beside && !issuer(page, line)) + 10 * i32::from(twice)
+            - 20 * i32::from(shape.letters < 6)
+            - 4 * order;
         if best.is_none_or(|(top_score, _)| score > top_score) {
             best = Some((score, line));
         }
     }
     best.map(|(_, line)| line)
+}
+
+/// Whether the line names the bodies that issue the text under its title: 青山市统计局 国家统计局青山调查队.
+fn issuer(page: &Page, line: usize) -> bool {
+    const ENDS: [&str; 6] = ["局", "队", "厅", "委员会", "办公室", "人民政府"];
+    let end = page.lines[line].at.end;
+    let titled = |above: &usize| page.title_like(*above) && page.lines[*above].letters >= 8;
+    ENDS.iter().any(|word| page.fold.ends_with(end, word))
+        && page.before(line).filter(titled).is_some()
+        && page.after(line).is_some_and(|day| page.sorts[day] == Some(Sort::Date))
+        && mark::at(page.fold, page.lines[line].at).is_none()
 }
 
 /// Title and second title of a line; `——` in its middle parts them.
@@ -108,7 +120,10 @@ fn set_title(page: &Page, head: &mut Head, line: usize) {
         Some(dash) => (CharSpan::new(at.start, at.start + dash - 1), CharSpan::new(at.start + dash + 1, at.end)),
         None => (at, CharSpan::new(at.end, at.end)),
     };
-    let title = shape::trim(page.fold, title);
+    let mut title = shape::trim(page.fold, title);
+    // 统计公报[1]: the mark of a note is none of the title's words.
+    let note = (title.start..title.end).find(|&open| notes::reference(page.fold, open) == Some(title.end));
+    title.end = note.filter(|&open| open > title.start).unwrap_or(title.end);
     head.title = Some(title);
     head.article.title = page.fold.words(title);
     head.article.subtitle = page.fold.words(shape::trim(page.fold, rest));
@@ -128,6 +143,11 @@ fn around_title(page: &Page, top: &[usize], title: Option<usize>, head: &mut Hea
             roles[line] = LineRole::Title;
         } else if page.names_people(line) {
             continue;
+        } else if line > title_line && issuer(page, line) {
+            roles[line] = LineRole::Byline;
+            if head.article.source.is_empty() {
+                head.article.source = page.fold.words(shape.at);
+            }
         } else if line < title_line {
             roles[line] = LineRole::Boilerplate("navigation");
         } else if caption(page, shape) {

@@ -9,11 +9,11 @@ pub(super) fn of_line(fold: &Fold, line: CharSpan) -> Option<CharSpan> {
     let shut = match chars.first()? {
         '【' => '】',
         '〖' => '〗',
-        '［' => '］',
         _ => return None,
     };
     let end = chars.iter().position(|&c| c == shut)?;
     let words = &chars[1..end];
-    let phrase = words.len() >= 2 && words.iter().all(|&c| han(c) || c.is_ascii_alphanumeric() || c == '·');
+    let phrase =
+        words.len() >= 2 && words.iter().any(|&c| han(c)) && words.iter().all(|&c| c.is_alphanumeric() || c == '·');
     phrase.then(|| CharSpan::new(line.start, line.start + end + 1))
 }

@@ -8,16 +8,19 @@ mod head;
 mod label;
 mod lead;
 mod mark;
+mod notes;
 mod outline;
 mod page;
 mod people;
 mod sentence;
 mod shape;
 mod split;
+mod table;
 mod tail;
 
 use crate::fold::{CharSpan, Fold};
 use crate::model::{Arrange, Article};
+pub(crate) use notes::reference;
 use page::Page;
 
 /// What a line is.
@@ -37,6 +40,8 @@ pub enum LineRole {
     Heading(u8),
     /// A picture's caption.
     Caption,
+    /// A line of a table, its title or the names of its columns.
+    Table,
     /// A line that is no body text, with the guide's reason.
     Boilerplate(&'static str),
 }
@@ -73,7 +78,7 @@ impl SectionPiece {
 
     /// Whether it heads a glossary or notes, which say nothing of the subject themselves.
     pub fn notes(&self) -> bool {
-        self.rule == "heading/notes"
+        self.rule.ends_with("/notes")
     }
 }
 
@@ -88,6 +93,28 @@ pub struct Sentence {
     pub article: usize,
     /// Index into [`Layout::sections`] of the last heading before it.
     pub section: Option<usize>,
+}
+
+/// A row of a table: its name first, perhaps its unit, numbers last.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its cells.
+    pub cells: Vec<CharSpan>,
+    /// How many of the last cells hold numbers; all rows of a table have as many.
+    pub numbers: usize,
+}
+
+/// A table that was pasted as lines.
+#[derive(Clone, Debug)]
+pub struct TablePiece {
+    /// The article that it stands in.
+    pub article: usize,
+    /// The lines over it that are no names of columns: its title, its unit.
+    pub above: Vec<CharSpan>,
+    /// The names of its columns: one for each cell of a row or for each number; none where that is not clear.
+    pub heads: Vec<CharSpan>,
+    /// Its rows.
+    pub rows: Vec<Row>,
 }
 
 /// An article and what its head says. Times are left to `read`: `published` and `covers` may be empty here.
@@ -114,6 +141,8 @@ pub struct Layout {
     pub sections: Vec<SectionPiece>,
     /// Labels such as 【案例点击】.
     pub labels: Vec<(CharSpan, usize)>,
+    /// The tables in order.
+    pub tables: Vec<TablePiece>,
     /// The sentences of all bodies in order.
     pub sentences: Vec<Sentence>,
 }
@@ -163,21 +192,29 @@ pub fn divide(fold: &Fold) -> Layout {
 /// Finds an article's sections, labels, the end of its body and its area.
 fn finish(page: &Page, part: &split::Part, article: usize, roles: &mut [LineRole], layout: &mut Layout) {
     let piece = &mut layout.articles[article];
-    let body: Vec<usize> = part
+    let mut body: Vec<usize> = part
         .lines
         .clone()
         .filter(|&line| {
             roles[line] == LineRole::Body && page.lines[line].at.end > piece.title.map_or(0, |title| title.end)
         })
         .collect();
+    for (lines, table) in table::read(page, &body, article) {
+        body[lines].iter().for_each(|&line| roles[line] = LineRole::Table);
+        layout.tables.push(table);
+    }
+    let last = body.last().copied();
+    body.retain(|&line| roles[line] == LineRole::Body);
     layout.sections.extend(outline::read(page, &body, article, roles));
     layout
         .labels
         .extend(body.iter().flat_map(|&line| label::of_line(page.fold, page.lines[line].at)).map(|at| (at, article)));
     let inside = |line: &usize| {
-        matches!(roles[*line], LineRole::Body | LineRole::Heading(_)) && page.lines[*line].at.start >= piece.body.start
+        let own = matches!(roles[*line], LineRole::Body | LineRole::Heading(_) | LineRole::Table);
+        own && page.lines[*line].at.start >= piece.body.start
     };
-    if let Some(last) = body.iter().rfind(|line| inside(line)) {
+    let table = last.filter(|line| inside(line));
+    if let Some(last) = body.iter().rfind(|line| inside(line)).max(table.as_ref()) {
         piece.body.end = page.lines[*last].at.end;
     }
     let officers: Vec<CharSpan> = part.head.iter().map(|&line| page.lines[line].at).collect();

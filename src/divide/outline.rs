@@ -4,8 +4,8 @@ use super::head::caption;
 use super::lead;
 use super::mark::{self, Family, Mark};
 use super::page::Page;
-use super::people;
 use super::{LineRole, SectionPiece};
+use super::{notes, people};
 use crate::fold::CharSpan;
 use crate::model::Arrange;
 
@@ -22,6 +22,10 @@ pub(super) struct Entry {
 
 /// The sections of the article `article`, whose body is `lines`; headings and captions get their roles.
 pub(super) fn read(page: &Page, lines: &[usize], article: usize, roles: &mut [LineRole]) -> Vec<SectionPiece> {
+    let notes = notes::read(page, lines);
+    // Terms and numbers of notes head nothing.
+    let before = lines.iter().take_while(|&&line| notes.is_none_or(|notes| line < notes.line)).count();
+    let lines = &lines[..before];
     let marks: Vec<Option<Mark>> = lines.iter().map(|&line| mark::at(page.fold, page.lines[line].at)).collect();
     let mut entries: Vec<Entry> = Vec::new();
     for at in 0..lines.len() {
@@ -45,13 +49,14 @@ pub(super) fn read(page: &Page, lines: &[usize], article: usize, roles: &mut [Li
                 at: page.lines[line].at,
                 family: None,
                 lead: false,
-                rule: if heads_notes(page, line) { "heading/notes" } else { "heading/short line" },
+                rule: "heading/short line",
             });
         }
     }
     entries.arrange_by_key(|entry| entry.at);
     let leads = lead::read(page, lines, &marks, &entries);
     entries.extend(leads);
+    entries.extend(notes);
     entries.arrange_by_key(|entry| entry.at);
     let levels = levels(&entries);
     for (entry, &level) in entries.iter().zip(&levels).filter(|(entry, _)| !entry.lead) {
@@ -112,14 +117,6 @@ fn unmarked(page: &Page, lines: &[usize], marks: &[Option<Mark>], roles: &[LineR
         at += run;
     }
     found
-}
-
-/// Whether the line heads a glossary or notes: 名词解释, 注释:.
-fn heads_notes(page: &Page, line: usize) -> bool {
-    const HEADS: [&str; 8] =
-        ["名词解释", "名词注释", "名词说明", "有关名词解释", "注释", "注解", "附注", "有关词语解释"];
-    let words: String = page.fold.slice(page.lines[line].at).iter().filter(|c| c.is_alphanumeric()).collect();
-    HEADS.contains(&words.as_str())
 }
 
 /// Whether the line `before` is closed when the short line `line` comes.
@@ -196,7 +193,7 @@ fn levels(entries: &[Entry]) -> Vec<u8> {
     let mut found = Vec::with_capacity(entries.len());
     for entry in entries {
         // Notes stand beside the parts of the text, not in the last one.
-        if entry.rule == "heading/notes" {
+        if entry.rule.ends_with("/notes") {
             open.clear();
         }
         let known = open.iter().position(|one| *one == entry.family);
@@ -215,7 +212,8 @@ fn levels(entries: &[Entry]) -> Vec<u8> {
             (None, None) => open.push(None),
         }
         let level = u8::try_from(open.len()).unwrap_or(u8::MAX);
-        found.push(if entry.lead { level.max(2) } else { level });
+        let within = entry.lead && !entry.rule.ends_with("/notes");
+        found.push(if within { level.max(2) } else { level });
     }
     found
 }

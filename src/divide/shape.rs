@@ -80,12 +80,29 @@ pub(super) fn lines(fold: &Fold) -> Vec<Shape> {
                 found.push(shape(fold, CharSpan::new(start, at)));
             }
             start = at + 1;
+        } else if matches!(c, '讯' | '据') && second_item(fold, start, at) {
+            found.push(shape(fold, CharSpan::new(start, at - 1)));
+            start = at - 1;
         }
     }
     if start < fold.len() {
         found.push(shape(fold, CharSpan::new(start, fold.len())));
     }
     found
+}
+
+/// Whether another item begins inside the paragraph from `start` on, `at` its second character: 。又讯(记者…, 。另据新华社.
+fn second_item(fold: &Fold, start: usize, at: usize) -> bool {
+    let next = fold.at(at + 1);
+    let opens = match fold.at(at) {
+        '讯' => matches!(next, '(' | ':' | ',' | ' ' | '记' | '昨' | '今' | '近' | '日') || next.is_ascii_digit(),
+        _ => ["新华社", "中新社"].iter().any(|agency| fold.starts_with(at + 1, agency)),
+    };
+    let ended = |end: usize| matches!(fold.at(end), '。' | '!' | '?' | '”' | ')');
+    at > start + 2
+        && opens
+        && matches!(fold.at(at - 1), '又' | '另')
+        && (ended(at - 2) || fold.at(at - 2) == ' ' && ended(at - 3))
 }
 
 fn shape(fold: &Fold, part: CharSpan) -> Shape {

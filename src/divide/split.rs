@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::mark;
 use super::page::Page;
 use super::people;
+use super::shape::Shape;
 use crate::fold::CharSpan;
 use crate::lexicon::divisions;
 
@@ -30,9 +31,7 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
     if starts.len() < 2 {
         starts.clear();
     }
-    starts.extend(
-        (0..page.cut).filter(|&line| page.prose[line] && page.fold.starts_with(page.lines[line].at.start, "又讯")),
-    );
+    starts.extend((0..page.cut).filter(|&line| page.prose[line] && another(page, line)));
     starts.arrange();
     starts.dedup();
     let first = starts.first().copied().unwrap_or(0);
@@ -47,6 +46,23 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
         part.lines.start = 0;
     }
     parts
+}
+
+/// Whether a paragraph brings another item without a title: 又讯(记者…), 另据新华社北京5月3日电; 另据了解 goes on.
+fn another(page: &Page, line: usize) -> bool {
+    let shape = page.lines[line];
+    let CharSpan { start, end } = shape.at;
+    let opens = |words: [&str; 2]| words.iter().any(|word| page.fold.starts_with(start, word));
+    if !opens(["又据", "另据"]) {
+        return opens(["又讯", "另讯"]);
+    }
+    let told = |at: usize| {
+        let outlet = matches!(page.fold.at(at - 1), '》' | '社' | '报' | '网' | '台' | '闻');
+        outlet && page.fold.starts_with(at, "报道") && matches!(page.fold.at(at + 2), ',' | ':')
+    };
+    let wire = Shape { at: CharSpan::new(start + 2, end), ..shape };
+    (start + 4..end.min(start + 24)).any(told)
+        || people::dateline(page.fold, &wire).is_some_and(|agency| !agency.is_empty())
 }
 
 /// Titles that each stand over an officer's name, together, with their bodies after the last one.
@@ -124,9 +140,13 @@ fn datelines(page: &Page) -> Vec<usize> {
         if people::dateline(page.fold, &page.lines[line]).is_none() {
             continue;
         }
-        if let Some(start) = title_above(page, line) {
-            starts.push(start);
-        }
+        // 本报讯 without a title of its own opens an item of short news.
+        let wire = || {
+            ["本报讯", "本网讯", "本刊讯", "新华社", "中新社"]
+                .iter()
+                .any(|word| page.fold.starts_with(page.lines[line].at.start, word))
+        };
+        starts.extend(title_above(page, line).or_else(|| wire().then_some(line)));
     }
     starts
 }

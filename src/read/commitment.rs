@@ -3,12 +3,16 @@
 use super::Page;
 use super::plan::{PlannedClause, Plans};
 use super::time::Timeline;
-use crate::fold::CharSpan;
-use crate::model::{Commitment, Detail, Evidence, Fact, Kind, Role, Span};
+use crate::fold::{CharSpan, Fold};
+use crate::model::{Arrange, Commitment, Detail, Evidence, Fact, Kind, Role, Span};
 
-/// The commitments of a page: each planned clause that does something. `figures` are the facts read before.
-pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact]) -> Vec<Fact> {
+/// The commitments of a page: each planned clause that does something, but not what a speaker demands of others.
+/// `figures` are the facts read before, `speeches` what people say.
+pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], speeches: &[Fact]) -> Vec<Fact> {
     let fold = page.fold;
+    let mut reported: Vec<Span> =
+        speeches.iter().filter(|fact| fact.kind() == Kind::ReportedSpeech).map(|fact| fact.span).collect();
+    reported.arrange();
     let amounts: Vec<Span> = figures.iter().filter(|fact| fact.kind() == Kind::Figure).map(|fact| fact.span).collect();
     let mut facts = Vec::new();
     let mut next = 0;
@@ -16,6 +20,12 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact]) -
         let sentence = &page.layout.sentences[clause.sentence];
         let span = fold.span(clause.at);
         let (deadline, said) = deadline(timeline, clause, &timeline.published(sentence.article));
+        let cause = fold.span(clause.cause);
+        let words = reported.partition_point(|speech| speech.start <= cause.start).checked_sub(1);
+        let spoken = words.is_some_and(|at| cause.end <= reported[at].end);
+        if spoken && demanded(fold, clause, said) {
+            continue;
+        }
         let mut evidence = vec![Evidence { role: Role::Modality, span: fold.span(clause.cause) }];
         evidence.extend(said.map(|at| Evidence { role: Role::Period, span: fold.span(at) }));
         // Figures and clauses both stand in source order.
@@ -35,6 +45,17 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact]) -
         });
     }
     facts
+}
+
+/// Whether a clause of a speech demands work of others (会议强调,要…); what the speaker's own body will do, or what is to
+/// be reached by a time that the clause names (`said`), is promised.
+fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>) -> bool {
+    const OWN: [&str; 5] = ["我们", "我市", "我省", "我县", "我区"];
+    let cause = clause.cause.start;
+    let demands = fold.at(cause) == '要' || ["必须", "务必"].iter().any(|word| fold.starts_with(cause, word));
+    let aims = said.is_some_and(|said| clause.at.contains(said))
+        || (clause.at.start..clause.at.end).any(|at| fold.starts_with(at, "力争"));
+    demands && !aims && !OWN.iter().any(|own| fold.ends_with(cause, own))
 }
 
 /// The time by which the clause is to be done: one that it names, or that its plan names before it; none that is over

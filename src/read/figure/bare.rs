@@ -22,7 +22,7 @@ pub(super) fn judge(fold: &Fold, quantity: &Quantity) -> Verdict {
     if digits && (fold.at(number.start) == '0' && number.len() > 1 || shut) {
         return Verdict::NotFigure(if shut && is_century(fold, number) { "date" } else { "id" });
     }
-    if matches!(before, '[' | '〔') && matches!(after, ']' | '〕') {
+    if matches!(before, '[' | '〔' | '【') && matches!(after, ']' | '〕' | '】') {
         return Verdict::NotFigure(if number.len() == 4 { "date" } else { "list" });
     }
     if after == '号' || after == '版' {

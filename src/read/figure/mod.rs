@@ -61,7 +61,7 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans) -> Vec<Fact> {
 }
 
 /// The numerals from `at` on.
-fn numerals_from<'a>(page: &'a Page, at: usize) -> &'a [Quantity] {
+pub(super) fn numerals_from<'a>(page: &'a Page, at: usize) -> &'a [Quantity] {
     let all = &page.marks.quantities;
     &all[all.partition_point(|quantity| quantity.at.start < at)..]
 }

@@ -2,6 +2,7 @@
 
 use super::approach::{opening, urging, without_number};
 use super::vocabulary::words;
+use crate::divide::reference;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::divisions;
@@ -70,11 +71,22 @@ impl Name {
         self
     }
 
-    /// The folded words.
+    /// The folded words, without marks that refer to notes: 常住人口[4].
     pub fn words(&self, fold: &Fold) -> String {
         let mut words = String::with_capacity(self.len() * '一'.len_utf8());
-        let pieces = self.pieces.iter().flat_map(|&piece| fold.slice(piece));
-        pieces.filter(|c| !c.is_whitespace()).for_each(|&c| words.push(c));
+        for piece in &self.pieces {
+            let mut at = piece.start;
+            while at < piece.end {
+                if let Some(end) = reference(fold, at) {
+                    at = end;
+                    continue;
+                }
+                if !matches!(fold.at(at), ' ' | '\n' | '①'..='⑳') {
+                    words.push(fold.at(at));
+                }
+                at += 1;
+            }
+        }
         words
     }
 }

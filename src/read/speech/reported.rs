@@ -4,12 +4,12 @@ use super::attribution::named;
 use super::subject::People;
 use super::{NOBODY, Speaker, speech};
 use crate::divide::Sentence;
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, speech_verbs};
 use crate::model::{Fact, SpeechMode};
 use crate::read::Page;
 use crate::read::person::Mention;
-use crate::read::prose::ends_clause;
+use crate::read::prose::{ends_clause, is_han};
 
 /// The fewest characters that are reported.
 const FEWEST: usize = 8;
@@ -17,13 +17,16 @@ const FEWEST: usize = 8;
 /// How far behind the speaker the word of speech may stand: 在座谈会上; and how far behind the occasion: 在甲、乙调研时.
 const BETWEEN: (usize, usize) = (16, 44);
 
-/// How many sentences that open with 要 go on with one word of speech at most.
+/// How many sentences that demand something go on with one word of speech at most.
 const MOST: usize = 12;
+
+/// How far into a sentence its subject or circumstance reaches at most that stands before 要.
+const SUBJECT: usize = 32;
 
 /// Gatherings that speak as one.
 const GATHERINGS: [&str; 6] = ["会议", "全会", "大会", "座谈会", "推进会", "约谈"];
 
-/// Adds the speech that is reported without marks, to its sentence's end and on over sentences that open with 要.
+/// Adds the speech that is reported without marks, to its sentence's end and on over sentences that demand.
 pub(super) fn read(page: &Page, mentions: &[Mention], people: &People, found: &mut Vec<Fact>) {
     let fold = page.fold;
     let sentences = &page.layout.sentences;
@@ -47,7 +50,7 @@ pub(super) fn read(page: &Page, mentions: &[Mention], people: &People, found: &m
         };
         let said = said.or_else(opened);
         let Some((speaker, at)) = said.or_else(|| unnamed(page, sentence, people, last)) else { continue };
-        let end = goes_on_to(page, sentences, index);
+        let end = goes_on_to(page, sentences, index, people);
         let at = CharSpan::new(at, end.max(sentence.at.end));
         found.push(speech(page, at, sentence.article, "speech.reported", speaker, SpeechMode::Reported));
     }
@@ -69,12 +72,13 @@ fn words_after(page: &Page, sentence: &Sentence, from: usize) -> Option<usize> {
         }
         let end = at + hit.len;
         let asks = matches!(hit.term, "要求" | "希望" | "建议" | "提出");
-        if !(hit.family == "strong" || asks) || !matches!(fold.at(end), ',' | ':') {
+        // 会议强调要抓好落实: no mark stands before what is demanded.
+        let demands = fold.at(end) == '要' && among!("调求出", fold.at(end - 1)) && !noun(fold, end);
+        if !(hit.family == "strong" || asks) || !(demands || matches!(fold.at(end), ',' | ':')) {
             continue;
         }
-        let start = end + 1;
-        let quoted = matches!(fold.at(start), '“' | '「' | '"');
-        return (!quoted && sentence.at.end >= start + FEWEST).then_some(start);
+        let start = if demands { end } else { end + 1 };
+        return (!quoted(page, start) && sentence.at.end >= start + FEWEST).then_some(start);
     }
     None
 }
@@ -93,10 +97,71 @@ fn unnamed(page: &Page, sentence: &Sentence, people: &People, last: Option<&Ment
     Some((Speaker { at: CharSpan::new(start, end), ..NOBODY }, words_after(page, sentence, end)?))
 }
 
-/// The end of the last sentence after `index` in the same paragraph that goes on with 要.
-fn goes_on_to(page: &Page, sentences: &[Sentence], index: usize) -> usize {
+/// Whether somebody's own words in marks stand at `at`; “千万工程”经验 is only named.
+fn quoted(page: &Page, at: usize) -> bool {
+    if !matches!(page.fold.at(at), '“' | '「' | '"') {
+        return false;
+    }
+    let marks = &page.marks.enclosed;
+    let pair = marks.get(marks.partition_point(|pair| pair.outer.start < at)).filter(|pair| pair.outer.start == at);
+    pair.is_none_or(|pair| pair.inner.len() > 16 || !is_han(page.fold.at(pair.outer.end)))
+}
+
+/// The end of the last sentence after `index` in the same paragraph that goes on with what is demanded. One sentence
+/// between that speaks of the same matter is said too.
+fn goes_on_to(page: &Page, sentences: &[Sentence], index: usize, people: &People) -> usize {
     let own = &sentences[index];
-    let rest = sentences[index + 1..].iter().take(MOST);
-    let more = rest.take_while(|next| next.line == own.line && page.fold.at(next.at.start) == '要');
-    more.last().map_or(own.at.end, |sentence| sentence.at.end)
+    let mut end = own.at.end;
+    let mut between = 0;
+    for next in sentences[index + 1..].iter().take(MOST).take_while(|next| next.line == own.line) {
+        if page.fold.at(next.at.start) != '要' && somebody_else(page, next.at, people) {
+            break;
+        }
+        if urges(page.fold, next.at) {
+            end = next.at.end;
+            between = 0;
+        } else if between == 1 {
+            break;
+        } else {
+            between += 1;
+        }
+    }
+    end
+}
+
+/// Whether a sentence has a speaker of its own, or tells what happened besides.
+fn somebody_else(page: &Page, sentence: CharSpan, people: &People) -> bool {
+    const BESIDES: [&str; 12] = ["他", "她", "会", "期间", "随后", "当天", "当日", "据", "记者", "近日", "日前", "在"];
+    let fold = page.fold;
+    let near = sentence.start..sentence.end.min(sentence.start + SUBJECT);
+    BESIDES.iter().any(|word| fold.starts_with(sentence.start, word))
+        || matches!(fold.at(sentence.start), '“' | '「' | '"')
+        || people.opener(CharSpan::new(near.start, near.end)).is_some()
+        || near.into_iter().any(|at| {
+            let verb = speech_verbs().at(fold.chars(), at);
+            verb.is_some_and(|verb| verb.len > 1 && matches!(fold.at(at + verb.len), ',' | ':' | '要'))
+        })
+}
+
+/// Whether a sentence demands something: 要…, 必须…, 政法干警要…, 对…,要….
+fn urges(fold: &Fold, sentence: CharSpan) -> bool {
+    const OPENERS: [&str; 8] = ["必须", "务必", "同时", "既要", "还要", "也要", "更要", "决不能"];
+    let near = sentence.start..sentence.end.min(sentence.start + SUBJECT);
+    let mut clauses = 0;
+    for at in near {
+        match fold.at(at) {
+            ',' | ':' => clauses += 1,
+            '要' if clauses > 1 => return false,
+            '要' if !noun(fold, at) && (clauses == 0 || fold.at(at - 1) == ',') => return true,
+            '了' | '过' => return false,
+            _ => {}
+        }
+    }
+    OPENERS.iter().any(|word| fold.starts_with(sentence.start, word))
+}
+
+/// Whether the 要 at `at` is part of another word: 要求, 主要.
+fn noun(fold: &Fold, at: usize) -> bool {
+    among!("素求点害闻件道塞领义务职案么是", fold.at(at + 1))
+        || among!("需主重只不首紧必概纲摘想快若简险", fold.at(at.wrapping_sub(1)))
 }
