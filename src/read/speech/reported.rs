@@ -104,7 +104,8 @@ fn quoted(page: &Page, at: usize) -> bool {
     }
     let marks = &page.marks.enclosed;
     let pair = marks.get(marks.partition_point(|pair| pair.outer.start < at)).filter(|pair| pair.outer.start == at);
-    pair.is_none_or(|pair| pair.inner.len() > 16 || !is_han(page.fold.at(pair.outer.end)))
+    let named = |inner: CharSpan| inner.len() <= 16 && !page.fold.slice(inner).iter().any(|&c| ends_clause(c));
+    pair.is_none_or(|pair| !named(pair.inner) || !is_han(page.fold.at(pair.outer.end)))
 }
 
 /// The end of the last sentence after `index` in the same paragraph that goes on with what is demanded. One sentence
