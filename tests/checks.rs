@@ -9,7 +9,7 @@ fn findings(text: &str) -> Vec<(&'static str, Finding)> {
     let facts = read(text, &Options::default()).facts.into_iter();
     facts
         .filter_map(|fact| match fact.detail {
-            Detail::Finding(finding) => Some((fact.rule, finding)),
+            Detail::Finding(finding) => Some((fact.rule, *finding)),
             _ => None,
         })
         .collect()

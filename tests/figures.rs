@@ -12,7 +12,7 @@ fn check(case: &Value) {
         .facts
         .iter()
         .filter_map(|fact| match &fact.detail {
-            Detail::Figure(figure) => Some((fact.span.of(text), figure)),
+            Detail::Figure(figure) => Some((fact.span.of(text), figure.as_ref())),
             _ => None,
         })
         .collect();

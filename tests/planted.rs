@@ -19,7 +19,7 @@ fn findings(text: &str) -> Vec<(Fact, Finding)> {
     let facts = read(text, &Options::default()).facts.into_iter();
     facts
         .filter_map(|fact| match fact.detail.clone() {
-            Detail::Finding(finding) => Some((fact, finding)),
+            Detail::Finding(finding) => Some((fact, *finding)),
             _ => None,
         })
         .collect()

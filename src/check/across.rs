@@ -67,7 +67,7 @@ impl Ledger {
                 span: fact.span,
                 place: lines.place(fact.span.start),
                 quote: fact.span.of(text).to_owned(),
-                figure: figure.clone(),
+                figure: figure.as_ref().clone(),
                 area: area.to_owned(),
             });
         }

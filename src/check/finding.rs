@@ -28,7 +28,7 @@ impl View<'_> {
             article: self.page.layout.article_at(main.start),
             rule: said.rule,
             evidence: spans.iter().map(|&span| Evidence { role: Role::Value, span }).collect(),
-            detail: crate::model::Detail::Finding(Finding {
+            detail: crate::model::Detail::Finding(Box::new(Finding {
                 claims: spans,
                 relation: said.relation,
                 stated: said.stated,
@@ -36,7 +36,7 @@ impl View<'_> {
                 verdict: said.nearness.verdict(),
                 reason: Reason { parts: said.parts, nearness: said.nearness },
                 formula: said.formula,
-            }),
+            })),
         }
     }
 }

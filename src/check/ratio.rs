@@ -37,6 +37,10 @@ fn rate(row: Row) -> Option<Rate> {
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
     for (index, _) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_share()) {
         let before = view.words_before(index);
+        // Every rate's noun ends so.
+        if !before.contains('率') {
+            continue;
+        }
         let Some((opening, rate)) = rates().iter().find_map(|rate| Some((before.rfind(rate.noun)?, rate))) else {
             continue;
         };

@@ -88,16 +88,19 @@ fn steps(fold: &Fold, line: CharSpan) -> Vec<(Style, Step)> {
     {
         found.push((Style::Bracket, Step { at: CharSpan::new(line.start, end + 1), number }));
     }
-    let mut opens = true;
-    for at in line.start..line.end {
+    let mut step = |at: usize| {
+        let numeral = numeral(fold, at).filter(|&(_, end)| at < line.end && fold.at(end) == '是');
+        found.extend(numeral.map(|(number, end)| (Style::Is, Step { at: CharSpan::new(at, end + 1), number })));
+    };
+    // Where a step may open: at the start, behind a mark, and behind blanks there.
+    let mut opens = line.start;
+    step(opens);
+    for at in fold.others(line) {
         let c = fold.at(at);
-        if opens
-            && let Some((number, end)) = numeral(fold, at)
-            && fold.at(end) == '是'
-        {
-            found.push((Style::Is, Step { at: CharSpan::new(at, end + 1), number }));
+        if matches!(c, '。' | ';' | ':' | ',' | '!' | '?' | '”' | ')') || opens == at && c.is_whitespace() {
+            opens = at + 1;
+            step(opens);
         }
-        opens = matches!(c, '。' | ';' | ':' | ',' | '!' | '?' | '”' | ')') || opens && c.is_whitespace();
     }
     found
 }

@@ -38,16 +38,16 @@ pub(super) fn count(fold: &Fold, facts: &[Fact]) -> Coverage {
 /// The runs of Arabic digits with the points and commas inside them.
 fn numerals(fold: &Fold) -> impl Iterator<Item = CharSpan> {
     let chars = fold.chars();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < chars.len() && !chars[at].is_ascii_digit() {
-            at += 1;
+    let mut end = 0;
+    fold.others(CharSpan::new(0, fold.len())).filter_map(move |start| {
+        if start < end || !chars[start].is_ascii_digit() {
+            return None;
         }
-        let start = at;
-        while at < chars.len() && (chars[at].is_ascii_digit() || joins(chars, at)) {
-            at += 1;
+        end = start;
+        while end < chars.len() && (chars[end].is_ascii_digit() || joins(chars, end)) {
+            end += 1;
         }
-        (at > start).then_some(CharSpan::new(start, at))
+        Some(CharSpan::new(start, end))
     })
 }
 

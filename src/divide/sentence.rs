@@ -9,15 +9,17 @@ const REACH: usize = 400;
 /// The sentences of a line: up to 。!? or …, with what closes after it; a quotation inside a sentence is not cut.
 pub(super) fn of_line(fold: &Fold, line: CharSpan) -> Vec<CharSpan> {
     let chars = fold.slice(line);
-    let quotes = chars.iter().any(|c| matches!(c, '“' | '「' | '『'));
-    let shut = if quotes { shut_at(chars) } else { Vec::new() };
+    let marks: Vec<usize> = fold.others(line).map(|at| at - line.start).collect();
+    let shut = shut_at(chars, &marks);
     let mut found = Vec::new();
     let mut start = 0;
     let mut at = 0;
-    while at < chars.len() {
-        let c = chars[at];
-        let close = if quotes { shut[at] } else { 0 };
-        if close > at && close - at <= REACH {
+    for (index, &mark) in marks.iter().enumerate() {
+        if mark < at {
+            continue;
+        }
+        let close = shut.get(index).copied().unwrap_or_default();
+        if close > mark && close - mark <= REACH {
             at = close;
             // A quotation that ends in a stop ends the sentence, unless more is said of it.
             let stopped = matches!(chars[at - 1], '。' | '!' | '?' | '…');
@@ -31,8 +33,8 @@ pub(super) fn of_line(fold: &Fold, line: CharSpan) -> Vec<CharSpan> {
             }
             continue;
         }
-        at += 1;
-        if !matches!(c, '。' | '!' | '?' | '…') {
+        at = mark + 1;
+        if !matches!(chars[mark], '。' | '!' | '?' | '…') {
             continue;
         }
         while chars
@@ -55,18 +57,23 @@ fn push(fold: &Fold, line: CharSpan, start: usize, end: usize, found: &mut Vec<C
     }
 }
 
-/// For each opening quotation mark the place of the next closing one of its sort; 0 elsewhere.
-fn shut_at(chars: &[char]) -> Vec<usize> {
-    let mut shut = vec![0; chars.len()];
+/// For each of `marks` that is an opening quotation mark the place of the next closing one of its sort; 0 for the others,
+/// and nothing where there are no quotations.
+fn shut_at(chars: &[char], marks: &[usize]) -> Vec<usize> {
+    let opens = |&at: &usize| matches!(chars[at], '“' | '「' | '『');
+    if !marks.iter().any(opens) {
+        return Vec::new();
+    }
+    let mut shut = vec![0; marks.len()];
     let mut next = [0; 3];
-    for (at, c) in chars.iter().enumerate().rev() {
-        match c {
+    for (shut, &at) in shut.iter_mut().zip(marks).rev() {
+        match chars[at] {
             '”' => next[0] = at,
             '」' => next[1] = at,
             '』' => next[2] = at,
-            '“' => shut[at] = next[0],
-            '「' => shut[at] = next[1],
-            '『' => shut[at] = next[2],
+            '“' => *shut = next[0],
+            '「' => *shut = next[1],
+            '『' => *shut = next[2],
             _ => {}
         }
     }

@@ -73,7 +73,8 @@ pub(super) fn trim(fold: &Fold, part: CharSpan) -> CharSpan {
 pub(super) fn lines(fold: &Fold) -> Vec<Shape> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, &c) in fold.chars().iter().enumerate() {
+    for at in fold.others(CharSpan::new(0, fold.len())) {
+        let c = fold.at(at);
         if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') {
             // The two characters of a Windows line end make one end.
             if !(c == '\n' && at == start && at > 0 && fold.at(at - 1) == '\r') {
@@ -109,7 +110,19 @@ fn shape(fold: &Fold, part: CharSpan) -> Shape {
     let at = trim(fold, part);
     let mut shape = Shape { at, letters: 0, han: 0, stops: 0, commas: 0, last: '\0' };
     let mut in_stop = false;
-    for &c in fold.slice(at) {
+    // Where the characters begin that are looked at next; those up to the next other one are Chinese.
+    let mut from = at.start;
+    for place in fold.others(at).chain([at.end]) {
+        if place > from {
+            shape.han += place - from;
+            shape.last = fold.at(place - 1);
+            in_stop = false;
+        }
+        from = place + 1;
+        let c = fold.at(place);
+        if place == at.end {
+            break;
+        }
         if han(c) {
             shape.han += 1;
             shape.last = c;

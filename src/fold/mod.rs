@@ -49,6 +49,8 @@ pub struct Fold {
     starts: Vec<usize>,
     /// What each character of the text tells of its script.
     told: Vec<i8>,
+    /// A bit for each character that is no common Chinese one: see [`Fold::others`].
+    others: Vec<u64>,
 }
 
 impl Fold {
@@ -84,7 +86,18 @@ impl Fold {
             }
         }
         starts.push(text.len());
-        Self { chars, starts, told }
+        let bits = |block: &[char]| block.iter().rev().fold(0, |bits, &c| bits << 1 | u64::from(is_other(c)));
+        let others = chars.chunks(64).map(bits).collect();
+        Self { chars, starts, told, others }
+    }
+
+    /// The places in a stretch of all characters but the common Chinese ones, U+4E00 to U+9FFF: marks, blanks, line ends,
+    /// digits and letters. Who looks for these passes over four in five characters of a text.
+    pub fn others(&self, part: CharSpan) -> Others<'_> {
+        let end = part.end.min(self.len());
+        let start = part.start.min(end);
+        let word = self.others.get(start / 64).copied().unwrap_or_default();
+        Others { bits: &self.others, word: word & u64::MAX << (start % 64), base: start - start % 64, end }
     }
 
     /// The script that a stretch of the text is written in.
@@ -161,6 +174,40 @@ impl Fold {
         }
         CharSpan::new(start, end)
     }
+}
+
+/// The places that [`Fold::others`] gives, in order.
+#[derive(Clone, Debug)]
+pub struct Others<'a> {
+    bits: &'a [u64],
+    /// What is left of the bits of the characters from `base` on.
+    word: u64,
+    base: usize,
+    end: usize,
+}
+
+impl Iterator for Others<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.word == 0 {
+            self.base += 64;
+            if self.base >= self.end {
+                return None;
+            }
+            self.word = self.bits.get(self.base / 64).copied()?;
+        }
+        let at = self.base + self.word.trailing_zeros() as usize;
+        self.word &= self.word - 1;
+        (at < self.end).then_some(at)
+    }
+}
+
+/// Whether `c` is none of the common Chinese characters.
+#[inline]
+const fn is_other(c: char) -> bool {
+    !matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 /// The characters as a text, whose memory is taken once.

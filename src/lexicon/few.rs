@@ -129,10 +129,15 @@ impl Choice {
         self.words.iter().copied().find(|word| fold.starts_with(at, word))
     }
 
-    /// Whether one of the words stands in a stretch of the folded text, or begins there.
-    pub fn within(&self, fold: &Fold, part: CharSpan) -> bool {
+    /// Where the words begin in a stretch of the folded text, in order, each with the first of them that stands there.
+    pub fn places(&self, fold: &Fold, part: CharSpan) -> impl Iterator<Item = (usize, &'static str)> {
         let may = |(_, c): &(usize, &char)| self.may_open(**c);
-        (part.start..).zip(fold.slice(part)).filter(may).any(|(at, _)| self.at(fold, at).is_some())
+        (part.start..).zip(fold.slice(part)).filter(may).filter_map(|(at, _)| Some((at, self.at(fold, at)?)))
+    }
+
+    /// Whether one of the words begins in a stretch of the folded text.
+    pub fn within(&self, fold: &Fold, part: CharSpan) -> bool {
+        self.places(fold, part).next().is_some()
     }
 
     /// The words.

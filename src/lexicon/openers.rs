@@ -2,12 +2,13 @@
 /// refuses most places of a text with one load and one test.
 #[derive(Debug)]
 pub struct Openers {
-    /// A power of two of such slots; characters whose lower bits are alike share one.
+    /// A power of two of such slots; characters whose lower bits are alike share one, so that the bits depend on the whole
+    /// first character as well.
     slots: Vec<u64>,
 }
 
-/// The bit of a slot that says that its character is a word itself.
-const ALONE: u32 = 63;
+/// From here on the bits say that a character is a word itself.
+const ALONE: u32 = 56;
 
 /// The most slots that a table of words gets.
 const MOST: usize = 1 << 12;
@@ -18,7 +19,7 @@ impl Openers {
         let mut slots = vec![0; (words.len() * 4).next_power_of_two().min(MOST)];
         let length = slots.len();
         for &(first, second) in words {
-            slots[first as usize & (length - 1)] |= 1 << second.map_or(ALONE, bit);
+            slots[first as usize & (length - 1)] |= 1 << second.map_or(alone(first), |second| bit(first, second));
         }
         Self { slots }
     }
@@ -27,13 +28,13 @@ impl Openers {
     #[inline]
     pub fn may_open(&self, first: char, second: char) -> bool {
         let slot = self.slot(first);
-        (slot >> bit(second) | slot >> ALONE) & 1 == 1
+        (slot >> bit(first, second) | slot >> alone(first)) & 1 == 1
     }
 
     /// Whether `first` may be a word itself.
     #[inline]
     pub(super) fn alone(&self, first: char) -> bool {
-        self.slot(first) >> ALONE == 1
+        self.slot(first) >> alone(first) & 1 == 1
     }
 
     #[inline]
@@ -42,11 +43,18 @@ impl Openers {
     }
 }
 
-/// The bit of a second character.
+/// The bit of two characters, below [`ALONE`].
 #[inline]
-const fn bit(second: char) -> u32 {
+const fn bit(first: char, second: char) -> u32 {
     // The upper bits of a product with the golden ratio's depend on all bits below.
-    (second as u32).wrapping_mul(0x9E37_79B1) >> 26
+    let mixed = (first as u32 ^ (second as u32) << 16).wrapping_mul(0x9E37_79B1);
+    ((mixed as u64 * ALONE as u64) >> 32) as u32
+}
+
+/// The bit of a character that is a word.
+#[inline]
+const fn alone(first: char) -> u32 {
+    ALONE + ((first as u32).wrapping_mul(0x9E37_79B1) >> 29)
 }
 
 #[cfg(test)]

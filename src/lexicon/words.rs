@@ -35,7 +35,7 @@ struct Side {
     /// The first two characters.
     openers: Openers,
     /// The first two characters and where their words begin among the entries, a table of a power of two of slots: a
-    /// group stands in the first free one at or behind the place that its characters give. Half of them are free.
+    /// group stands in the first free one at or behind the place that its characters give. Three of four are free.
     groups: Vec<(u32, u32)>,
 }
 
@@ -110,6 +110,15 @@ impl Words {
         self.rows.iter().filter(wanted).filter_map(|row| {
             let mut chars = row.term.chars();
             Some((chars.next()?, chars.next()))
+        })
+    }
+
+    /// The last two characters of every word of `families` that has two.
+    pub fn endings(&self, families: &[&str]) -> impl Iterator<Item = (char, Option<char>)> {
+        self.rows.iter().filter(|row| families.contains(&row.family)).filter_map(|row| {
+            let mut chars = row.term.chars().rev();
+            let last = chars.next();
+            Some((chars.next()?, last))
         })
     }
 
@@ -196,7 +205,7 @@ impl Side {
         words.arrange_by_cached_key(|(word, _)| (word[0], word.get(1).copied(), Reverse(word.len())));
         let mut tails = Vec::new();
         let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
-        let mut groups = vec![(0, FREE); (words.len() * 2).next_power_of_two().max(2)];
+        let mut groups = vec![(0, FREE); (words.len() * 4).next_power_of_two().max(2)];
         for (word, row) in &words {
             let pair = pair(word[0], word.get(1).copied().unwrap_or_default());
             if entries.last().is_none_or(|last| last.pair != pair) {

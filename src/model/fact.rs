@@ -219,17 +219,17 @@ pub struct Gap {
     pub suggestion: String,
 }
 
-/// What a fact says, by kind.
+/// What a fact says, by kind. What is large is kept apart, so that facts are quickly moved and sorted.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 #[allow(missing_docs)] // each variant is a kind
 pub enum Detail {
-    Article(Article),
+    Article(Box<Article>),
     Section(Section),
     Boilerplate(Line),
     Caption(Line),
     Label(Line),
-    Figure(Figure),
+    Figure(Box<Figure>),
     NotFigure(NotFigure),
     Time(Time),
     Programme(Programme),
@@ -242,7 +242,7 @@ pub enum Detail {
     Commitment(Commitment),
     Case(Anecdote),
     Gap(Gap),
-    Finding(Finding),
+    Finding(Box<Finding>),
 }
 
 /// Something the text says, with the characters that say it.

@@ -1,7 +1,8 @@
 use std::cmp::Ordering;
 
-/// Stable sorting in little code: the order of the places is found by one sort for all types, then the items are
-/// swapped there. The standard sorts are written out anew for every type, a hundred kilobytes of the page's wasm.
+/// Stable sorting, in the page in little code: the order of the places is found by one sort for all types, then the items
+/// are swapped there. The standard sorts, which are faster, are written out anew for every type, a hundred kilobytes of
+/// the page's wasm.
 pub trait Arrange<T> {
     /// Sorts by the comparison; equal items keep their order.
     fn arrange_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
@@ -28,11 +29,17 @@ impl<T> Arrange<T> for [T] {
         if self.is_sorted_by(|a, b| compare(a, b).is_le()) {
             return;
         }
+        if !cfg!(target_arch = "wasm32") {
+            return self.sort_by(compare);
+        }
         let order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
         place(self, order);
     }
 
     fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
+        if !cfg!(target_arch = "wasm32") {
+            return self.sort_by_cached_key(key);
+        }
         let keys: Vec<K> = self.iter().map(key).collect();
         let order = order(self.len(), &mut |a, b| keys[a].cmp(&keys[b]));
         place(self, order);

@@ -63,7 +63,7 @@ struct Found {
 /// The stretches between commas, quotations kept whole.
 fn clauses(fold: &Fold, sentence: CharSpan) -> Vec<CharSpan> {
     let (mut found, mut start, mut depth) = (Vec::new(), sentence.start, 0usize);
-    for at in sentence.start..sentence.end {
+    for at in fold.others(sentence) {
         match fold.at(at) {
             '“' | '「' | '《' | '(' => depth += 1,
             '”' | '」' | '》' | ')' => depth = depth.saturating_sub(1),

@@ -46,7 +46,8 @@ pub struct Page<'a> {
 pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     let timeline = Timeline::of(page);
     let openings = Openings::of(page.fold);
-    let mut facts = parts::read(page, &timeline);
+    let mut facts = Vec::with_capacity(page.fold.len() / 16);
+    facts.extend(parts::read(page, &timeline));
     facts.extend(time::read(page, &timeline));
     let plans = plan::Plans::of(page, &timeline, &openings);
     facts.extend(figure::read(page, &timeline, &plans));

@@ -292,12 +292,12 @@ impl Reader<'_> {
         let limit = self.end.min(from + LONGEST);
         (from + 2..=limit).rev().find(|&stop| {
             let part = &self.chars[from..stop];
-            let noun = words().before_of(part, part.len(), &["office", "strong"]);
-            let plain = words().before_of(part, part.len(), &["plain"]);
-            let next_title = stop >= self.end || titles().at(self.slice(), stop).is_some();
-            noun.is_some_and(|noun| noun.len > 1 || part.len() > 2 && part.len() <= 12)
-                && plain.is_none_or(|plain| noun.is_some_and(|noun| noun.len >= plain.len))
-                && next_title
+            let Some(noun) = words().before_of(part, part.len(), &["office", "strong"]) else { return false };
+            let plain = || words().before_of(part, part.len(), &["plain"]);
+            let next_title = || stop >= self.end || titles().at(self.slice(), stop).is_some();
+            (noun.len > 1 || part.len() > 2 && part.len() <= 12)
+                && plain().is_none_or(|plain| noun.len >= plain.len)
+                && next_title()
         })
     }
 

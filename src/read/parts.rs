@@ -22,7 +22,7 @@ pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
             published.clone_from(&piece.head.published);
         }
         let head = Article { published, covers, ..piece.head.clone() };
-        let mut one = fact(piece.body, index, "article", Detail::Article(head));
+        let mut one = fact(piece.body, index, "article", Detail::Article(Box::new(head)));
         let parts = [(Role::Title, piece.title), (Role::Period, piece.date)];
         let parts = parts.into_iter().filter_map(|(role, at)| Some(Evidence { role, span: page.fold.span(at?) }));
         one.evidence = parts.collect();

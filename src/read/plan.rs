@@ -142,11 +142,12 @@ impl Plans {
             start = lead.at.end;
         }
         let reached = self.reached.within(part);
-        let mut at = start;
-        while at < part.end {
-            at += 1;
-            let closes = at >= part.end || ends(fold.at(at));
-            if !closes || at < part.end && only_time(fold, CharSpan::new(start, at)) {
+        if start >= part.end {
+            return;
+        }
+        let marks = fold.others(CharSpan::new(start + 1, part.end)).filter(|&at| ends(fold.at(at)));
+        for at in marks.chain([part.end]) {
+            if at < part.end && only_time(fold, CharSpan::new(start, at)) {
                 continue;
             }
             let clause = fold.trim(CharSpan::new(start, at));
@@ -181,7 +182,7 @@ fn only_time(fold: &Fold, clause: CharSpan) -> bool {
 
 /// Whether a sentence goes on with the plan of the one before it: it opens with what is to be done.
 fn goes_on(fold: &Fold, sentence: CharSpan) -> bool {
-    let end = (sentence.start..sentence.end).find(|&at| matches!(fold.at(at), ',' | ';' | ':' | '。'));
+    let end = fold.others(sentence).find(|&at| matches!(fold.at(at), ',' | ';' | ':' | '。'));
     let clause = CharSpan::new(sentence.start, end.unwrap_or(sentence.end));
     action::of(fold, clause).is_some() || fold.starts_with(clause.start, "结合")
 }

@@ -23,9 +23,13 @@ pub fn stretches(page: &Page) -> Vec<Stretch> {
     if !page.layout.lines.is_empty() {
         let read = |role| !matches!(role, LineRole::Blank | LineRole::Boilerplate(_));
         let lines = page.layout.lines.iter().filter(|line| read(line.role));
-        return lines
-            .map(|line| Stretch { at: line.at, article: line.article, byline: line.role == LineRole::Byline })
-            .collect();
+        let mut found = Vec::with_capacity(page.layout.lines.len());
+        found.extend(lines.map(|line| Stretch {
+            at: line.at,
+            article: line.article,
+            byline: line.role == LineRole::Byline,
+        }));
+        return found;
     }
     let chars = page.fold.chars();
     let mut found = Vec::new();

@@ -33,7 +33,7 @@ pub struct Segment {
 /// The segments of the page in order, none inside 《》.
 pub fn segments(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<Segment> {
     let closed = closed(page);
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(page.fold.len() / 8);
     for stretch in stretches.iter() {
         split(page.fold, stretch, &closed, openings, &mut found);
     }

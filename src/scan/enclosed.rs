@@ -24,7 +24,8 @@ pub fn scan(fold: &Fold) -> Vec<Enclosed> {
             found.push(Enclosed { outer: CharSpan::new(from, to + 1), inner: CharSpan::new(from + 1, to), title });
         }
     };
-    for (at, &c) in fold.chars().iter().enumerate() {
+    for at in fold.others(CharSpan::new(0, fold.len())) {
+        let c = fold.at(at);
         match c {
             '\n' | '\r' => open.clear(),
             '“' | '「' | '『' | '《' | '〈' | '‘' => open.push((c, at)),

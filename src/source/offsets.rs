@@ -17,10 +17,9 @@ impl Offsets {
         let (mut start, mut points, mut pairs) = (0, 0, 0);
         while let Some(end) = (start + STRIDE..text.len()).find(|&byte| text.is_char_boundary(byte)) {
             // A character is one byte that continues none; one of four bytes takes two units.
-            for &byte in &text.as_bytes()[start..end] {
-                points += usize::from(byte & 0xC0 != 0x80);
-                pairs += usize::from(byte >= 0xF0);
-            }
+            let block = &text.as_bytes()[start..end];
+            points += usize::from(block.iter().fold(0_u8, |count, &byte| count + u8::from(byte & 0xC0 != 0x80)));
+            pairs += usize::from(block.iter().fold(0_u8, |count, &byte| count + u8::from(byte >= 0xF0)));
             marks.push((end, points, points + pairs));
             start = end;
         }

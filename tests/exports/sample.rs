@@ -45,7 +45,7 @@ pub fn digest(text: &str, mut facts: Vec<Fact>) -> Digest {
 /// The digest of [`TEXT`] with a fact of every kind, nested and overlapping ones among them.
 pub fn every_kind() -> Digest {
     let figure = |quote: &str, figure: Figure| {
-        let mut made = fact(TEXT, quote, Detail::Figure(figure));
+        let mut made = fact(TEXT, quote, Detail::Figure(Box::new(figure)));
         made.evidence = vec![
             Evidence { role: Role::Value, span: made.span },
             Evidence { role: Role::Indicator, span: find(TEXT, "刑事案件", 0) },
@@ -70,7 +70,7 @@ pub fn every_kind() -> Digest {
     let mut digest = digest(
         TEXT,
         vec![
-            fact(TEXT, TEXT, Detail::Article(article)),
+            fact(TEXT, TEXT, Detail::Article(Box::new(article))),
             fact(TEXT, "平安<script>alert(1)</script>|`x`\u{202e}", Detail::Boilerplate(line("layout"))),
             fact(TEXT, "二、打击𠮷犯罪", Detail::Section(Section { level: 1 })),
             figure(

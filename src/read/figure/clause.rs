@@ -44,7 +44,7 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
         *start = next;
     };
     let mut bracket = None;
-    for at in sentence.start..sentence.end {
+    for at in fold.others(sentence) {
         match fold.at(at) {
             // A comma inside a number is the number's.
             ',' if quantities_at(quantities, at) => {}

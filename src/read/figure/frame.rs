@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Row, Words};
+use crate::lexicon::{Row, Words, among};
 use crate::model::{Bound, Direction};
 use crate::scan::TimeMark;
 
@@ -289,7 +289,10 @@ fn before_event(fold: &Fold, rest: CharSpan) -> Option<usize> {
 fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame) -> Option<usize> {
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
-    for tail in ["相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"] {
+    let tailed = among!("比较期末速幅平的", fold.at(end - 1));
+    for tail in
+        ["相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"].into_iter().filter(|_| tailed)
+    {
         if fold.ends_with(end, tail) && !marked(end) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();
         }

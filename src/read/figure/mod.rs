@@ -128,6 +128,6 @@ fn fact(page: &Page, sentence: &Sentence, reading: Reading) -> Fact {
             .filter(|(_, at)| !at.is_empty())
             .map(|(role, at)| Evidence { role, span: page.fold.span(at) })
             .collect(),
-        detail: Detail::Figure(reading.figure),
+        detail: Detail::Figure(Box::new(reading.figure)),
     }
 }

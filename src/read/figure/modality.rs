@@ -3,7 +3,7 @@
 use super::clause::LOOK_BACK;
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::Choice;
+use crate::lexicon::{Choice, among};
 use crate::model::Modality;
 use crate::read::plan::Plans;
 use crate::read::time::Timeline;
@@ -69,7 +69,8 @@ fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
 
 /// 确保2017年6月底前,…覆盖率达到90%; 明确各乡镇…配备2名以上: a word of an earlier clause that sets a date or a rule.
 fn required(fold: &Fold, timeline: &Timeline, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
-    for place in (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ';' | '。')) {
+    let places = (reach(sentence, at)..at.start).rev().filter(|&place| among!(";。确力争要明规", fold.at(place)));
+    for place in places.take_while(|&place| !matches!(fold.at(place), ';' | '。')) {
         let word = |words: &[&str]| {
             let word = words.iter().find(|word| fold.starts_with(place, word))?;
             Some(CharSpan::new(place, place + word.chars().count()))

@@ -13,7 +13,7 @@ mod series;
 mod shared;
 
 use super::Page;
-use super::openings::{Openings, SURNAMES};
+use super::openings::{Openings, STATES, SURNAMES};
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
@@ -90,8 +90,14 @@ impl Reader<'_> {
         let CharSpan { start, end } = self.stretch.at;
         let mut at = start;
         while at < end {
-            at = self.step(at).max(at + 1);
+            at = if self.shows(at) { self.step(at).max(at + 1) } else { at + 1 };
         }
+    }
+
+    /// Whether something may be shown at `at`: a surname, a mark, or the end of a title that foreign names follow.
+    fn shows(&self, at: usize) -> bool {
+        let titled = at.checked_sub(2).is_some_and(|title| self.openings.at(title, STATES));
+        self.openings.at(at, SURNAMES) | titled || among!("(·•・‧", self.fold.at(at))
     }
 
     /// Reads what is shown at `at`; gives where to go on.

@@ -17,11 +17,9 @@ pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
     let chars = fold.chars();
     let mut openings: Vec<([char; 3], usize, usize)> = Vec::new();
     for stretch in stretches {
-        for at in stretch.at.start..stretch.at.end.saturating_sub(3) {
-            let before = if at == stretch.at.start { '\n' } else { chars[at - 1] };
-            if !ends_clause(before) && !matches!(before, '”' | '"') {
-                continue;
-            }
+        let limit = stretch.at.end.saturating_sub(3);
+        let marks = fold.others(stretch.at).filter(|&at| ends_clause(chars[at]) || matches!(chars[at], '”' | '"'));
+        for at in std::iter::once(stretch.at.start).chain(marks.map(|at| at + 1)).take_while(|&at| at < limit) {
             if let Some(key) = name_of_three(chars, at) {
                 openings.push((key, at, stretch.article));
             }

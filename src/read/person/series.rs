@@ -17,15 +17,18 @@ const LONGEST: usize = 4;
 /// Adds the names of all lists.
 pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
     for stretch in stretches {
-        let chars = &fold.chars()[..stretch.at.end];
-        let mut start = stretch.at.start;
-        while start < stretch.at.end {
-            let length = chars[start..].iter().take_while(|&&c| !ends_clause(c)).count();
-            // As many names are in a list as marks between them and one.
-            if chars[start..start + length].iter().filter(|&&c| c == '、').count() + 1 >= FEWEST {
-                clause(fold, stretch, CharSpan::new(start, start + length), found);
+        let (mut start, mut names) = (stretch.at.start, 1);
+        for at in fold.others(stretch.at).chain([stretch.at.end]) {
+            let ends = at == stretch.at.end || ends_clause(fold.at(at));
+            if !ends {
+                names += usize::from(fold.at(at) == '、');
+                continue;
             }
-            start += length + 1;
+            // As many names are in a list as marks between them and one.
+            if names >= FEWEST {
+                clause(fold, stretch, CharSpan::new(start, at), found);
+            }
+            (start, names) = (at + 1, 1);
         }
     }
 }

@@ -103,18 +103,15 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
     let siblings = siblings.map(|(_, sort)| sort).filter(|sort| matches!(*sort, "centre" | "platform"));
     for (index, segment) in list.iter().enumerate().filter(|(_, segment)| !segment.quoted) {
         let front = CharSpan::new(after_body(segment, bodies), segment.at.end);
-        let own = || {
-            let part = strip_levels(fold, front);
-            let general = |sort| ends_in_noun(fold, part, true).filter(|one| one.1 == sort);
-            ends_in_noun(fold, part, false)
-                .or_else(|| siblings.and_then(general))
-                .map(|(at, sort)| (at, sort, "programme.noun"))
-        };
+        let part = strip_levels(fold, front);
+        let general = |sort| ends_in_noun(fold, part, true).filter(|one| one.1 == sort);
+        let own = ends_in_noun(fold, part, false).or_else(|| siblings.and_then(general));
+        let own = own.map(|(at, sort)| (at, sort, "programme.noun"));
         let item = || close.filter(|_| items).map(|sort| (segment.at, sort, "programme.list"));
         let pair = || {
             // 推进甲和乙行动: what a verb governs is one name.
             let before = index.checked_sub(1).filter(|&first| first == 0).and_then(|first| list.get(first))?;
-            let (at, sort, _) = own().filter(|(at, _, _)| at.start == segment.at.start)?;
+            let (at, sort, _) = own.filter(|(at, _, _)| at.start == segment.at.start)?;
             let works = !matches!(sort, "centre" | "team" | "brand" | "mode") || at.len() <= 4;
             (works && joins(fold, before, segment, bodies))
                 .then(|| (CharSpan::new(before.at.start, at.end), sort, "programme.joined"))
@@ -127,8 +124,9 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
         let own = || {
             // 重大、疑难案件讨论制度: adjectives for one noun.
             let lead = list.first().filter(|_| index == 1).map(|one| one.at).filter(|lead| lead.len() == 2);
+            let lead = lead.filter(|_| own.is_some());
             let lead = lead.filter(|lead| ADJECTIVES.split(' ').any(|word| fold.starts_with(lead.start, word)));
-            own().map(|(at, sort, rule)| match lead {
+            own.map(|(at, sort, rule)| match lead {
                 Some(lead) if at.start == segment.at.start => (CharSpan::new(lead.start, at.end), sort, rule),
                 _ => (at, sort, rule),
             })

@@ -37,7 +37,9 @@ impl<'a> People<'a> {
     /// Who opens a clause of `sentence` first, and where the name ends.
     pub fn opener(&self, sentence: CharSpan) -> Option<(&'a Mention, usize)> {
         let end = sentence.end.min(sentence.start + REACH);
-        (sentence.start..end).find_map(|i| self.opens(i, sentence.start, end))
+        let marks = self.fold.others(CharSpan::new(sentence.start, end)).filter(|&at| ends_clause(self.fold.at(at)));
+        let opens = std::iter::once(sentence.start).chain(marks.map(|at| at + 1));
+        opens.take_while(|&at| at < end).find_map(|at| self.at(at, end))
     }
 
     /// Who is named in `part`.

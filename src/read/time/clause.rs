@@ -30,9 +30,8 @@ pub(super) fn heads_line(fold: &Fold, at: CharSpan) -> bool {
 
 /// The end of the sentence that goes on at `at`, its closing mark included.
 pub(super) fn sentence_end(fold: &Fold, at: usize) -> usize {
-    let rest = fold.chars().get(at..).unwrap_or_default();
-    let ends = |&c: &char| matches!(c, '。' | '!' | '?' | '\n' | '\r');
-    rest.iter().position(ends).map_or(fold.len(), |length| at + length + 1)
+    let ends = |&at: &usize| matches!(fold.at(at), '。' | '!' | '?' | '\n' | '\r');
+    fold.others(CharSpan::new(at, fold.len())).find(ends).map_or(fold.len(), |end| end + 1)
 }
 
 /// Whether a time is what something is compared with: 较2015年, 与2015年相比, 比去年同期.
@@ -64,12 +63,12 @@ pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
         "计划",
         "我们将",
     ]);
-    (sentence.start..sentence.end.min(fold.len())).any(|at| {
-        WORDS.at(fold, at).is_some()
-            // 三年行动计划, 计划单列市: a plan that only has a name.
-            && (fold.at(at) != '计'
-                || at == sentence.start
-                || matches!(fold.at(at - 1), ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们'))
+    let part = CharSpan::new(sentence.start, sentence.end.min(fold.len()));
+    WORDS.places(fold, part).any(|(at, _)| {
+        // 三年行动计划, 计划单列市: a plan that only has a name.
+        fold.at(at) != '计'
+            || at == sentence.start
+            || matches!(fold.at(at - 1), ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们')
     })
 }
 

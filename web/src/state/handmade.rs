@@ -51,16 +51,16 @@ pub fn reading() -> Reading {
     };
     let count = Figure { value: Decimal::new(12, 0), unit: "个".into(), ..Figure::default() };
     let mut facts = vec![
-        Fact { span: body, ..fact(TEXT, Detail::Article(article)) },
+        Fact { span: body, ..fact(TEXT, Detail::Article(Box::new(article))) },
         fact("守護平安", Detail::Section(Section { level: 1 })),
         fact("2022年", Detail::Time(Time { value: "2022".into(), form: TimeForm::Period, inferred: false })),
-        fact("98.2%", Detail::Figure(satisfaction)),
+        fact("98.2%", Detail::Figure(Box::new(satisfaction))),
         fact(
             "今年要建‘雪亮工程’12個。",
             Detail::Speech(Speech { speaker: "李某".into(), role: String::new(), mode: SpeechMode::Direct }),
         ),
         fact("雪亮工程", Detail::Programme(Programme { name: "雪亮工程".into(), sort: "project" })),
-        fact("12個", Detail::Figure(count)),
+        fact("12個", Detail::Figure(Box::new(count))),
         fact("李某", Detail::Person(Person { name: "李某".into(), role: String::new() })),
     ];
     facts[3].evidence.push(Evidence { role: Role::Indicator, span: span("群眾滿意度") });
