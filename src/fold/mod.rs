@@ -189,7 +189,8 @@ pub struct Others<'a> {
 impl Iterator for Others<'_> {
     type Item = usize;
 
-    #[inline]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     fn next(&mut self) -> Option<usize> {
         while self.word == 0 {
             self.base += 64;

@@ -49,10 +49,9 @@ fn words() -> &'static Words {
 pub fn scan(fold: &Fold) -> Vec<TimeMark> {
     let page = Page::of(fold, words());
     let mut marks: Vec<TimeMark> = Vec::new();
-    let (openers, chars) = (gate::openers(), fold.chars());
     let mut at = 0;
-    while let Some(&[first, ref rest @ ..]) = chars.get(at..) {
-        if !openers.may_open(first, rest.first().copied().unwrap_or_default()) {
+    while at < fold.len() {
+        if !gate::may_open(fold.at(at), fold.at(at + 1)) {
             at += 1;
             continue;
         }

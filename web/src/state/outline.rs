@@ -38,7 +38,7 @@ pub fn articles(reading: &Reading) -> Vec<(Target, &Article)> {
     let mut found = Vec::new();
     for (at, fact) in reading.facts() {
         if let Detail::Article(article) = &fact.detail {
-            found.push((Target::Fact(at), article));
+            found.push((Target::Fact(at), article.as_ref()));
         }
     }
     found
