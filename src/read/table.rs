@@ -123,7 +123,7 @@ impl Table<'_> {
         evidence.extend(unit.map(|at| (Role::Unit, at)));
         evidence.extend(period.map(|mark| (Role::Period, mark.at)));
         evidence.extend(head.filter(|_| changes).map(|at| (Role::Comparison, at)));
-        fact(page, cell, self.piece.article, "table-cell", &evidence, Detail::Figure(figure))
+        fact(page, cell, self.piece.article, "table-cell", &evidence, Detail::Figure(Box::new(figure)))
     }
 
     /// The time that the column names, or the table's title.

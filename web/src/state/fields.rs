@@ -1,7 +1,7 @@
 use tiyao::fold::Fold;
 use tiyao::model::{
-    Anecdote, Commitment, Decimal, Detail, Direction, Document, Figure, Honour, Kind, Person, Place, Programme, Role,
-    Speech, SpeechMode, Time, TimeForm,
+    Anecdote, Commitment, Decimal, Detail, Direction, Document, Honour, Kind, Person, Place, Programme, Role, Speech,
+    SpeechMode, Time, TimeForm,
 };
 use tiyao::source::Source;
 
@@ -145,7 +145,7 @@ pub fn made(kind: Kind, words: &str) -> Option<Detail> {
     let name: String = Fold::of(words).chars().iter().collect();
     let none = String::new;
     Some(match kind {
-        Kind::Figure => Detail::Figure(Figure::default()),
+        Kind::Figure => Detail::Figure(Box::default()),
         Kind::Time => Detail::Time(Time { value: none(), form: TimeForm::Vague, inferred: false }),
         Kind::Programme => Detail::Programme(Programme { name, sort: "other" }),
         Kind::Document => Detail::Document(Document { name, issuer: none() }),
