@@ -1,6 +1,7 @@
 //! Tells the numerals that measure something from those that only stand in a name, a date or a list.
 
 use super::bare;
+use super::ordinal::ordinal;
 use super::size::{named_list, threshold, viewed};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -25,14 +26,6 @@ pub(super) enum Verdict {
 
 /// The longest quoted term that a numeral makes a name of: “三个规定”, “八大机制”.
 const LONGEST_TERM: usize = 5;
-
-/// Units of ordinals that name a place in a series, not in a ranking.
-const SERIES: &[&str] = &[
-    "批", "期", "次", "届", "条", "号", "章", "部", "期次", "轮", "版", "款", "项", "节", "卷", "集", "页", "师", "军",
-    "中", "小", "天", "年", "个", "阶段", "季度", "代", "者", "种", "类", "步", "站", "套", "台", "架", "艘", "家",
-    "座", "张", "块", "起", "例", "场", "人", "周", "日", "月", "岁", "楼", "层", "级", "线", "组", "队", "支", "所",
-    "院", "片", "封", "本", "首", "道", "回", "遍",
-];
 
 /// What the numeral `quantity` is.
 pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
@@ -62,6 +55,25 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if per && quantity.notation == Notation::Arabic && quantity.bound == Bound::Exact {
         return Verdict::NotFigure("other");
     }
+    // 就业人员10万人生产安全事故死亡人数: what a rate of deaths is counted by.
+    let of_deaths = || {
+        let mut behind = (quantity.at.end..quantity.at.end + 14).take_while(|&at| fold.at(at).is_alphabetic());
+        behind.any(|at| fold.starts_with(at, "死亡"))
+    };
+    if quantity.family == "people" && fold.starts_with(quantity.number.start, "10万") && of_deaths() {
+        return Verdict::NotFigure("other");
+    }
+    // 50年一遇: how rare a thing is.
+    if fold.starts_with(quantity.at.end, "一遇") {
+        return Verdict::NotFigure("other");
+    }
+    // 1美元兑7.0467元: what a rate of exchange is counted by.
+    if quantity.family == "money"
+        && matches!(fold.at(quantity.at.end), '兑' | '=')
+        && fold.at(quantity.at.end + 1).is_ascii_digit()
+    {
+        return Verdict::NotFigure("other");
+    }
     if threshold(page, quantity) {
         let arabic = quantity.notation == Notation::Arabic;
         return if arabic { Verdict::NotFigure("other") } else { Verdict::Passed };
@@ -85,6 +97,14 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     let coded = quantity.number.len() > 1 && fold.at(quantity.number.start) == '0';
     if coded && fold.at(quantity.number.start + 1).is_ascii_digit() && quantity.family != "time" {
         return Verdict::NotFigure("id");
+    }
+    // 千亿县, 万亿城市: a size that names a thing; 改革2.0版: a version.
+    let sized = quantity.family == "places"
+        && quantity.number.len() > 1
+        && fold.slice(quantity.number).iter().all(|&c| among!("百千万亿", c));
+    let version = quantity.unit == "版" && fold.ends_with(quantity.number.end, ".0");
+    if sized || version {
+        return if version { Verdict::NotFigure("name") } else { Verdict::Passed };
     }
     // 五人制足球: how a thing is arranged.
     if fold.at(quantity.at.end) == '制' && !among!("造定作成约度品衡", fold.at(quantity.at.end + 1)) {
@@ -157,6 +177,15 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
         if lasting && quantity.notation == Notation::Chinese && !spent(fold, quantity, quantity.at) {
             return Some(Verdict::Passed);
         }
+        // 达到55.7%、5年提升10.6个百分点: in what time.
+        if quantity.unit == "年"
+            && ["提升", "提高", "增长", "增加", "下降", "减少", "翻"]
+                .iter()
+                .any(|word| fold.starts_with(quantity.at.end, word))
+        {
+            let arabic = quantity.notation == Notation::Arabic;
+            return Some(if arabic { Verdict::NotFigure("date") } else { Verdict::Passed });
+        }
         // 7日内程序回复: a term that is set.
         if quantity.unit == "日" && fold.at(quantity.at.end) == '内' && quantity.notation == Notation::Arabic {
             return Some(Verdict::NotFigure("other"));
@@ -224,37 +253,6 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
         || fold.at(quantity.number.start) == '半'
 }
 
-fn ordinal(fold: &Fold, quantity: &Quantity) -> Verdict {
-    let arabic = quantity.notation == Notation::Arabic;
-    let series = SERIES.contains(&quantity.unit.as_str());
-    if series || !ranks(fold, quantity) {
-        return if arabic { Verdict::NotFigure("ordinal") } else { Verdict::Passed };
-    }
-    Verdict::Figure
-}
-
-/// 全省第三, 第44位, 前3位, 第一方阵: words of ranking stand before it, or its unit is one.
-fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
-    if matches!(quantity.unit.as_str(), "位" | "名" | "方阵" | "梯队" | "位次") {
-        // 放在第一位 sets a priority, it ranks nothing.
-        return !["放在", "摆在", "放到", "摆到", "作为", "视为"]
-            .iter()
-            .any(|word| fold.ends_with(quantity.at.start, word));
-    }
-    const RANKING: &[&str] = &[
-        "居", "列", "排名", "排", "全国", "全省", "全市", "全县", "全区", "世界", "全球", "名列", "位居", "稳居",
-        "跃居", "升至", "至", "获", "位", "并列", "亚洲", "中部", "西部", "东部", "省内", "国内",
-    ];
-    // 居全国第二、第七、第九: a row of ranks.
-    let mut start = quantity.at.start;
-    while quantity.at.start - start < 24 && start > 0 && matches!(fold.at(start - 1), '、' | '和') {
-        let back = (2..=4).find(|&len| start > len && fold.at(start - 1 - len) == '第');
-        let Some(back) = back else { break };
-        start -= back + 1;
-    }
-    quantity.unit.is_empty() && RANKING.iter().any(|word| fold.ends_with(start, word))
-}
-
 /// 两国, 两岸, 三里城镇, 六大产业, 十二届七次全会: words in which a Chinese numeral measures nothing.
 fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
     const BODIES: &[&str] =
@@ -284,6 +282,11 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
     let mut end = quantity.number.end;
     if matches!(fold.at(end), '”' | '」') {
         end += 1;
+    }
+    // “零发案”小区: what is called so.
+    let close = (end..end + 6).find(|&at| matches!(fold.at(at), '”' | '」' | ',' | '。'));
+    if close.is_some_and(|at| fold.at(at) != ',' && fold.at(at) != '。' && fold.at(at + 1).is_alphabetic()) {
+        return false;
     }
     const EVENTS: &[&str] = &[
         "发生", "事故", "上访", "进京", "非访", "投诉", "增长", "伤亡", "死亡", "案件", "发案", "差评", "失误", "复发",

@@ -8,7 +8,12 @@ use crate::lexicon::among;
 pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
     const LEADS: &[&str] =
         &["的时间里就", "的时间内就", "的时间就", "的时间里", "的时间内", "时间里就", "时间内", "的"];
-    if !among!("的时该此这扣剔将把运依通利借采", fold.at(rest.start)) {
+    // 在医院中有〔公立医院〕: of which it is a part.
+    if fold.at(rest.start) == '在' {
+        let mut reach = rest.start + 1..rest.end.min(rest.start + 16);
+        return reach.find(|&at| fold.starts_with(at, "中有") && fold.at(at + 2) != '效').map(|at| at + 2);
+    }
+    if !among!("的时该此这扣剔将把运依通利借采经", fold.at(rest.start)) {
         return None;
     }
     if let Some(word) = LEADS.iter().find(|word| fold.starts_with(rest.start, word)) {
@@ -23,6 +28,10 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
     if ["扣除", "剔除"].iter().any(|word| fold.starts_with(rest.start, word)) {
         let reach = rest.end.min(rest.start + 12);
         return (rest.start..reach).find(|&at| fold.starts_with(at, "因素")).map(|at| at + 2);
+    }
+    // 经季节性调整后〔按季比较下跌1.3%〕
+    if fold.starts_with(rest.start, "经季节性调整后") {
+        return Some(rest.start + 7);
     }
     // 将8个公司整合: what is handled, not how.
     if matches!(fold.at(rest.start), '将' | '把') && !among!("来军握关手脉士", fold.at(rest.start + 1)) {

@@ -28,6 +28,10 @@ pub(super) struct Carried {
     pub verb: Option<Name>,
     /// The last comparison in the sentence, and where it is said.
     pub basis: Option<(Basis, CharSpan)>,
+    /// The measure of which kinds of things follow: 零售额 of 在商品零售额中.
+    pub among: Option<CharSpan>,
+    /// How the last share changed (增长5.5%): what points that follow are counted of.
+    pub grew: Option<CharSpan>,
     /// The last scope of a rank in the sentence.
     pub scope: Option<CharSpan>,
 }
@@ -49,6 +53,8 @@ impl Carried {
     /// Forgets what does not reach over a semicolon.
     pub fn end_part(&mut self) {
         self.actor = None;
+        self.grew = None;
+        self.among = None;
         self.counted = None;
         self.whole = None;
         self.head = None;

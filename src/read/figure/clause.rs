@@ -47,7 +47,9 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
     for at in fold.others(sentence) {
         match fold.at(at) {
             // A comma inside a number is the number's.
-            ',' if quantities_at(quantities, at) => {}
+            ',' if quantities_at(quantities, at) || parts_digits(fold, at) => {}
+            // Ⅰ—Ⅲ类
+            '—' if at > 0 && fold.at(at - 1).is_numeric() && fold.at(at + 1).is_numeric() => {}
             ',' | '\n' | '\r' | '—' | '<' | '>' | '|' => close(&mut start, at, at + 1, &mut opens, false),
             ':' if quantities_at(quantities, at) => {}
             ':' if fold.at(at + 1).is_ascii_digit() && at > 0 && fold.at(at - 1).is_ascii_digit() => {}
@@ -62,6 +64,12 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
     }
     close(&mut start, sentence.end, sentence.end, &mut opens, false);
     found
+}
+
+/// Whether the comma at `at` parts thousands: 2,312团.
+fn parts_digits(fold: &Fold, at: usize) -> bool {
+    let digit = |at: usize| fold.at(at).is_ascii_digit();
+    at > 0 && digit(at - 1) && (1..=3).all(|by| digit(at + by)) && !digit(at + 4)
 }
 
 fn quantities_at(quantities: &[&Quantity], at: usize) -> bool {
@@ -135,7 +143,7 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
     if fold.ends_with(number, "连续") && fold.at(after) != '、' {
         return (after, after);
     }
-    if let Some(mark) = (after..next).find(|&at| fold.at(at) == '、') {
+    if let Some(mark) = outside_marks(fold, after, next).find(|&at| fold.at(at) == '、') {
         // 三家公司甲、乙、丙分别持股2%、3%、4%: the names begin behind what was counted.
         if next - mark < LOOK_BACK && (mark..next).any(|at| fold.starts_with(at, "分别")) {
             let counted = (after + 2..mark).find(|&end| noun::fits(fold, &last.unit, end)).unwrap_or(after);
@@ -143,7 +151,7 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
         }
         return (mark, mark + 1);
     }
-    for connector in ["以及", "和", "及", "与"] {
+    for connector in ["以及", "和", "及", "与", "或"] {
         let length = connector.chars().count();
         if fold.ends_with(next, connector) && next - length >= after {
             return (next - length, next);

@@ -6,7 +6,7 @@ use super::frame::Basis;
 use super::linked::{Linked, Reading, Walk};
 use super::{form, modality};
 use crate::fold::CharSpan;
-use crate::model::{Bound, Direction, Figure, Form, Role};
+use crate::model::{Bound, Direction, Figure, Form, Modality, Role};
 use crate::read::time::Period;
 use crate::scan::Quantity;
 
@@ -84,6 +84,9 @@ impl Walk<'_> {
         if own_basis.is_some_and(|(basis, _)| basis != Basis::YearlyAverage) {
             carried.basis = own_basis;
         }
+        if quantity.family != "points" {
+            carried.grew = frame.direction_at.filter(|_| form == Form::Change && form::is_share(quantity));
+        }
         let carried_basis = carried.basis.filter(|_| form == Form::Change && !frame.elsewhere);
         let basis = own_basis.or(carried_basis).filter(|_| changing || own_basis.is_some());
         if changing && own_basis.is_none() && basis.is_some() {
@@ -101,6 +104,13 @@ impl Walk<'_> {
         }
         let (modality, said) =
             modality::of(fold, self.page.layout, self.sentence, self.timeline, self.plans, quantity.at);
+        // A year after the one reviewed: what is striven for in it is not reached.
+        let ahead = modality == Modality::Actual
+            && period.value.len() == 4
+            && covers.len() >= 4
+            && covers.get(covers.len() - 4..).is_some_and(|last| period.value.as_str() > last);
+        let striven = if ahead { modality::striven(fold, self.sentence.at, quantity.at) } else { None };
+        let (modality, said) = striven.map_or((modality, said), |word| (Modality::Target, Some(word)));
         evidence.extend(said.map(|at| (Role::Modality, at)));
         let figure = Figure {
             value: quantity.value,

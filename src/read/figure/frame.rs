@@ -90,6 +90,10 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             frame.rest.end = cut;
             continue;
         }
+        if let Some(cut) = formerly(fold, CharSpan::new(start, end), &mut frame) {
+            frame.rest.end = cut;
+            continue;
+        }
         if let Some(cut) = before_event(fold, CharSpan::new(start, end)) {
             frame.elsewhere = true;
             frame.rest.end = cut;
@@ -285,17 +289,46 @@ fn before_event(fold: &Fold, rest: CharSpan) -> Option<usize> {
     (word && !matches!(fold.at(at + 1), '例' | '重' | '值' | '率' | '赛')).then_some(at)
 }
 
+/// 由原来的18个, 比原来增加: where the word for what was before starts.
+fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
+    const FORMER: &[&str] = &["原来", "原有", "原先", "此前", "之前", "当初"];
+    let end = rest.end - usize::from(fold.ends_with(rest.end, "的"));
+    let word = FORMER.iter().find(|word| fold.ends_with(end, word))?;
+    let at = end.checked_sub(word.chars().count() + 1).filter(|&at| at >= rest.start)?;
+    match fold.at(at) {
+        '由' | '从' => frame.departs = true,
+        '比' | '较' => frame.elsewhere = true,
+        _ => return None,
+    }
+    Some(at)
+}
+
 /// 比2015年, 较2020年末, 与去年同期相比 at the end of `rest`: where it starts.
 fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame) -> Option<usize> {
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
     let tailed = among!("比较期末速幅平的", fold.at(end - 1));
+    let compared = tailed && ["相比", "比较"].iter().any(|tail| fold.ends_with(end, tail));
     for tail in
         ["相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"].into_iter().filter(|_| tailed)
     {
         if fold.ends_with(end, tail) && !marked(end) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();
         }
+    }
+    // 比上年多增0.31万人, 较上年多争取42亿元
+    if frame.direction_at.is_none()
+        && let Some(at) =
+            (1..=4).filter_map(|by| end.checked_sub(by)).find(|&at| marked(at) || fold.ends_with(at, "同期"))
+        && at > rest.start
+        && let Some(direction) = match fold.at(at) {
+            '多' => Some(Direction::Up),
+            '少' => Some(Direction::Down),
+            _ => None,
+        }
+    {
+        (frame.direction, frame.direction_at) = (direction, Some(CharSpan::new(at, end)));
+        end = at;
     }
     let index = times.partition_point(|time| time.at.end < end);
     let time = times.get(index).filter(|time| time.at.end == end && time.at.start > rest.start)?;
@@ -308,7 +341,8 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     if words().before_of(fold.chars(), time.at.start, &["to"]).is_some() {
         return Some(time.at.start);
     }
-    if !matches!(fold.at(before), '比' | '较' | '与' | '和' | '同') {
+    let against = matches!(fold.at(before), '比' | '较') || compared && matches!(fold.at(before), '与' | '和' | '同');
+    if !against {
         return None;
     }
     if frame.basis.is_none() {

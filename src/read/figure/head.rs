@@ -52,6 +52,27 @@ impl Walk<'_> {
         carried.head.clone()
     }
 
+    /// 在全省考评中,〔该县由第28位上升至第9位〕: the assessment that places in an order belong to.
+    pub(super) fn assessed(&self, carried: &Carried) -> Option<Name> {
+        const TESTS: &[&str] = &["考评", "考核", "测评", "评比", "评估", "评价", "评选", "调查", "排名"];
+        let fold = self.fold();
+        let named = |at: &&CharSpan| {
+            fold.at(at.start) == '在'
+                && fold.ends_with(at.end, "中")
+                && TESTS.iter().any(|word| fold.ends_with(at.end - 1, word))
+        };
+        let at = carried.topics.iter().rev().find(named)?;
+        Some(self.clean(CharSpan::new(at.start + 1, at.end - 1))).filter(|name| !name.is_empty())
+    }
+
+    /// 〔三次产业结构进一步优化,〕: the structure or proportion that the numbers of a ratio are the parts of.
+    pub(super) fn divided_into(&self, carried: &Carried) -> Option<Name> {
+        let fold = self.fold();
+        let &at = carried.topics.last()?;
+        let end = (at.start + 2..at.end).find(|&end| fold.starts_with(end, "结构") || fold.starts_with(end, "比例"))?;
+        Some(self.clean(CharSpan::new(at.start, end + 2))).filter(|name| !name.is_empty())
+    }
+
     /// What a clause without a number speaks of: 〔农村监控网络〕全面建成, 完善〔农村监控网络〕, 运用市场手段推进〔综合保险〕.
     fn topic(&self, at: CharSpan) -> Option<Name> {
         let fold = self.fold();
@@ -68,7 +89,10 @@ impl Walk<'_> {
         {
             piece.start = verb;
         }
-        if let Some(hit) = words().at_of(chars, piece.start, &["verb", "light"]) {
+        // 服务业支撑作用更加明显: a verb that begins a noun.
+        if let Some(hit) = words().at_of(chars, piece.start, &["verb", "light"])
+            && !among!("业员率量额机品商", fold.at(piece.start + hit.len))
+        {
             piece.start += hit.len;
         }
         let ends = |&end: &usize| {
@@ -90,9 +114,10 @@ impl Walk<'_> {
 pub(super) const MEANS: &[&str] = &["运用", "依托", "通过", "利用", "借助", "依靠", "采取", "采用"];
 
 /// What is judged of a thing that is no part of its name: 19场大型活动〔秩序井然〕, 15项创建〔质效更加凸显〕.
-const ASPECTS: &[&str] = &["秩序", "质效", "成效", "效果", "进展顺利", "运行平稳", "井然", "量质", "有序", "正式"];
+const ASPECTS: &[&str] =
+    &["秩序", "质效", "成效", "效果", "进展顺利", "运行平稳", "井然", "量质", "有序", "正式", "水质", "优良"];
 
 /// Whether such a judgement starts at `at`.
 pub(super) fn is_aspect(fold: &Fold, at: usize) -> bool {
-    among!("秩质成效进运井量有正", fold.at(at)) && ASPECTS.iter().any(|word| fold.starts_with(at, word))
+    among!("秩质成效进运井量有正水优", fold.at(at)) && ASPECTS.iter().any(|word| fold.starts_with(at, word))
 }

@@ -112,6 +112,10 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
     if pace && !fold.ends_with(before.end, "幅") && !fold.ends_with(before.end, "速") {
         return Some(CharSpan::new(last.end - 2, last.end));
     }
+    // 发电量、用电量占比: the share of each.
+    if fold.ends_with(last.end, "占比") && last.len() > 3 && among!("量额值", fold.at(before.end - 1)) {
+        return Some(CharSpan::new(last.end - 2, last.end));
+    }
     let width = if fold.at(before.end - 1) == ')' { 1 } else { 2 };
     // 工业企业、服务业企业: each is named whole.
     if before.len() > 2 && (1..=2).all(|back| fold.at(before.end - back) == fold.at(last.end - back)) {
@@ -165,6 +169,13 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
         "全产业链产值",
         "占比",
         "安全",
+        "案件发案数",
+        "发案数",
+        "立案数",
+        "破案数",
+        "发案",
+        "案件",
+        "警情",
         "人数",
         "数量",
         "总量",

@@ -46,7 +46,24 @@ impl Walk<'_> {
     }
 
     pub(super) fn frame(&self, pre: CharSpan, quantity: &Quantity) -> Frame {
-        frame::read(self.fold(), pre, &self.page.marks.times, may_rank(quantity))
+        let mut pre = pre;
+        // 标准分别提高到每人每月780元、每年7200元: by what it is paid.
+        const BY: &[&str] = &["每人每月", "每人每年", "每人每天", "每月", "每年", "每人", "每小时", "每秒"];
+        if matches!(quantity.family, "money" | "length")
+            && let Some(by) = BY.iter().find(|by| self.fold().ends_with(pre.end, by))
+        {
+            pre.end = pre.end.saturating_sub(by.chars().count()).max(pre.start);
+        }
+        let mut frame = frame::read(self.fold(), pre, &self.page.marks.times, may_rank(quantity));
+        // 在全市9个县(区)中排名第2: among whom.
+        if frame.ranked && self.fold().ends_with(frame.rest.end, "中") {
+            let test = ["考评中", "考核中", "测评中", "评估中", "评比中", "评选中", "评价中"];
+            match test.iter().any(|word| self.fold().ends_with(frame.rest.end, word)) {
+                true => frame.rest.end -= 1,
+                false => frame.rest.start = frame.rest.end,
+            }
+        }
+        frame
     }
 
     pub(super) fn clean(&self, at: CharSpan) -> Name {

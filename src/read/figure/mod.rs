@@ -1,8 +1,10 @@
 //! Figures: what is measured, how much, of what unit, when, against what, reached or only planned.
 
 mod accept;
+mod against;
 mod approach;
 mod bare;
+mod based;
 mod carry;
 mod clause;
 mod finish;
@@ -14,6 +16,7 @@ mod linked;
 mod marked;
 mod modality;
 mod noun;
+mod ordinal;
 mod remember;
 mod run;
 mod share;

@@ -67,6 +67,16 @@ fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
     fold.starts_with(at.end, "的工作目标").then_some(CharSpan::new(at.end + 1, at.end + 5))
 }
 
+/// 将力争安全感达到99%以上,发案下降10%以上: a word of an earlier clause that wants all that follows.
+pub(super) fn striven(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
+    const WORDS: &[&str] = &["力争", "确保", "争取", "目标是", "目标为"];
+    let mut before = (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ';' | '。'));
+    before.find_map(|place| {
+        let word = WORDS.iter().find(|word| fold.starts_with(place, word))?;
+        Some(CharSpan::new(place, place + word.chars().count()))
+    })
+}
+
 /// 确保2017年6月底前,…覆盖率达到90%; 明确各乡镇…配备2名以上: a word of an earlier clause that sets a date or a rule.
 fn required(fold: &Fold, timeline: &Timeline, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
     let places = (reach(sentence, at)..at.start).rev().filter(|&place| among!(";。确力争要明规", fold.at(place)));

@@ -46,9 +46,12 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
         noun.end -= if fold.at(noun.end - 2) == '当' { 2 } else { 1 };
     }
     // 大所3人目标: the number is the goal's, not the count of goals.
-    let loose = ["目标", "要求", "标准", "水平", "规模", "以来", "期间"]
-        .iter()
-        .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len());
+    // 突破500亿元大关: what is passed has only that size.
+    let loose =
+        ["目标", "要求", "标准", "水平", "规模", "以来", "期间", "大关", "关口", "新台阶", "门槛", "收市", "收盘"]
+            .iter()
+            .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len())
+            || unit != "个" && noun.len() == 2 && fold.starts_with(noun.start, "台阶");
     (!noun.is_empty() && !loose).then_some(noun)
 }
 
@@ -83,7 +86,7 @@ pub(super) fn fits(fold: &Fold, unit: &str, end: usize) -> bool {
         }
         "名" | "位" | "人" => among!("员者人士生官师工兵民家手友童妇警才客东", last),
         "辆" => last == '车',
-        "件" | "起" | "宗" => among!("案件故", last),
+        "件" | "起" | "宗" => among!("案件故外", last),
         _ => false,
     }
 }
@@ -139,6 +142,12 @@ fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
     close.is_some() && !["包", "即", "如", "含", "其"].iter().any(|word| fold.starts_with(open + 1, word))
 }
 
+/// 9个县(区)〔中排名第2〕: whether what follows ranks something among those that were counted.
+pub(super) fn among_them(fold: &Fold, at: usize) -> bool {
+    fold.at(at) == '中'
+        && ["排名", "排第", "位列", "位居", "列第", "居第", "名列"].iter().any(|word| fold.starts_with(at + 1, word))
+}
+
 /// Where the noun ends: before a verb that takes the sentence on, or a quotation's or list's end.
 fn cut(fold: &Fold, at: CharSpan) -> usize {
     let chars = fold.chars();
@@ -154,6 +163,9 @@ fn cut(fold: &Fold, at: CharSpan) -> usize {
             }
             '、' | ',' | ';' | '。' if depth == 0 => return end,
             _ => {}
+        }
+        if among_them(fold, end) && depth == 0 {
+            return end;
         }
         let far = end >= at.start + 2 && depth == 0;
         if far

@@ -12,6 +12,13 @@ impl Walk<'_> {
     pub(super) fn remember(&self, names: &[Name], item: &Item, noun: Option<CharSpan>, carried: &mut Carried) {
         let first = self.numbers[item.numbers.start];
         carried.names = names.to_vec();
+        // 生产总值跨越3个千亿元台阶,达到1.5万亿元: what rose is not the steps.
+        if let Some(noun) =
+            noun.filter(|noun| ["台阶", "大关"].iter().any(|word| self.fold().ends_with(noun.end, word)))
+        {
+            carried.names.iter_mut().for_each(|name| name.pieces.retain(|&piece| piece != noun));
+            carried.names.retain(|name| !name.is_empty());
+        }
         let name = names.last().cloned().unwrap_or_default();
         // 刑释人员衔接率、帮教率: what both share.
         if let Some(head) = shared_head(names) {
@@ -44,7 +51,12 @@ impl Walk<'_> {
             && first.start + hit.len < first.end
         {
             first.start += hit.len;
-            // 新建和改造饮水工程: two verbs.
+            // 排查整治安全隐患, 新建和改造饮水工程: two verbs.
+            if let Some(hit) =
+                words().at_of(chars, first.start, &["verb"]).filter(|hit| hit.len > 1 && hit.len + 1 < first.len())
+            {
+                first.start += hit.len;
+            }
             if matches!(fold.at(first.start), '和' | '、')
                 && let Some(hit) = words().at_of(chars, first.start + 1, &["verb"])
             {

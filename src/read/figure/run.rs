@@ -2,7 +2,7 @@
 
 use super::carry::Carried;
 use super::clause::{Clause, Item, LOOK_BACK};
-use super::form;
+use super::form::{self, may_rank};
 use super::frame::Frame;
 use super::labels::{self, spread};
 use super::linked::{Linked, Walk};
@@ -47,7 +47,9 @@ impl Walk<'_> {
             .iter()
             .any(|word| fold.ends_with(first.at.start, word));
         let held = held || first.family == "time" && fold.starts_with(first.at.start, "将满");
-        if frame.streak_at.is_some() || held || fold.starts_with(first.at.start, "连续") {
+        let lasts =
+            matches!(first.family, "time" | "streak") || matches!(first.unit.as_str(), "次" | "届" | "轮" | "场");
+        if frame.streak_at.is_some() && lasts || held || fold.starts_with(first.at.start, "连续") {
             return vec![self.streak(clause, items, item, first, frame, carried)];
         }
         if run.len() == 1 {
@@ -114,24 +116,53 @@ impl Walk<'_> {
         }
         // 排名由第12位上升到第5位: from one value to another of the same thing.
         let rows = carried.row.len() >= count && !frame.departs;
-        let known = match labels.is_empty() {
+        let mut known = match labels.is_empty() {
             true if rows => carried.row.split_off(carried.row.len() - count),
             true => carried.names.clone(),
             false => labels,
         };
-        let inferred = subject.is_empty();
+        let mut inferred = subject.is_empty();
+        // 〔生产总值突破6000亿元,〕总量由第六位前移至第五位
+        if let Some(head) = self.bare_head(&subject).or_else(|| self.bare_share(&subject))
+            && let Some(name) = carried.names.last().filter(|name| !name.is_empty())
+        {
+            inferred = true;
+            subject = self.without_head(name.clone()).and(head);
+            known = vec![subject.clone()];
+        }
+        // 〔三次产业结构进一步优化,〕调整为8.3:41.4:50.3
+        if subject.is_empty()
+            && fold.at(first.at.end) == ':'
+            && let Some(parts) = self.divided_into(carried)
+        {
+            inferred = true;
+            subject = parts;
+            known = vec![subject.clone()];
+        }
+        if subject.is_empty()
+            && known.len() < count
+            && may_rank(first)
+            && let Some(test) = self.assessed(carried)
+        {
+            inferred = true;
+            subject = test;
+            known = vec![subject.clone()];
+        }
         let mut direction = (frame.direction, frame.direction_at);
         let mut found = Vec::new();
         for (place, item) in items[run].iter().enumerate() {
             let quantity = self.numbers[item.numbers.start];
             let mut own = if place == 0 { frame.clone() } else { self.frame(item.pre, quantity) };
-            if own.direction_at.is_none() && !own.arrives {
+            // 净增120家、达到860家
+            let reached = place > 0 && ["达到", "达", "为"].iter().any(|word| fold.ends_with(item.pre.end, word));
+            if own.direction_at.is_none() && !own.arrives && !reached {
                 (own.direction, own.direction_at) = direction;
             }
             direction = (own.direction, own.direction_at);
             own.basis = own.basis.or(frame.basis);
             own.basis_at = own.basis_at.or(frame.basis_at);
             own.scope_at = own.scope_at.or(frame.scope_at);
+            own.elsewhere |= frame.elsewhere;
             own.ranked |= frame.ranked;
             own.arrives |= place > 0 && frame.arrives && own.direction_at.is_none();
             let name = if known.len() == count { known[place].clone() } else { subject.clone().or(&known) };

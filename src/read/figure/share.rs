@@ -17,6 +17,10 @@ impl Walk<'_> {
         if of_plan(self.fold(), at) {
             return Some(at);
         }
+        // 〔经费支出231亿元,〕与地区生产总值之比
+        if is_ratio(self.fold(), at) {
+            return Some(CharSpan::new(at.start - 1, at.end));
+        }
         (self.fold().at(at.start) == '占' && !matches!(self.fold().at(at.start + 1), '地' | '道' | '用' | '有'))
             .then_some(at)
     }
@@ -38,10 +42,24 @@ impl Walk<'_> {
             "平均每人",
             "平均每户",
             "人均",
+            "平均每日",
+            "平均每天",
+            "平均每月",
+            "日均",
+            "月均",
         ];
         let &[at] = rest.pieces.as_slice() else { return None };
         let said = self.fold().words(at);
         (HEADS.contains(&said.as_str()) || is_pace(&said)).then_some(at)
+    }
+
+    /// The name without the head that was added to it before: 生产总值 of 生产总值增速.
+    pub(super) fn without_head(&self, mut name: Name) -> Name {
+        let added = |&last: &CharSpan| self.bare_head(&Name::of(last)).is_some();
+        if name.pieces.len() > 1 && name.pieces.last().is_some_and(added) {
+            name.pieces.pop();
+        }
+        name
     }
 
     /// 〔恩格尔系数为29.8%,其中〕城镇为28.8%: the measure that is given for one part of the people after the other.
@@ -60,22 +78,51 @@ impl Walk<'_> {
         labels::is_measure(fold, &measure).then_some(measure)
     }
 
-    /// 〔国有企业增加值增长5.2%,〕股份制企业增长7.8%: the measure of one kind said of the next, which names only its kind.
-    pub(super) fn like_before(&self, name: &Name, before: &Name) -> Option<CharSpan> {
-        const MEASURES: &[&str] =
-            &["增加值", "零售额", "销售额", "总产值", "投资", "产值", "价格", "利润", "收入", "产量"];
+    /// 〔国有企业增加值增长5.2%,〕股份制企业增长7.8%: the measure of one kind said of the next, which names only its kind. `rises`
+    /// says that prices can move so.
+    pub(super) fn like_before(&self, name: &Name, before: &Name, rises: bool) -> Option<CharSpan> {
         let fold = self.fold();
         let (&[own], Some(&last)) = (name.pieces.as_slice(), before.pieces.last()) else { return None };
+        // 〔居民消费价格上涨0.3%,其中〕食品烟酒类上涨0.6%: prices of kinds of goods.
+        const OTHER: &[&str] = &["投资", "贸易", "消费", "销售", "就业", "用电", "存款", "贷款", "案", "案件", "人口"];
+        let priced = fold.ends_with(last.end, "价格") && before.len() > 2;
+        if priced
+            && rises
+            && own.len() <= 14
+            && !fold.slice(own).contains(&'价')
+            && !labels::is_measure(fold, name)
+            && !OTHER.iter().any(|word| fold.ends_with(own.end, word))
+        {
+            return Some(CharSpan::new(last.end - 2, last.end));
+        }
         let kind = fold.at(own.end.wrapping_sub(1));
         if own.len() < 2 || !matches!(kind, '业' | '类') {
             return None;
         }
-        let word = MEASURES.iter().find(|word| fold.ends_with(last.end, word))?;
-        let measure = CharSpan::new(last.end.checked_sub(word.chars().count())?, last.end);
+        let measure = measure_at_end(fold, before)?;
         let named = measure.start > last.start || before.pieces.len() > 1;
         let joined = if measure.start > last.start { measure.start } else { before.pieces.iter().rev().nth(1)?.end };
         (named && fold.at(joined.wrapping_sub(1)) == kind).then_some(measure)
     }
+}
+
+/// Whether a name is that of a kind of goods or a trade: 化妆品类, 采矿业.
+pub(super) fn is_kind(fold: &Fold, name: &Name) -> bool {
+    name.pieces.last().is_some_and(|last| name.len() > 2 && matches!(fold.at(last.end.wrapping_sub(1)), '类' | '业'))
+}
+
+/// The measure that a name ends in: 零售额 of 商品零售额.
+pub(super) fn measure_at_end(fold: &Fold, name: &Name) -> Option<CharSpan> {
+    const MEASURES: &[&str] = &["增加值", "零售额", "销售额", "总产值", "投资", "产值", "价格", "利润", "收入", "产量"];
+    let &last = name.pieces.last()?;
+    let word = MEASURES.iter().find(|word| fold.ends_with(last.end, word))?;
+    Some(CharSpan::new(last.end.checked_sub(word.chars().count())?, last.end))
+}
+
+/// 与地区生产总值〔之比〕, whose 与 was cut off.
+fn is_ratio(fold: &Fold, at: CharSpan) -> bool {
+    let ratio = || ["之比", "比例", "比值"].iter().any(|word| fold.ends_with(at.end, word));
+    at.start > 0 && fold.at(at.start - 1) == '与' && ratio()
 }
 
 /// 头部企业的〔市场份额占比〕: what is measured of each of those that were counted.

@@ -1,12 +1,13 @@
 //! One value, or numbers that stand together, with the name before or behind.
 
+use super::against::{against, pace_behind};
 use super::carry::Carried;
 use super::clause::Item;
 use super::form::{form, is_share};
-use super::frame::Frame;
+use super::frame::{Basis, Frame};
 use super::linked::{Linked, Walk};
-use super::remember::shared_head;
 use super::share::{self, shared};
+use super::size::listed;
 use super::subject::{self, Name};
 use super::vocabulary::words;
 use super::{labels, noun};
@@ -44,6 +45,13 @@ impl Walk<'_> {
             frame.rest.end = at;
         }
         let mut rest = self.clean(frame.rest);
+        // 实现可防性案件再下降15%: the verb only leads up to what fell.
+        if frame.direction_at.is_some()
+            && let Some(led) =
+                rest.pieces.first_mut().filter(|led| led.len() > 4 && fold.starts_with(led.start, "实现"))
+        {
+            led.start += 2;
+        }
         // 每户每年增收2000元: the verb is what is measured, not only which way it goes.
         if let Some(verb) = frame.direction_at
             && frame.basis.is_none()
@@ -54,8 +62,45 @@ impl Walk<'_> {
         {
             rest = rest.and(verb);
         }
+        // 录得15.2%的按年实质跌幅: which way and against what is said behind.
+        let past = is_share(first).then(|| pace_behind(fold, item.post)).flatten();
+        if let Some((direction, at)) = past.filter(|_| frame.direction_at.is_none()) {
+            (frame.direction, frame.direction_at) = (direction, Some(at));
+            let yearly = ["按年", "同比"].iter().find(|word| fold.starts_with(at.start, word));
+            frame.basis = frame.basis.or(yearly.map(|_| Basis::YearBefore));
+            frame.basis_at = frame.basis_at.or(yearly.map(|_| at));
+        }
         let opens = rest.is_empty() && last_item && frame.direction_at.is_none() && !is_share(first);
         let noun = self.noun(item, last, &frame, opens);
+        // 新建提升310公里农村公路: the second of two verbs, no change in a measure.
+        if noun.is_some()
+            && frame.basis.is_none()
+            && let Some(verb) = frame.direction_at
+            && matches!(fold.words(verb).as_str(), "提升" | "扩大")
+            && rest.pieces.last().is_some_and(|last| words().before_of(fold.chars(), last.end, &["verb"]).is_some())
+        {
+            frame.direction_at = None;
+            rest = rest.and(verb);
+        }
+        // 调减玉米种植面积77万亩: by how much a measure was changed.
+        if noun.is_none()
+            && frame.direction_at.is_none()
+            && rest.pieces.last().is_some_and(|last| STOCKS.iter().any(|word| fold.ends_with(last.end, word)))
+            && let Some(led) = rest.pieces.first_mut().filter(|led| led.len() > 3)
+            && let Some((_, direction)) = CHANGING.iter().find(|(verb, _)| fold.starts_with(led.start, verb))
+        {
+            (frame.direction, frame.direction_at) = (*direction, Some(CharSpan::new(led.start, led.start + 2)));
+            led.start += 2;
+        }
+        // 出口向下拉动生产总值0.6个百分点: which way it pulled.
+        if first.family == "points"
+            && frame.direction_at.is_none()
+            && let Some(at) = (frame.rest.start..frame.rest.end).find(|&at| fold.starts_with(at, "拉动"))
+        {
+            let down = fold.ends_with(at, "向下");
+            frame.direction = if down { Direction::Down } else { Direction::Up };
+            frame.direction_at = Some(CharSpan::new(if down { at - 2 } else { at }, at + 2));
+        }
         // 增加5个法庭: the verb acts on what is counted; nothing is said of a change in a measure.
         if noun.is_some()
             && rest.is_empty()
@@ -65,9 +110,18 @@ impl Walk<'_> {
         {
             rest = Name::of(verb);
         }
+        // 主要从六个方面: the count of a list says nothing of what is in it.
+        let noun = match noun.and_then(|noun| listed(fold, noun.start)) {
+            Some(item) if last.unit == "个" => {
+                rest = Name::default();
+                Some(item)
+            }
+            _ => noun,
+        };
         let none_of = rest.pieces.last().map(|&list| without_reached(fold, list));
         let mut inferred = Vec::new();
         let mut rule = "words-before-the-number";
+        let mut grown = false;
         if let (Some(_), Some(piece)) = (noun, rest.pieces.last_mut()) {
             *piece = subject::without_area(fold, *piece);
         }
@@ -98,12 +152,18 @@ impl Walk<'_> {
             inferred.push("indicator");
             // 新增公园127座,累计达到1100座: the total is not of the new ones.
             let total = frame.total.then(|| carried.counted.clone()).flatten();
-            let mut name = total.or_else(|| carried.names.last().cloned()).unwrap_or_default();
+            let test = if frame.ranked { self.assessed(carried) } else { None };
+            let mut name = total.or(test).or_else(|| carried.names.last().cloned()).unwrap_or_default();
             // 诈骗案占罪案四成,共有2万宗: the count is not of the share.
             if (!is_share(first) || frame.direction_at.is_some()) && first.family != "points" {
                 share::drop_share(fold, &mut name, frame.direction_at.is_some());
             }
-            name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default())
+            // 增加值增长5.5%,比上年加快1个百分点: the points are those of its growth.
+            let paced =
+                name.pieces.last().is_some_and(|&last| ["速", "幅"].iter().any(|end| fold.ends_with(last.end, end)));
+            let grew = carried.grew.filter(|_| first.family == "points" && !paced).unwrap_or_default();
+            grown = !grew.is_empty();
+            name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default()).and(grew)
         } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "share-of-what-was-named";
             inferred.push("indicator");
@@ -111,12 +171,15 @@ impl Walk<'_> {
         } else if let Some(head) = self.bare_head(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "indicator-carried-over";
             inferred.push("indicator");
-            carried.names.last().cloned().unwrap_or_default().and(head)
+            self.without_head(carried.names.last().cloned().unwrap_or_default()).and(head)
+        } else if let Some(measure) = carried.among.filter(|_| is_share(first) && share::is_kind(fold, &rest)) {
+            inferred.push("indicator");
+            rest.and(measure)
         } else if let Some(measure) = carried
             .names
             .last()
-            .filter(|_| is_share(first) && frame.direction_at.is_some())
-            .and_then(|before| self.like_before(&rest, before))
+            .filter(|_| is_share(first) && frame.direction_at.is_some() || first.family == "money")
+            .and_then(|before| self.like_before(&rest, before, is_share(first) && rises(fold, &frame)))
         {
             inferred.push("indicator");
             rest.and(measure)
@@ -126,6 +189,8 @@ impl Walk<'_> {
         } else {
             self.based(rest, &mut inferred, carried)
         };
+        // 工业增加值40万亿元,制造业增加值33万亿元,均居世界首位: the place is that of each.
+        let rest_named = rule == "indicator-carried-over";
         let spread = noun.is_none() && item.numbers.len() == 1;
         let none = first.value.is_zero() && frame.direction_at.is_none() && !is_share(first);
         let names = match name.pieces.last() {
@@ -143,10 +208,12 @@ impl Walk<'_> {
                 && frame.each
                 && last_item
                 && carried.row.len() > 1
-                && frame.direction_at.is_some() =>
+                && (frame.direction_at.is_some() || frame.ranked && rest_named) =>
             {
                 std::mem::take(&mut carried.row)
             }
+            // 〔汽车、新能源汽车产量从第8位、第4位〕双双跃居第1位
+            _ if rest_named && frame.each && frame.ranked && carried.names.len() > 1 => carried.names.clone(),
             Some(&list) if spread && shared(first, &frame, fold, list) => {
                 labels::spread(labels::split(fold, list), &name)
             }
@@ -161,6 +228,15 @@ impl Walk<'_> {
         };
         let before = carried.names.clone();
         self.remember(&names, item, noun, carried);
+        // 12个国考断面优良水体比例达91.7%: the measure behind what is counted is the next number's.
+        if let Some(noun) = noun.filter(|noun| noun.end < item.post.end && !last_item)
+            && matches!(fold.at(item.post.end - 1), '率' | '例' | '度')
+        {
+            carried.names = vec![Name::of(CharSpan::new(noun.start, item.post.end))];
+        }
+        if grown || noun.is_some_and(|noun| noun::among_them(fold, noun.end)) {
+            carried.names = before.clone();
+        }
         // 收入12亿元,为预算的102%,增长3%: what grew is not the share of the plan.
         if rule == "share-of-what-was-named"
             && names.last().and_then(|name| name.pieces.last()).is_some_and(|&last| share::of_plan(fold, last))
@@ -207,8 +283,10 @@ impl Walk<'_> {
         let found = noun::behind(fold, &last.unit, item.post, opens);
         // 两次〔下调存款准备金率〕: times are counted of what was done.
         // 1.2万人〔享受最低生活保障〕: what they did.
-        const DOING: &[&str] =
-            &["享受", "参加", "参与", "接受", "获得", "荣立", "荣获", "受到", "取得", "从事", "入选", "获评", "通过"];
+        const DOING: &[&str] = &[
+            "被", "享受", "参加", "参与", "接受", "获得", "荣立", "荣获", "受到", "取得", "从事", "入选", "获评",
+            "通过",
+        ];
         let post = fold.trim(item.post);
         if found.is_none()
             && opens
@@ -278,81 +356,34 @@ impl Walk<'_> {
             return rest;
         }
         // A long lead holds a whole statement: only its last verb takes the number.
-        match words().before_of(chars, last.end, &["verb"]).filter(|hit| last.end - hit.len >= last.start) {
+        match words()
+            .before_of(chars, last.end, &["verb"])
+            .filter(|hit| last.end - hit.len >= last.start && hit.len > 1)
+        {
             Some(hit) => Name::of(CharSpan::new(last.end - hit.len, last.end)),
             None => rest,
         }
     }
+}
 
-    /// A bare rate or verb takes the body or the thing counted that it is said of: 审判机关〔受理…,〕审结; 〔中心建成510个,〕完成率.
-    pub(super) fn based(&self, rest: Name, inferred: &mut Vec<&'static str>, carried: &mut Carried) -> Name {
-        let fold = self.fold();
-        let Some(&at) = rest.pieces.last() else { return rest };
-        if self.is_open(&rest)
-            && let Some(head) = self.head(carried)
-        {
-            inferred.push("indicator");
-            return head.join(&rest);
-        }
-        // 司法所小所2人、大所3人: the second of two short labels leaves out what they share.
-        if let Some(before) = carried.names.last()
-            && let Some(&shown) = before.pieces.last()
-            && rest.len() == 2
-            && shown.len() > 3
-            && fold.at(shown.end - 1) == fold.at(at.end - 1)
-            && fold.at(at.start.wrapping_sub(1)) == '、'
-        {
-            let head = CharSpan::new(shown.start, shown.end - 2);
-            let lead = Name { pieces: before.pieces[..before.pieces.len() - 1].to_vec() };
-            return lead.and(head).join(&rest);
-        }
-        let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
-        let rated = fold.at(at.end.wrapping_sub(1)) == '率';
-        if let Some(actor) = whole.and_then(|whole| subject::actor(fold, whole)).filter(|_| !rated) {
-            carried.actor = Some(actor);
-            return rest;
-        }
-        let rate = fold.at(at.end.saturating_sub(1)) == '率' && rest.len() <= 5;
-        if rest.len() <= 3
-            && let Some(actor) = carried.actor
-        {
-            inferred.push("indicator");
-            return Name::of(actor).join(&rest);
-        }
-        let base = carried.counted.clone().or_else(|| shared_head(&carried.names).filter(|_| rest.len() <= 3));
-        if let Some(mut base) = base.filter(|_| rate) {
-            let stem = fold.slice(CharSpan::new(at.start, at.end - 1));
-            let named = carried.whole.as_ref().unwrap_or(&base).words(fold) + &base.words(fold);
-            if !stem.windows(2).any(|pair| named.contains(&pair.iter().collect::<String>())) {
-                inferred.push("indicator");
-                if let Some(first) = base.pieces.first_mut()
-                    && ["各类", "各项", "各种", "各级"].iter().any(|word| fold.starts_with(first.start, word))
-                {
-                    first.start = first.end.min(first.start + 2);
-                }
-                return base.join(&rest);
-            }
-        }
-        rest
-    }
+/// Measures that such verbs change; others are what comes about (增加产值).
+const STOCKS: &[&str] = &["面积", "支出", "经费", "人数", "数量", "里程", "容量", "费用", "规模"];
 
-    /// 县财政每年拿出40万元为群众购买保险: money given is named by what it is for.
-    fn given(&self, rest: &Name, item: &Item, quantity: &Quantity) -> Option<Name> {
-        const GIVING: &[&str] = &["拿出", "出资", "投入", "安排", "筹集", "拨付", "拨出", "支出"];
-        const AIMS: &[&str] = &["为", "给", "用于", "支持", "帮助", "资助"];
-        let fold = self.fold();
-        let post = fold.trim(item.post);
-        let &last = rest.pieces.last()?;
-        let verb = GIVING.iter().find(|word| fold.ends_with(last.end, word))?;
-        if quantity.family != "money" || post.len() < 4 || !AIMS.iter().any(|word| fold.starts_with(post.start, word)) {
-            return None;
-        }
-        let mut giver = CharSpan::new(last.start, last.end.saturating_sub(verb.chars().count()).max(last.start));
-        if fold.ends_with(giver.end, "每年") {
-            giver.end -= 2;
-        }
-        Some(Name::of(giver).and(CharSpan::new(post.start, post.end.min(post.start + 24))))
-    }
+/// Verbs that change the measure that follows them.
+const CHANGING: &[(&str, Direction)] = &[
+    ("增加", Direction::Up),
+    ("调增", Direction::Up),
+    ("减少", Direction::Down),
+    ("调减", Direction::Down),
+    ("压减", Direction::Down),
+    ("核减", Direction::Down),
+    ("缩减", Direction::Down),
+];
+
+/// Whether a change is one that prices make: 上涨, 下降.
+fn rises(fold: &Fold, frame: &Frame) -> bool {
+    const MOVES: &[&str] = &["上涨", "涨", "下降", "下跌", "跌", "上升", "回落", "持平"];
+    frame.direction_at.is_some_and(|at| MOVES.contains(&fold.words(at).as_str()))
 }
 
 /// 校园安全实现: the list without the word that says it was reached.
@@ -361,35 +392,4 @@ fn without_reached(fold: &Fold, mut list: CharSpan) -> CharSpan {
         list.end -= 2;
     }
     list
-}
-
-/// 一审服判率96.4%,高出未适用案件25.6个百分点, 比未适用案件高: where the words start that say against whom points are
-/// counted.
-fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
-    const SIDES: [(&str, Direction); 8] = [
-        ("高出", Direction::Up),
-        ("高于", Direction::Up),
-        ("超出", Direction::Up),
-        ("快于", Direction::Up),
-        ("好于", Direction::Up),
-        ("低于", Direction::Down),
-        ("慢于", Direction::Down),
-        ("落后", Direction::Down),
-    ];
-    for at in (rest.start..rest.end).rev() {
-        let side = SIDES.iter().find(|(word, _)| fold.starts_with(at, word));
-        if let Some((word, direction)) = side.filter(|_| frame.direction_at.is_none()) {
-            (frame.direction, frame.direction_at) = (*direction, Some(CharSpan::new(at, at + word.chars().count())));
-            frame.elsewhere = true;
-            return Some(at);
-        }
-        let word = matches!(fold.at(at), '比' | '较')
-            && !matches!(fold.at(at + 1), '例' | '重' | '值' | '率')
-            && !matches!(fold.at(at.wrapping_sub(1)), '占' | '对' | '同' | '环' | '之' | '百');
-        if word && frame.direction_at.is_some() && at + 2 < rest.end {
-            frame.elsewhere |= frame.basis.is_none();
-            return Some(at);
-        }
-    }
-    None
 }

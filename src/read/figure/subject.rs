@@ -32,7 +32,7 @@ const ACTORS: &[&str] = &[
 const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
 
 /// Verbs of opinion before a number.
-const SAYING: &[&str] = &["认为", "显示", "指出", "表明", "表示"];
+const SAYING: &[&str] = &["认为", "显示", "指出", "表明", "表示", "由于", "因为"];
 
 /// A name put together from the text's own words, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -142,6 +142,10 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         if hit.term == "现" && fold.at(start + 1) == '有' || hit.term == "平均" && rest.len() > 2 {
             break;
         }
+        // 对全球经济增长的贡献率, 对警方的满意度
+        if chars[start] == '对' && among!("率度", fold.at(rest.end - 1)) {
+            break;
+        }
         // 妥善率, 稳定性: the adverb is part of what is measured.
         if hit.len > 1 && matches!(fold.at(start + hit.len), '率' | '性' | '度') {
             break;
@@ -158,7 +162,8 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         return Name::default();
     }
     // 紫光集团认为8.37%…, 委员表示有41%业主: who says so is not what is measured.
-    let said = |at: &usize| among!("认显指表", fold.at(*at)) && SAYING.iter().any(|word| fold.starts_with(*at, word));
+    let said =
+        |at: &usize| among!("认显指表由因", fold.at(*at)) && SAYING.iter().any(|word| fold.starts_with(*at, word));
     if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
         rest.start = at + 2;
     }
@@ -277,7 +282,9 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let inside = times[first..].iter().take_while(|time| time.at.end <= at.end);
     // 每年演出: how often is part of what is measured.
     // 五年以上有期徒刑: a length that is a bound is no time either.
-    let bounded = |end: usize| fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内');
+    let bounded = |end: usize| {
+        fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内') || fold.starts_with(end, "有期徒刑")
+    };
     for time in inside.filter(|time| fold.at(time.at.start) != '每' && !bounded(time.at.end)) {
         // 粮食生产自2010年以来: the word that leads to the time goes with it.
         const LEADS: &[&str] = &["相当于", "等于", "自", "从", "在", "于"];

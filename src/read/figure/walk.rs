@@ -7,6 +7,8 @@ use super::frame::{self, Basis};
 use super::labels;
 use super::linked::{Linked, Reading, Walk};
 use super::noun;
+use super::share;
+use super::subject::Name;
 use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
@@ -53,8 +55,14 @@ pub(super) fn says_something(page: &Page, sentence: &Sentence, quantity: &Quanti
     let from = clause_start(page.fold, sentence.at, quantity.at.start);
     let frame = frame::read(page.fold, CharSpan::new(from, quantity.at.start), times, false);
     let framed = frame.rest.end < page.fold.trim(CharSpan::new(from, quantity.at.start)).end;
+    // 起诉率由95.3下降至88.6
+    let turns = || {
+        frame.departs
+            && words().at_of(page.fold.chars(), quantity.at.end, &["up", "down", "to"]).is_some_and(|hit| hit.len > 1)
+    };
     let closed =
-        matches!(page.fold.at(quantity.at.end), ',' | '。' | ';' | '、' | '(' | ')' | '\0' | '\n' | '\r' | ' ');
+        matches!(page.fold.at(quantity.at.end), ',' | '。' | ';' | '、' | '(' | ')' | '\0' | '\n' | '\r' | ' ')
+            || turns();
     framed && closed && (frame.rest.len() >= 2 || frame.direction_at.is_some() && frame.basis.is_some())
 }
 
@@ -65,6 +73,11 @@ fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
         .rev()
         .find(|&place| matches!(fold.at(place), ',' | ';' | ':' | '。' | '、'))
         .map_or(from, |place| place + 1)
+}
+
+/// Whether 或 stands before an item's words.
+fn joined_by_or(fold: &Fold, item: &Item) -> bool {
+    fold.ends_with(item.pre.start, "或")
 }
 
 impl Walk<'_> {
@@ -78,6 +91,28 @@ impl Walk<'_> {
             let basis = if hit.family == "yoy" { Basis::YearBefore } else { Basis::PeriodBefore };
             carried.basis = Some((basis, CharSpan::new(clause.at.start + 1, clause.at.start + 1 + hit.len)));
             return;
+        }
+        // 从八大类消费品价格看: of what the numbers that follow are the prices.
+        if matches!(fold.at(clause.at.start), '从' | '按' | '分') && fold.ends_with(clause.at.end, "价格看") {
+            carried.names = vec![Name::of(CharSpan::new(clause.at.start + 1, clause.at.end - 1))];
+            return;
+        }
+        // 发案数、财损数首次实现“双下降”: what the numbers that follow are said of.
+        const BOTH: &[&str] = &["首次", "实现", "双双", "持续", "继续", "连续", "保持", "呈现", "均", "再"];
+        if matches!(fold.at(clause.at.end.wrapping_sub(1)), '”' | '」' | '降' | '升' | '长')
+            && let Some(end) =
+                (clause.at.start + 4..clause.at.end).find(|&at| BOTH.iter().any(|word| fold.starts_with(at, word)))
+            && let Some(&list) = self.clean(CharSpan::new(clause.at.start, end)).pieces.last()
+            && labels::all_measures(fold, list)
+        {
+            carried.names = vec![Name::of(list)];
+            carried.row.clear();
+            return;
+        }
+        // 限额以上单位商品零售额中,〔化妆品类增长5.1%〕: the measure of each kind that follows.
+        if fold.ends_with(clause.at.end, "中") {
+            let name = self.clean(CharSpan::new(clause.at.start, clause.at.end - 1));
+            carried.among = share::measure_at_end(fold, &name);
         }
         let frame = frame::read(fold, clause.at, &self.page.marks.times, false);
         carried.topics.push(clause.at);
@@ -123,8 +158,9 @@ impl Walk<'_> {
         while index < items.len() {
             let end = self.run_end(items, index);
             let found = self.run(clause, items, index..end, carried);
-            let counts =
-                found.iter().filter(|linked| linked.form == Form::Level && !linked.inferred.contains(&"indicator"));
+            let counts = found
+                .iter()
+                .filter(|linked| linked.form == Form::Level && !linked.rule.starts_with("indicator-carried"));
             carried
                 .row
                 .extend(counts.map(|linked| linked.name.clone()).take(8_usize.saturating_sub(carried.row.len())));
@@ -191,13 +227,15 @@ impl Walk<'_> {
                 let a = form::unit_giver(self.fold(), self.numbers, before.numbers.start);
                 let b = form::unit_giver(self.fold(), self.numbers, item.numbers.start);
                 let pace = |quantity: &Quantity| is_share(quantity) || quantity.unit == "倍";
-                a.family == b.family || a.unit == b.unit || pace(a) && pace(b)
+                // 升82点或0.2%
+                let or = joined_by_or(self.fold(), item);
+                a.family == b.family || a.unit == b.unit || pace(a) && pace(b) || or
             };
             let frame = self.frame(item.pre, b);
             let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();
             let counted = noun::behind(self.fold(), "", item.post, false).is_some() && !is_share(b);
             let counted = counted && b.shape != Shape::Ordinal;
-            if !(single && (alike || each) && bare) || counted || frame.streak_at.is_some() {
+            if !(single && (alike || each) && bare) || counted || frame.streak_at.is_some() || frame.each {
                 break;
             }
             end += 1;

@@ -64,6 +64,11 @@ impl Anchor {
     /// The year of a month that is named alone.
     pub(super) fn nearest_year(&self, month: u8, onward: bool) -> Option<i32> {
         let year = self.year?;
+        // 3月份 in a review of the year before that came out in January.
+        let ahead = self.published.is_some_and(|day| day.year == year && day.month > 0 && month > day.month);
+        if let Some(reviewed) = self.reviewed_year().filter(|&reviewed| ahead && !onward && reviewed < year) {
+            return Some(reviewed);
+        }
         let past = self.published.is_some_and(|day| day.year == year && day.month > 0 && month > day.month + 6);
         Some(if past && !onward { year - 1 } else { year })
     }

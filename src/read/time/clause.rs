@@ -9,6 +9,8 @@ use crate::scan::time::{Expr, Part, TimeMark};
 
 /// Whether a clause starts at `at`, with or without 在 or 自 before it.
 pub(super) fn opens_clause(fold: &Fold, at: usize) -> bool {
+    let past = ["刚刚过去的", "过去的"].iter().find(|word| fold.ends_with(at, word));
+    let at = at.saturating_sub(past.map_or(0, |word| word.chars().count()));
     let lead = at.checked_sub(1).filter(|&before| matches!(fold.at(before), '在' | '自'));
     breaks_before(fold, lead.unwrap_or(at))
 }

@@ -79,7 +79,7 @@ pub fn place(mark: &TimeMark, anchor: &Anchor, said: &Said) -> Placed {
             Some(now) => Placed::valued(format!("../{now}"), (now, now), true),
             None => Placed::empty(TimeForm::Period),
         },
-        Expr::SamePeriod(offset) => same_period(offset, anchor, said),
+        Expr::SamePeriod(year) => same_period(year, anchor, said),
         Expr::Event => Placed::empty(TimeForm::Period),
         Expr::Vague => Placed::empty(TimeForm::Vague),
     }
@@ -89,14 +89,24 @@ fn interval((first, last): (Civil, Civil)) -> String {
     if first == last { first.to_string() } else { format!("{first}/{last}") }
 }
 
-/// The period spoken of, so many years earlier; the plain year where the paragraph speaks of none.
-fn same_period(offset: i32, anchor: &Anchor, said: &Said) -> Placed {
-    let spoken = said.period.filter(|(first, _)| anchor.year.is_none_or(|now| first.year == now));
-    let year = anchor.year.map(|now| (Civil::year(now), Civil::year(now)));
-    match spoken.or(year) {
-        Some((first, last)) => Placed::period((first.shift_years(offset), last.shift_years(offset)), true),
-        None => Placed::empty(TimeForm::Period),
-    }
+/// The period spoken of, in another year; the plain year where neither the paragraph nor the article speaks of one.
+fn same_period(year: Year, anchor: &Anchor, said: &Said) -> Placed {
+    let of_now = |period: &(Civil, Civil)| anchor.year.is_none_or(|now| period.0.year == now);
+    let known = matches!(year, Year::Known(_));
+    let spoken = said.period.filter(|period| known || of_now(period)).or(anchor.covered.filter(|_| known));
+    let plain = match year {
+        Year::Known(year) => Some(year),
+        _ => anchor.year,
+    };
+    let Some((first, last)) = spoken.or(plain.map(|year| (Civil::year(year), Civil::year(year)))) else {
+        return Placed::empty(TimeForm::Period);
+    };
+    let offset = match year {
+        Year::Offset(offset) => offset,
+        Year::Known(year) => year - first.year,
+        _ => 0,
+    };
+    Placed::period((first.shift_years(offset), last.shift_years(offset)), true)
 }
 
 fn at(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
@@ -169,6 +179,8 @@ fn since(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
     }
     let open = || Placed::valued(format!("{}/..", found.first), (found.first, found.last), found.inferred);
     let Some(year) = anchor.year else { return open() };
+    // “十四五”以来, said when it is over: up to its end.
+    let year = if matches!(moment.year, Year::Plan(_)) { year.min(found.last.year) } else { year };
     let now = match anchor.published.filter(|day| day.year == year && day.month > 0) {
         Some(day) if found.first.day > 0 => day,
         Some(day) if found.first.month > 0 => Civil::month(day.year, day.month),
@@ -201,7 +213,10 @@ fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option
         year?;
     }
     let near = |month: u8| year.or_else(|| anchor.nearest_year(month, onward));
-    let whole = || year.or(anchor.reviewed_year()).or(anchor.year);
+    // 全年 said in the first weeks of a year is the year before.
+    let early = anchor.published.is_some_and(|day| anchor.year == Some(day.year) && matches!(day.month, 1 | 2));
+    let past = i32::from(early && moment.year == Year::Unsaid && moment.part == Part::Whole && !onward);
+    let whole = || year.or(anchor.reviewed_year()).or(anchor.year.map(|year| year - past));
     let (first, last) = match moment.part {
         Part::Whole | Part::About | Part::Season(_) | Part::Festival => (Civil::year(whole()?), Civil::year(whole()?)),
         Part::Feast(code) => {

@@ -27,6 +27,8 @@ pub(super) struct Walk<'a, 'b> {
     base: Period,
     section: Option<Carried>,
     paragraph: Option<Period>,
+    /// What the paragraph before was led by, where it spans years.
+    points: Option<Period>,
     level: u8,
 }
 
@@ -35,7 +37,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let anchor = timeline.anchors.get(article).cloned().unwrap_or_default();
         let base = Period { value: anchor.covers.clone(), evidence: anchor.covers_at, inferred: true };
         let said = Said::default();
-        Self { page, timeline, article, anchor, said, base, section: None, paragraph: None, level: 0 }
+        Self { page, timeline, article, anchor, said, base, section: None, paragraph: None, points: None, level: 0 }
     }
 
     pub(super) fn article(&mut self, whole: CharSpan) {
@@ -46,7 +48,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         while start < whole.end {
             let sentence = CharSpan::new(start, sentence_end(fold, start).min(whole.end));
             if start == whole.start || matches!(fold.at(start.saturating_sub(1)), '\n' | '\r') {
-                self.paragraph = None;
+                self.opens_paragraph(fold.trim(sentence).start);
                 let section = self.section.as_ref().and_then(|carried| Civil::parse(&carried.period.value));
                 let begun = self.said.begun;
                 self.said = Said { section: section.map(|day| day.year), begun, ..Said::default() };
@@ -72,6 +74,19 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
     }
 
+    /// A paragraph begins; —— points go on with the years that the paragraph above them is led by.
+    fn opens_paragraph(&mut self, start: usize) {
+        let years = |period: &Period| period.value.len() == 9 && period.value.contains('/');
+        if let Some(lead) = self.paragraph.take().filter(years) {
+            self.points = Some(lead);
+        }
+        match self.page.fold.at(start) {
+            '—' => self.paragraph = self.points.clone(),
+            '\n' | '\r' | '\0' => {}
+            _ => self.points = None,
+        }
+    }
+
     /// The value of a mark, kept with the others.
     fn placed(&mut self, mark: &TimeMark) -> PlacedMark {
         let fold = self.page.fold;
@@ -87,7 +102,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             moment.year = Year::Said(-1);
         }
         let placed = place(&own, &self.anchor, &self.said);
-        let same = matches!(mark.expr, Expr::SamePeriod(_));
+        let same = matches!(mark.expr, Expr::SamePeriod(Year::Offset(_)));
         let basis = is_basis(fold, mark.at) || same && !is_said_of(fold, mark.at.end) && !self.speaks_of(mark);
         let named = is_named(fold, &self.page.marks.enclosed, mark);
         if let Some((first, last)) = placed.bounds
@@ -220,7 +235,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                 continue;
             }
             // 同期为260起: only its own clause speaks of the time before.
-            let same = matches!(mark.expr, Expr::SamePeriod(_));
+            let same = matches!(mark.expr, Expr::SamePeriod(Year::Offset(_)));
             let clause = || (mark.at.end..sentence.end).find(|&at| matches!(fold.at(at), ',' | ';' | '。' | ')'));
             if let Some(back) = aside(fold, mark.at, sentence).or_else(|| clause().filter(|_| same)) {
                 self.govern(back, &current);
@@ -232,9 +247,21 @@ impl<'a, 'b> Walk<'a, 'b> {
             if opens && self.goes_on(mark, &found, planned) {
                 self.carry(&period);
             }
+            // 第二季上升1.5%,第一季为2.9%: an earlier time beside the one spoken of does not lead on.
+            let back = bounds
+                .zip(found.placed.bounds)
+                .is_some_and(|(before, now)| now.0 < before.0 && now.0.year == now.1.year);
             bounds = found.placed.bounds;
             current = period.clone();
-            if leads && opens {
+            // 刚刚过去的2025年,…: a report on five years turns to the last of them.
+            let last = fold.ends_with(mark.at.start, "过去的")
+                && period.value.len() == 4
+                && self.base.value.ends_with(&period.value);
+            if leads && opens && last && self.base.value.len() == 9 && self.timeline.ahead.is_empty() {
+                self.base = Period { inferred: true, ..period.clone() };
+                self.section = None;
+            }
+            if leads && opens && !back {
                 self.paragraph = Some(Period { inferred: true, ..period.clone() });
             }
             own = Some(period);
@@ -249,7 +276,10 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// Whether the sentences that follow speak of the same time. In a review of a longer period a day is that of an
     /// event, and what comes after another clause is said of that clause (近3年提升21个百分点).
     fn leads_on(&self, mark: &TimeMark, found: &PlacedMark, sentence: CharSpan) -> bool {
-        let begins = !(sentence.start..mark.at.start).any(|at| matches!(self.page.fold.at(at), ',' | ';'));
+        // 数据显示,2023年…: a short lead.
+        let from = mark.at.start.saturating_sub(7).max(sentence.start);
+        let lead = matches!(self.page.fold.at(mark.at.start.wrapping_sub(1)), ',' | ':') && from == sentence.start;
+        let begins = lead || !(sentence.start..mark.at.start).any(|at| matches!(self.page.fold.at(at), ',' | ';'));
         if !begins && matches!(mark.expr, Expr::Past(_)) {
             return false;
         }
@@ -311,7 +341,7 @@ impl<'a, 'b> Walk<'a, 'b> {
 
 /// 年初确定的目标, 2010年不变价, “十四五”收官之年: the time of something else than what is measured.
 fn says_else(fold: &Fold, end: usize) -> bool {
-    const WORDS: [&str; 13] = [
+    const WORDS: [&str; 22] = [
         "确定",
         "制定",
         "提出",
@@ -325,6 +355,15 @@ fn says_else(fold: &Fold, end: usize) -> bool {
         "规划",
         "起步之年",
         "圆满收官",
+        "新低",
+        "新高",
+        "最低",
+        "最高",
+        "最好",
+        "最快",
+        "最大",
+        "最多",
+        "最少",
     ];
     let end = end + usize::from(matches!(fold.at(end), '”' | '」'));
     WORDS.iter().any(|word| fold.starts_with(end, word))

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::fold::CharSpan;
-use crate::lexicon::{Words, rows};
+use crate::lexicon::{Words, among, rows};
 use crate::model::Bound;
 
 /// The table: word, family (`before-over`, `after-about` …; `-none` for words that only look alike), example.
@@ -27,11 +27,27 @@ pub fn before(chars: &[char], end: usize, floor: usize, bare: bool) -> Option<(B
     let bound = match hit.family {
         "before-over" => Bound::Over,
         "before-bare" if bare => Bound::Over,
+        // 产值过50亿元, 、破10万人: what the number is said of, or a mark, stands before; no verb (走过2万里).
+        "before-bare" if hit.len == 1 && multiplied(chars, end) && says_size(chars, start) => Bound::Over,
         "before-under" => Bound::Under,
         "before-about" => Bound::About,
         _ => return None,
     };
     Some((bound, CharSpan::new(start, end)))
+}
+
+/// Whether the digits at `at` lead to 万 or 亿.
+fn multiplied(chars: &[char], at: usize) -> bool {
+    let mut rest = chars.iter().skip(at).take(10);
+    chars.get(at).is_some_and(char::is_ascii_digit)
+        && rest.find(|c| !c.is_ascii_digit() && !matches!(c, '.' | ',')).is_some_and(|c| matches!(c, '万' | '亿'))
+}
+
+/// Whether the word that starts at `at` stands after a measure or a mark, and is 过 or 破.
+fn says_size(chars: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| chars.get(before)).copied().unwrap_or(',');
+    let word = chars.get(at).copied().unwrap_or_default();
+    matches!(word, '过' | '破') && (!before.is_alphanumeric() || among!("值入额量收模个资数", before))
 }
 
 /// The bound word that starts at `at`, past a bracketed (含) or （含本数）.

@@ -51,7 +51,7 @@ pub fn is_multiplier(c: char) -> bool {
 
 /// Whether a numeral can begin with `c`: the one test that most characters of a text are put to.
 pub fn starts_numeral(c: char) -> bool {
-    among!("0123456789.零〇○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆半几数翻", c)
+    among!("0123456789.零〇○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆半几数翻首", c)
 }
 
 /// Whether `c` is a Chinese character.
@@ -66,7 +66,10 @@ mod tests {
     #[test]
     fn a_numeral_starts_with_a_digit_a_multiplier_or_a_word_for_some() {
         let starts = |c: char| {
-            c.is_ascii_digit() || digit(c).is_some() || is_multiplier(c) || matches!(c, '.' | '半' | '几' | '数' | '翻')
+            c.is_ascii_digit()
+                || digit(c).is_some()
+                || is_multiplier(c)
+                || matches!(c, '.' | '半' | '几' | '数' | '翻' | '首')
         };
         assert!(('\0'..='\u{ffff}').all(|c| starts_numeral(c) == starts(c)));
     }

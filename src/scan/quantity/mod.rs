@@ -28,7 +28,7 @@ pub enum Notation {
 pub enum Shape {
     /// An amount: 4.8万, 两, 十余.
     Cardinal,
-    /// 第三, 第44位, 首位 is none.
+    /// 第三, 第44位, 居全省首位.
     Ordinal,
     /// 94.7%, 百分之三十六点九, 三成, 3‰ (value 94.7, 36.9, 30, 3).
     Share,

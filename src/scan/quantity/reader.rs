@@ -34,7 +34,9 @@ pub fn read(chars: &[char], start: usize, floor: usize) -> Step {
     {
         return Step::Pass(word.end);
     }
-    if let Some(found) = special::doubling(chars, start).or_else(|| special::half(chars, start)) {
+    if let Some(found) =
+        special::doubling(chars, start).or_else(|| special::half(chars, start)).or_else(|| special::first(chars, start))
+    {
         return Step::Found(from_special(chars, &found, floor));
     }
     let Some(numeral) = number::numeral(chars, start) else {
@@ -364,6 +366,7 @@ fn from_special(chars: &[char], found: &Special, floor: usize) -> Quantity {
     let shape = match family {
         "share" => Shape::Share,
         "ratio" => Shape::Cardinal,
+        "rank" => Shape::Ordinal,
         _ => Shape::Fraction,
     };
     Quantity {

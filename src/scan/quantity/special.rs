@@ -3,6 +3,7 @@
 use super::number::{self, Numeral};
 use super::unit;
 use crate::fold::CharSpan;
+use crate::lexicon::among;
 use crate::model::Decimal;
 
 /// A number that is more than digits and multipliers.
@@ -71,6 +72,21 @@ pub fn mixed(chars: &[char], whole: &Numeral) -> Option<Special> {
     let part = fraction(chars, &number::numeral(chars, past_blanks(chars, from + 1))?)?;
     let at = CharSpan::new(whole.start, part.at.end);
     (part.unit.is_empty()).then_some(Special { at, number: at, value: whole.value.plus(part.value)?, ..part })
+}
+
+/// 居全国首位: the first place; 放在首位 sets a priority.
+pub fn first(chars: &[char], at: usize) -> Option<Special> {
+    let before = at.checked_sub(1).and_then(|before| chars.get(before)).copied().unwrap_or_default();
+    if look(chars, at) != '首'
+        || look(chars, at + 1) != '位'
+        || !among!("国省市县区州盟球界部居列", before)
+        || at > 1 && look(chars, at - 2) == '城'
+    {
+        return None;
+    }
+    let number = CharSpan::new(at, at + 1);
+    let value = Decimal::new(1, 0);
+    Some(Special { at: CharSpan::new(at, at + 2), number, value, numeral: None, unit: "位", family: "rank" })
 }
 
 /// 1/3 where a word about shares follows; other strokes part dates and names.

@@ -97,6 +97,15 @@ pub fn unit(chars: &[char], at: usize) -> Option<Unit> {
         name.extend(chars.get(end..per).unwrap_or_default());
         end = per;
     }
+    // 微克每立方米, 公里每小时
+    if look(chars, end) == '每'
+        && let Some((per, of, term)) = simple(chars, end + 1)
+        && (family == "mass" && of == "volume" || family == "length" && matches!(term, "小时" | "秒"))
+    {
+        name.push('/');
+        name.push_str(term);
+        end = per;
+    }
     Some(Unit { end, name, family })
 }
 

@@ -2,7 +2,7 @@
 
 use super::calendar::moment;
 use super::cursor::Cursor;
-use super::expr::Expr;
+use super::expr::{Expr, Year};
 use super::{Found, TimeMark};
 use crate::fold::CharSpan;
 use crate::lexicon::choice;
@@ -15,7 +15,7 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
     if start.sees("同期") && !start.sees_any(choice!["同期声", "同期录"]) && !start.follows("年") {
         let mut end = start;
         end.at += 2;
-        return Some((end, Expr::SamePeriod(-1), "same_period"));
+        return Some((end, Expr::SamePeriod(Year::Offset(-1)), "same_period"));
     }
     let hit = start.word()?;
     let mut end = start;

@@ -127,8 +127,8 @@ pub enum Expr {
     Now,
     /// 截至目前.
     UntilNow,
-    /// 同期, 去年同期: so many years before the period that is spoken of.
-    SamePeriod(i32),
+    /// 同期, 去年同期, 2019年同期: the period that is spoken of, in another year.
+    SamePeriod(Year),
     /// 改革开放以来, 疫情期间: bounded by an event that the text does not date.
     Event,
     /// 近年来.

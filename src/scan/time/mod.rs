@@ -304,9 +304,9 @@ fn hours(start: Cursor<'_>) -> Found<'_> {
 fn tail(end: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Expr, &'static str) {
     let mut c = end;
     if c.eat_any(choice!["同期", "的同期"]).is_some()
-        && let (Year::Offset(offset), Part::Whole) = (moment.year, moment.part)
+        && let (Year::Offset(_) | Year::Known(_), Part::Whole) = (moment.year, moment.part)
     {
-        return (c, Expr::SamePeriod(offset), "same_period");
+        return (c, Expr::SamePeriod(moment.year), "same_period");
     }
     let mut c = end;
     c.blanks();
@@ -320,7 +320,9 @@ fn tail(end: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Expr, &'static str) {
         return (c, Expr::Since(moment), "since");
     }
     if c.eat_any(choice!["以前", "之前"]).is_some()
-        || (c.peek() == '前' && !c.sees_any(choice!["前往", "前来", "前三", "前两", "前后"]) && c.eat("前"))
+        || (c.peek() == '前'
+            && !c.sees_any(choice!["前往", "前来", "前三", "前两", "前后", "前移", "前进"])
+            && c.eat("前"))
     {
         return (c, Expr::Until(moment), "until");
     }

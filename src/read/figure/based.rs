@@ -1,0 +1,90 @@
+//! What a bare rate, a verb or a sum of money takes over from what was said before.
+
+use super::carry::Carried;
+use super::clause::Item;
+use super::linked::Walk;
+use super::remember::shared_head;
+use super::subject::{self, Name};
+use crate::fold::{CharSpan, Fold};
+use crate::scan::Quantity;
+
+impl Walk<'_> {
+    /// A bare rate or verb takes the body or the thing counted that it is said of: 审判机关〔受理…,〕审结; 〔中心建成510个,〕完成率.
+    pub(super) fn based(&self, rest: Name, inferred: &mut Vec<&'static str>, carried: &mut Carried) -> Name {
+        let fold = self.fold();
+        let Some(&at) = rest.pieces.last() else { return rest };
+        if self.is_open(&rest)
+            && let Some(head) = self.head(carried)
+        {
+            inferred.push("indicator");
+            return head.join(&rest);
+        }
+        // 司法所小所2人、大所3人: the second of two short labels leaves out what they share.
+        if let Some(before) = carried.names.last()
+            && let Some(&shown) = before.pieces.last()
+            && rest.len() == 2
+            && shown.len() > 3
+            && fold.at(shown.end - 1) == fold.at(at.end - 1)
+            && fold.at(at.start.wrapping_sub(1)) == '、'
+        {
+            let head = CharSpan::new(shown.start, shown.end - 2);
+            let lead = Name { pieces: before.pieces[..before.pieces.len() - 1].to_vec() };
+            return lead.and(head).join(&rest);
+        }
+        let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
+        let rated = fold.at(at.end.wrapping_sub(1)) == '率';
+        if let Some(actor) = whole.and_then(|whole| subject::actor(fold, whole)).filter(|_| !rated) {
+            carried.actor = Some(actor);
+            return rest;
+        }
+        let rate = fold.at(at.end.saturating_sub(1)) == '率' && rest.len() <= 5 && !stands_alone(fold, at);
+        if rest.len() <= 3
+            && let Some(actor) = carried.actor
+        {
+            inferred.push("indicator");
+            return Name::of(actor).join(&rest);
+        }
+        let base = carried.counted.clone().or_else(|| shared_head(&carried.names).filter(|_| rest.len() <= 3));
+        if let Some(mut base) = base.filter(|_| rate) {
+            let stem = fold.slice(CharSpan::new(at.start, at.end - 1));
+            let named = carried.whole.as_ref().unwrap_or(&base).words(fold) + &base.words(fold);
+            if !stem.windows(2).any(|pair| named.contains(&pair.iter().collect::<String>())) {
+                inferred.push("indicator");
+                if let Some(first) = base.pieces.first_mut()
+                    && ["各类", "各项", "各种", "各级"].iter().any(|word| fold.starts_with(first.start, word))
+                {
+                    first.start = first.end.min(first.start + 2);
+                }
+                return base.join(&rest);
+            }
+        }
+        rest
+    }
+
+    /// 县财政每年拿出40万元为群众购买保险: money given is named by what it is for.
+    pub(super) fn given(&self, rest: &Name, item: &Item, quantity: &Quantity) -> Option<Name> {
+        const GIVING: &[&str] = &["拿出", "出资", "投入", "安排", "筹集", "拨付", "拨出", "支出"];
+        const AIMS: &[&str] = &["为", "给", "用于", "支持", "帮助", "资助"];
+        let fold = self.fold();
+        let post = fold.trim(item.post);
+        let &last = rest.pieces.last()?;
+        let verb = GIVING.iter().find(|word| fold.ends_with(last.end, word))?;
+        if quantity.family != "money" || post.len() < 4 || !AIMS.iter().any(|word| fold.starts_with(post.start, word)) {
+            return None;
+        }
+        let mut giver = CharSpan::new(last.start, last.end.saturating_sub(verb.chars().count()).max(last.start));
+        if fold.ends_with(giver.end, "每年") {
+            giver.end -= 2;
+        }
+        Some(Name::of(giver).and(CharSpan::new(post.start, post.end.min(post.start + 24))))
+    }
+}
+
+/// 森林覆盖率, 命案破案率, 不起诉率: rates that name their thing or need none.
+fn stands_alone(fold: &Fold, rate: CharSpan) -> bool {
+    const THINGS: &[&str] = &[
+        "森林", "林木", "命案", "案件", "群众", "居民", "人口", "城镇", "失业", "就业", "资产", "投资", "重刑", "诉前",
+        "不", "毛", "净", "出生", "死亡", "刑事", "行政", "协议", "法定",
+    ];
+    THINGS.iter().any(|thing| fold.starts_with(rate.start, thing))
+}
