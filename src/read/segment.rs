@@ -12,6 +12,11 @@ use crate::lexicon::{Words, divisions, ordinary, programme_words, rows};
 /// Characters that count after a number: they open no name (2023年春节, 5个中心).
 const MEASURES: &str = "年月日时点分号件起个名位项人次处家户万亿元余多级天岁届期条支批座所次组间千瓦伏钟";
 
+/// Nouns of one character that 和 joins to the next: 省和市, 党和国家.
+const JOINED: &str = "省市县区州镇乡村社国党军政人我你您他她它们者民兵警工农商学医校院所厂店房地田山林水土河湖海城路桥车船港站电气油煤粮棉盐\
+    茶酒米菜果鱼猪牛羊鸡鸭年月日时天夜春夏秋冬风雨雪火光声色上下左右前后里外东南西北中内大小多少老幼男女夫妻父母子儿孙兄弟姐妹师生友\
+    文理法律书信报刊权责利益钱税费价物事案例点线面体心手眼口头脚身部队组委会家户等了着过的得";
+
 /// Measures of more than one character.
 const LONG_MEASURES: [&str; 10] =
     ["分钟", "平方米", "平方公里", "立方米", "公里", "公顷", "人次", "个月", "年度", "小时"];
@@ -120,6 +125,13 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         return Step::Over(known);
     }
     let full = if opens { divisions::full().at(chars, at).map_or(0, |hit| hit.len) } else { 0 };
+    // 青和居社区: one character before 和 is no noun that another one joins, but for those that are.
+    if c == '和' && at > 1 && is_han(chars[at - 1]) && !among!(JOINED, chars[at - 1]) {
+        let fresh = at == start + 1 && (!is_han(chars[at - 2]) || among!("在于从到至的了", chars[at - 2]));
+        if (fresh || among!("镇乡", chars[at - 2])) && chars.get(at + 1).is_some_and(|&next| is_han(next)) {
+            return Step::Over(1);
+        }
+    }
     let Some(hit) = (if openings.at(at, WALLS) { words().at(chars, at) } else { None }) else {
         let short = if opens && full == 0 { divisions::shorts().at(chars, at).map_or(0, |hit| hit.len) } else { full };
         return Step::Over(short.max(1));

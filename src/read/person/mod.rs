@@ -232,9 +232,11 @@ impl Reader<'_> {
         if !chars[at + 1..].iter().take(2).any(|&c| name::hides(c)) {
             return None;
         }
-        let name = name_at(chars, at, false).filter(|name| name.masked && !name.weak)?;
-        let blank = chars[at..at + name.len].iter().all(|&c| is_han(c));
-        if !blank {
+        let name = name_at(chars, at, false).filter(|name| name.masked)?;
+        // 与方某: beside somebody else a common word is a surname.
+        let beside = at > self.stretch.at.start && among!("、与和及被", chars[at - 1]);
+        let told = chars[at..at + name.len].iter().all(|&c| is_han(c) || c == '×');
+        if !told || name.weak && !beside {
             return None;
         }
         self.add(CharSpan::new(at, at + name.len), None, "person.masked");
