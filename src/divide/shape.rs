@@ -81,9 +81,9 @@ pub(super) fn lines(fold: &Fold) -> Vec<Shape> {
                 found.push(shape(fold, CharSpan::new(start, at)));
             }
             start = at + 1;
-        } else if matches!(c, '讯' | '据') && second_item(fold, start, at) {
-            found.push(shape(fold, CharSpan::new(start, at - 1)));
-            start = at - 1;
+        } else if matches!(fold.at(at + 2), '讯' | '据') && second_item(fold, start, at + 2) {
+            found.push(shape(fold, CharSpan::new(start, at + 1)));
+            start = at + 1;
         }
     }
     if start < fold.len() {

@@ -1,5 +1,6 @@
 //! How fast the page is in real Chromium: `cargo bench -p tiyao-browser-tests` prints what opening, pasting, reading many
-//! articles and the table of all figures take, and fails where one takes longer than its limit.
+//! articles and the table of all figures take, and what the package's wasm takes to read a text with nothing drawn; it fails
+//! where one takes longer than its limit.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::json;
 use thirtyfour::prelude::WebDriverResult;
 use tiyao_browser_tests::engine::Engine;
+use tiyao_browser_tests::host::{Site, Visit, visit_in};
 use tiyao_browser_tests::library::File;
 use tiyao_browser_tests::page::{Page, Place, with_page_in};
 use tiyao_browser_tests::session::WIDE;
@@ -15,6 +17,10 @@ use tiyao_browser_tests::{library, seeds, top};
 
 /// How often each seed is opened; the least counts.
 const RUNS: usize = 7;
+/// How often the package reads each seed, and how often in a row: a browser's clock is coarse.
+const READINGS: (usize, usize) = (40, 5);
+/// The fewest characters a second that are read with nothing drawn.
+const LEAST_SPEED: f64 = 1e6;
 /// So many articles are dropped at once.
 const ARTICLES: usize = 200;
 
@@ -34,9 +40,36 @@ const WATCH: &str = "
     };
     channel.port2.postMessage(null)";
 
+/// A page that reads texts with the package and gives the least milliseconds that one takes.
+const READER: &str = "<!doctype html><link rel=icon href='data:,'><script type=module>
+    import { init, openText } from '/portal/tiyao/read.js';
+    await init('/portal/tiyao/tiyao.wasm');
+    globalThis.least = (text, runs, row) => {
+        let least = Infinity;
+        for (let run = 0; run < runs; run++) {
+            const begun = performance.now();
+            for (let at = 0; at < row; at++) {
+                openText(text).free();
+            }
+            least = Math.min(least, (performance.now() - begun) / row);
+        }
+        return least;
+    };
+</script>";
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let rows: Arc<Mutex<Vec<Row>>> = Arc::default();
+    let kept = rows.clone();
+    visit_in(Engine::Chromium, Site::new(READER, ""), WIDE, move |visit| async move {
+        visit.session.until("the package is ready", "return 'least' in globalThis", vec![]).await?;
+        for name in seeds::NAMES {
+            let row = alone(&visit, name).await?;
+            kept.lock().expect("rows").push(row);
+        }
+        Ok(())
+    })
+    .await;
     let kept = rows.clone();
     with_page_in(Engine::Chromium, Place::Disk, WIDE, move |page| async move {
         let mut found = vec![("first open of the one file to usable, ms".to_owned(), opened(&page).await?, 500.0)];
@@ -57,6 +90,20 @@ async fn main() -> ExitCode {
         slow |= value > most;
     }
     if slow { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// The whole digest of a seed in the package's wasm, nothing drawn.
+async fn alone(visit: &Visit, name: &str) -> WebDriverResult<Row> {
+    let text = seeds::text(name);
+    let script = "return globalThis.least(...arguments)";
+    let least = visit.session.ask(script, vec![json!(text), json!(READINGS.0), json!(READINGS.1)]).await?;
+    let (characters, least) = (text.chars().count() as f64, least.as_f64().unwrap_or(f64::INFINITY));
+    let speed = characters / least * 1000.0;
+    Ok((
+        format!("{name}: read with nothing drawn, ms ({speed:.0} characters a second)"),
+        least,
+        characters / LEAST_SPEED * 1e3,
+    ))
 }
 
 async fn number(page: &Page, script: &str) -> WebDriverResult<f64> {
