@@ -4,11 +4,11 @@
 pub struct Openers {
     /// A power of two of such slots; characters whose lower bits are alike share one, so that the bits depend on the whole
     /// first character as well.
-    slots: Vec<u64>,
+    slots: Vec<u32>,
 }
 
 /// From here on the bits say that a character is a word itself.
-const ALONE: u32 = 56;
+const ALONE: u32 = 28;
 
 /// The most slots that a table of words gets.
 const MOST: usize = 1 << 12;
@@ -38,7 +38,7 @@ impl Openers {
     }
 
     #[inline]
-    fn slot(&self, first: char) -> u64 {
+    fn slot(&self, first: char) -> u32 {
         self.slots.get(first as usize & (self.slots.len().wrapping_sub(1))).copied().unwrap_or_default()
     }
 }
@@ -54,7 +54,7 @@ const fn bit(first: char, second: char) -> u32 {
 /// The bit of a character that is a word.
 #[inline]
 const fn alone(first: char) -> u32 {
-    ALONE + ((first as u32).wrapping_mul(0x9E37_79B1) >> 29)
+    ALONE + ((first as u32).wrapping_mul(0x9E37_79B1) >> 30)
 }
 
 #[cfg(test)]
