@@ -74,7 +74,8 @@ fn best_title(page: &Page, top: &[usize]) -> Option<usize> {
         let shape = &page.lines[line];
         // (2007年6月29日…通过), (转自“甲频道”): a note on the title.
         let note = page.fold.at(shape.at.start) == '(' && page.fold.ends_with(shape.at.end, ")");
-        if note || page.fold.starts_with(shape.at.start, "——") || caption(page, shape) {
+        let aside = note || page.fold.starts_with(shape.at.start, "——") || occasion(page, shape);
+        if aside || caption(page, shape) {
             continue;
         }
         let next = top.get(at + 1).copied();

@@ -167,6 +167,13 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
     if held && lasting {
         return Some(Verdict::Figure);
     }
+    // “十分钟到场、半小时化解”机制: a term of time in a name.
+    let called =
+        || innermost(&page.marks.enclosed, quantity.at).is_some_and(|pair| !pair.title && named_behind(fold, pair));
+    if lasting && called() {
+        let arabic = quantity.notation == Notation::Arabic;
+        return Some(if arabic { Verdict::NotFigure("name") } else { Verdict::Passed });
+    }
     // 《11月的萧邦》: a title that is named again.
     let titled = || innermost(&page.marks.enclosed, quantity.at).is_some_and(|pair| pair.title);
     if time.is_some() && quantity.notation == Notation::Arabic && titled() {
@@ -292,7 +299,13 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
         "发生", "事故", "上访", "进京", "非访", "投诉", "增长", "伤亡", "死亡", "案件", "发案", "差评", "失误", "复发",
         "感染", "新增", "极端", "破坏", "违纪", "违法", "报告",
     ];
-    EVENTS.iter().any(|event| fold.starts_with(end, event))
+    // 零发案小区: a kind of place.
+    const KINDS: &[&str] = &["小区", "社区", "村", "单位", "企业", "辖区", "街道", "乡镇", "学校", "家庭"];
+    let event = EVENTS.iter().find(|event| fold.starts_with(end, event));
+    event.is_some_and(|event| {
+        let past = end + event.chars().count();
+        !KINDS.iter().any(|kind| fold.starts_with(past, kind))
+    })
 }
 
 /// Whether 一人, 一名 opens a clause of its own and so counts beside other people counted there.

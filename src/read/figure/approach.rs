@@ -81,7 +81,9 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
     let word =
         URGING.iter().chain(BEFORE_RATES.iter().filter(|_| measure)).find(|word| fold.starts_with(rest.start, word))?;
     let end = rest.start + word.chars().count();
-    (end < rest.end).then_some(end)
+    // 力争突破530亿元: nothing but the wish stands there.
+    let alone = end == rest.end && matches!(*word, "力争" | "争取" | "确保");
+    (end < rest.end || alone).then_some(end)
 }
 
 /// (4)深圳出口, 3.一季度: the number of a list item is no part of the name.

@@ -44,6 +44,19 @@ impl Walk<'_> {
             inferred.push("indicator");
             return Name::of(actor).join(&rest);
         }
+        // 〔盗抢案件发案率下降26.8%,〕破案率: another rate of the same cases.
+        let twin = carried.names.last().filter(|_| rate).and_then(|before| {
+            let mut base = before.clone();
+            let last = base.pieces.last_mut()?;
+            let rated = fold.at(last.end.wrapping_sub(1)) == '率' && last.len() > rest.len() + 2 && rest.len() <= 3;
+            let cased = rated && fold.ends_with(last.end - rest.len(), "案件");
+            last.end -= if cased { rest.len() } else { 0 };
+            cased.then_some(base)
+        });
+        if let Some(base) = twin {
+            inferred.push("indicator");
+            return base.join(&rest);
+        }
         let base = carried.counted.clone().or_else(|| shared_head(&carried.names).filter(|_| rest.len() <= 3));
         if let Some(mut base) = base.filter(|_| rate) {
             let stem = fold.slice(CharSpan::new(at.start, at.end - 1));
@@ -83,8 +96,8 @@ impl Walk<'_> {
 /// 森林覆盖率, 命案破案率, 不起诉率: rates that name their thing or need none.
 fn stands_alone(fold: &Fold, rate: CharSpan) -> bool {
     const THINGS: &[&str] = &[
-        "森林", "林木", "命案", "案件", "群众", "居民", "人口", "城镇", "失业", "就业", "资产", "投资", "重刑", "诉前",
-        "不", "毛", "净", "出生", "死亡", "刑事", "行政", "协议", "法定",
+        "森林", "林木", "绿化", "命案", "案件", "群众", "居民", "人口", "城镇", "失业", "就业", "资产", "投资", "重刑",
+        "诉前", "不", "毛", "净", "出生", "死亡", "刑事", "行政", "协议", "法定",
     ];
     THINGS.iter().any(|thing| fold.starts_with(rate.start, thing))
 }

@@ -34,11 +34,16 @@ pub(super) fn form(quantity: &Quantity, frame: &Frame) -> Form {
     Form::Level
 }
 
+/// Whether a number gives its unit to those before it in a row: 个百分点, 个位次.
+fn gives(quantity: &Quantity) -> bool {
+    quantity.family == "points" || quantity.unit == "个位次"
+}
+
 /// 提高20.9、36.2、54个百分点: the number of a row that gives the one at `index` its unit; itself where it has one.
 pub(super) fn unit_giver<'a>(fold: &Fold, numbers: &[&'a Quantity], index: usize) -> &'a Quantity {
     let mut last = index;
     while let (Some(quantity), Some(next)) = (numbers.get(last), numbers.get(last + 1))
-        && (quantity.unit.is_empty() || quantity.unit == "个" && next.family == "points")
+        && (quantity.unit.is_empty() || quantity.unit == "个" && gives(next))
         && quantity.notation == Notation::Arabic
         && next.notation == Notation::Arabic
         && quantity.at.end + 1 == next.at.start
@@ -47,5 +52,5 @@ pub(super) fn unit_giver<'a>(fold: &Fold, numbers: &[&'a Quantity], index: usize
     {
         last += 1;
     }
-    if numbers[last].family == "points" { numbers[last] } else { numbers[index] }
+    if gives(numbers[last]) { numbers[last] } else { numbers[index] }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::ordinal::place_ranked;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Row, Words, among};
@@ -88,6 +89,15 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
         }
         if let Some(cut) = comparison(fold, CharSpan::new(start, end), times, &mut frame) {
             frame.rest.end = cut;
+            continue;
+        }
+        if may_rank
+            && frame.scope_at.is_none()
+            && let Some(place) = place_ranked(fold, end).filter(|place| place.start > start)
+        {
+            frame.scope_at = Some(place);
+            frame.ranked = true;
+            frame.rest.end = place.start;
             continue;
         }
         if let Some(cut) = formerly(fold, CharSpan::new(start, end), &mut frame) {

@@ -1,7 +1,8 @@
 //! Tells the ordinals that rank from those that stand for a place in a series.
 
 use super::accept::Verdict;
-use crate::fold::Fold;
+use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{among, divisions};
 use crate::scan::Quantity;
 use crate::scan::quantity::Notation;
 
@@ -42,5 +43,14 @@ fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
         let Some(back) = back else { break };
         start -= back + 1;
     }
-    quantity.unit.is_empty() && RANKING.iter().any(|word| fold.ends_with(start, word))
+    quantity.unit.is_empty()
+        && (RANKING.iter().any(|word| fold.ends_with(start, word)) || place_ranked(fold, start).is_some())
+}
+
+/// 居黄冈〔第一〕, 位居青山市〔第2位〕: the place, named before `end`, among whose parts something is ranked.
+pub(super) fn place_ranked(fold: &Fold, end: usize) -> Option<CharSpan> {
+    let places = [divisions::full(), divisions::shorts()];
+    let place = places.iter().find_map(|places| places.before(fold.chars(), end))?;
+    let start = end.checked_sub(place.len)?;
+    among!("居列位排", fold.at(start.wrapping_sub(1))).then_some(CharSpan::new(start, end))
 }

@@ -28,7 +28,12 @@ impl Walk<'_> {
         {
             carried.speak_of(head);
         }
-        if !matches!(first.family, "share" | "points" | "rank" | "time") {
+        // 受理案件126件,审结118件,纠错率: a bare verb is done to what was counted before.
+        let bare = noun.is_none()
+            && carried.counted.is_some()
+            && name.len() == 2
+            && words().at_of(self.fold().chars(), name.pieces[0].start, &["verb"]).is_some_and(|hit| hit.len == 2);
+        if !matches!(first.family, "share" | "points" | "rank" | "time") && !bare {
             carried.whole = Some(name.clone());
             carried.counted = noun.map(Name::of).or_else(|| self.thing(&name));
         }
@@ -47,7 +52,8 @@ impl Walk<'_> {
             last.end -= hit.len;
         }
         if let Some(first) = name.pieces.first_mut()
-            && let Some(hit) = words().at_of(chars, first.start, &["verb"])
+            && let Some(hit) =
+                words().at_of(chars, first.start, &["verb"]).filter(|hit| hit.len > 1 || fold.at(first.start) != '行')
             && first.start + hit.len < first.end
         {
             first.start += hit.len;

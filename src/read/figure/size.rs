@@ -11,7 +11,7 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     let fold = page.fold;
     if !matches!(
         quantity.family,
-        "money" | "age" | "people" | "area" | "length" | "mass" | "volume" | "power" | "grade"
+        "money" | "age" | "people" | "area" | "length" | "mass" | "volume" | "power" | "grade" | "score"
     ) {
         return false;
     }
@@ -23,6 +23,19 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     if quantity.family == "age" && (quantity.high.is_some() || quantity.bound != Bound::Exact) && aged() {
         return true;
     }
+    // 产值过百亿元企业2家, 成为第三个过10万亿元省份: what size they are.
+    const SIZED: &[&str] =
+        &["企业", "项目", "产业", "产品", "集群", "园区", "镇", "县", "村", "省份", "城市", "品牌", "单位", "工程"];
+    let led = quantity.bound_at.is_some_and(|at| at.start == quantity.at.start && !fold.starts_with(at.start, "近"));
+    // 引进10亿元项目不少于10个
+    const LISTED: &[&str] = &["引进", "个", "家", "、", "和"];
+    let kind = quantity.bound == Bound::Exact && LISTED.iter().any(|word| fold.ends_with(quantity.at.start, word));
+    if quantity.family == "money"
+        && (led || kind)
+        && (SIZED.iter().any(|word| fold.starts_with(quantity.at.end, word)) || counted_so(page, quantity))
+    {
+        return true;
+    }
     // 经济总量迈上万亿元台阶: what was reached, not a kind of thing; 跨越2个千亿台阶 counts them.
     let step = ["台阶", "大关", "新台阶", "关口"].iter().any(|word| fold.starts_with(quantity.at.end, word))
         && fold.at(quantity.at.start.wrapping_sub(1)) != '个';
@@ -31,15 +44,6 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
             && !step
             && fold.slice(quantity.number).iter().all(|&c| among!("百千万亿", c))
             && quantity.number.len() > 1;
-    }
-    // 产值过百亿元企业2家, 成为第三个过10万亿元省份: what size they are.
-    const SIZED: &[&str] =
-        &["企业", "项目", "产业", "产品", "集群", "园区", "镇", "县", "村", "省份", "城市", "品牌", "单位", "工程"];
-    if quantity.family == "money"
-        && quantity.bound_at.is_some_and(|at| at.start == quantity.at.start && !fold.starts_with(at.start, "近"))
-        && (SIZED.iter().any(|word| fold.starts_with(quantity.at.end, word)) || counted_so(page, quantity))
-    {
-        return true;
     }
     let suffix = ["以上", "以下"].iter().any(|word| fold.ends_with(quantity.at.end, word));
     // 当中18岁以下的占1613人, 死亡3人以上事故: of what age, how grave.
