@@ -1,8 +1,10 @@
 //! What each sentence is worth to a reader who has little time.
 
+use std::sync::OnceLock;
+
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Choice, Pairs, choice};
+use crate::lexicon::{Choice, Pairs, Row, Words, choice};
 use crate::model::{Arrange, Detail, Fact, Form, Kind, Modality};
 
 /// Words that point back at a sentence that the summary may not have.
@@ -26,51 +28,26 @@ static POINTING: Choice = Choice::of(&[
 ]);
 
 /// What is done or decided: a sentence with such words tells something.
-static DEEDS: Choice = Choice::of(&[
-    "建成", "完成", "印发", "出台", "召开", "通过", "选举", "当选", "启动", "成立", "开展", "组织", "发布", "破获",
-    "抓获", "化解", "调处", "查处", "新建", "改建", "建立", "表彰", "评为", "授予", "推出", "培训", "整治", "打击",
-    "调查", "救援", "投入", "办结", "制定", "签署", "清理", "实施", "扑救", "死亡", "受伤", "开放", "宣讲",
-]);
+const DEEDS: &str = "\
+    建成 完成 印发 出台 召开 通过 选举 当选 启动 成立 开展 组织 发布 破获 抓获 化解 调处 查处 新建 改建 建立 表彰 评为 授予 推出 培训 整治 打击 调查 救援 投入 办结 制定 签署 清理 \
+    实施 扑救 死亡 受伤 开放 宣讲";
 
 /// Words of attitude and of closing speeches: a sentence of them could stand in any report.
-static PHRASES: Choice = Choice::of(&[
-    "坚持",
-    "至关重要",
-    "号角",
-    "使命",
-    "征程",
-    "篇章",
-    "奋进",
-    "信心",
-    "重要意义",
-    "重要举措",
-    "一直以来",
-    "深入学习",
-    "高度重视",
-    "认真贯彻",
-    "牢固树立",
-    "始终",
-    "期待",
-    "好评",
-    "记者",
-    "扬帆",
-    "蓄势",
-    "砥砺",
-    "奋发",
-    "初心",
-    "立足",
-    "迈上",
-    "重要性",
-    "战略任务",
-    "制度安排",
-    "两个确立",
-    "四个意识",
-    "指明了方向",
-    "凝聚",
-]);
+const PHRASES: &str = "\
+    坚持 至关重要 号角 使命 征程 篇章 奋进 信心 重要意义 重要举措 一直以来 深入学习 高度重视 认真贯彻 牢固树立 始终 期待 好评 记者 扬帆 蓄势 砥砺 奋发 初心 立足 迈上 重要性 战略任务 \
+    制度安排 两个确立 四个意识 指明了方向 凝聚";
 
 /// How many words of either sort count in a sentence at most, and for how much.
 const TELLING: (i64, i64) = (3, 2);
+
+/// Both sorts of words as one table, looked up once for each character.
+fn telling_words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let row = |family| move |term| Row { term, family, example: "" };
+        Words::of(DEEDS.split(' ').map(row("deed")).chain(PHRASES.split(' ').map(row("phrase"))))
+    })
+}
 
 /// The worths of all sentences of a page.
 pub(super) struct Worths {
@@ -140,10 +117,13 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
     let own = sentence.section.and_then(|section| layout.sections.get(section));
     let heading = own.is_some_and(|own| own.at.start == sentence.at.start && sentence.at.end <= own.at.end + 1);
     let headline = figures > 0 && HEADLINES.within(fold, sentence.at);
-    let count = |list: &Choice| (sentence.at.start..sentence.at.end).filter(|&at| list.at(fold, at).is_some()).count();
-    let telling = |list| (count(list) as i64).min(TELLING.0) * TELLING.1;
-    let deeds = telling(&DEEDS);
-    let mut worth = figures.min(40) + 3 * shared.min(6) as i64 + deeds - telling(&PHRASES);
+    let (mut deeds, mut phrases) = (0, 0);
+    for hit in (sentence.at.start..sentence.at.end).filter_map(|at| telling_words().at(fold.chars(), at)) {
+        *(if hit.family == "deed" { &mut deeds } else { &mut phrases }) += 1;
+    }
+    let telling = |count: i64| count.min(TELLING.0) * TELLING.1;
+    let deeds = telling(deeds);
+    let mut worth = figures.min(40) + 3 * shared.min(6) as i64 + deeds - telling(phrases);
     for (holds, points) in [
         (opens_line, 5),
         (leads && sentence.section.is_none(), 10),

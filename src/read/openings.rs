@@ -24,6 +24,8 @@ pub const PLACES: u16 = 1 << 6;
 pub const DIVISIONS: u16 = 1 << 7;
 /// The last two characters of titles of a state's offices, which names in foreign sound follow.
 pub const STATES: u16 = 1 << 8;
+/// Titles and words of kin that follow names.
+pub const AFTERS: u16 = 1 << 9;
 
 /// The places of a text where words of the tables may begin.
 pub struct Openings {
@@ -80,6 +82,7 @@ impl Filter {
             filter.add(&begin(plan::words(), &["turn", "reached"]), PLANS);
             filter.add(&begin(document::unmarked_words(), &["number", "issue"]), DOCUMENTS);
             filter.add(&begin(honour::words(), &[]), HONOURS);
+            filter.add(&begin(titles(), &["after", "kin"]), AFTERS);
             filter.add(&titles().endings(&["state"]).collect::<Vec<_>>(), STATES);
             filter
         })

@@ -189,7 +189,11 @@ impl Reader<'_> {
     fn frame(&self, at: usize, fresh: bool) -> Option<usize> {
         let chars = self.slice();
         let mut from = at;
-        if fresh && let Some(word) = FRAMES.iter().find(|word| self.reads(at, word)) {
+        let first = chars.get(at).copied().unwrap_or_default();
+        if fresh
+            && among!("中全国最", first)
+            && let Some(word) = FRAMES.iter().find(|word| self.reads(at, word))
+        {
             from += word.chars().count();
             // 国家机关, 国家一级: any of the country's.
             if ["机关", "一级", "级", "重点"].iter().any(|rank| self.reads(from, rank)) {
@@ -197,6 +201,7 @@ impl Reader<'_> {
             }
         }
         if fresh
+            && matches!(chars.get(from), Some('共' | '团'))
             && let Some(league) = ["共青团", "团"].iter().find(|league| self.reads(from, league))
             && divisions::full().at(chars, from + league.chars().count()).is_some()
         {

@@ -13,7 +13,7 @@ mod series;
 mod shared;
 
 use super::Page;
-use super::openings::{Openings, STATES, SURNAMES};
+use super::openings::{AFTERS, Openings, STATES, SURNAMES};
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
@@ -192,6 +192,11 @@ impl Reader<'_> {
     /// A name, then a title or 女士, 同志.
     fn followed(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
+        // The title stands two to four characters behind, kin's words one or two, unless the name and it are the line.
+        let near = CharSpan::new(at + 1, (at + 5).min(chars.len()));
+        if at != self.stretch.at.start && !self.openings.within(near, AFTERS) {
+            return None;
+        }
         let surname = surnames().at(chars, at)?;
         let opens = || opens_name(chars, at, self.stretch.at.start);
         if let Some(kin) = titles().at_of(chars, at + surname.len, &["kin"]) {

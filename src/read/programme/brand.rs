@@ -1,7 +1,7 @@
 //! Names that need no noun of programmes: 平安沈丘, 智慧政法, 西部陆海新通道建设, 扫黑除恶.
 
 use crate::fold::{CharSpan, Fold, reads};
-use crate::lexicon::{divisions, programme_words};
+use crate::lexicon::{among, divisions, programme_words};
 use crate::read::place;
 
 /// Words that make a division's name a brand.
@@ -20,7 +20,8 @@ pub fn named(fold: &Fold, at: CharSpan) -> Option<(CharSpan, &'static str)> {
         return Some((CharSpan::new(at.start, at.start + len), "brand"));
     }
     let work = |from: usize| ["建设", "创建"].iter().any(|word| reads(part, from, word));
-    if BRANDS.iter().any(|brand| reads(part, 0, brand)) {
+    if part.first().is_some_and(|&c| among!("平法数智健清诚美", c)) && BRANDS.iter().any(|brand| reads(part, 0, brand))
+    {
         let place = divisions::full().at(part, 2).or_else(|| divisions::shorts().at(part, 2))?;
         return work(2 + place.len).then_some((CharSpan::new(at.start, at.start + 2 + place.len), "brand"));
     }
