@@ -15,6 +15,8 @@ pub(super) struct Head {
     pub article: Article,
     pub title: Option<CharSpan>,
     pub date: Option<CharSpan>,
+    /// Whether an agency's or a paper's dateline opens the body.
+    pub wire: bool,
     /// The first line of the body.
     pub body: usize,
 }
@@ -22,7 +24,7 @@ pub(super) struct Head {
 /// The head of `part`; its lines get their roles.
 pub(super) fn read(page: &Page, part: &Part, roles: &mut [LineRole]) -> Option<Head> {
     let first = first_body(page, part)?;
-    let mut head = Head { article: empty(), title: None, date: None, body: first };
+    let mut head = Head { article: empty(), title: None, date: None, wire: false, body: first };
     let top: Vec<usize> = (part.lines.start..first).filter(|&line| !page.lines[line].blank()).collect();
     let title = match part.head.first() {
         Some(&line) => Some(line),
@@ -64,7 +66,11 @@ fn empty() -> Article {
 fn first_body(page: &Page, part: &Part) -> Option<usize> {
     let first = part.lines.clone().find(|&line| page.prose[line])?;
     let above = page.before(first).filter(|&line| line >= part.lines.start && page.sorts[line].is_none());
-    Some(above.filter(|&line| page.lines[line].last == ':' && page.lines[line].letters <= 30).unwrap_or(first))
+    let leads = |&line: &usize| {
+        let shape = &page.lines[line];
+        shape.last == ':' && (shape.letters <= 30 || people::dateline(page.fold, shape).is_some())
+    };
+    Some(above.filter(leads).unwrap_or(first))
 }
 
 /// The line that is the title: long enough, near what else a head holds, or said twice.
@@ -231,7 +237,7 @@ fn people_and_source(
                 }
                 continue;
             }
-            None if page.prose[line] => {
+            None if page.prose[line] || line == first => {
                 seen_body += 1;
                 if wire.is_none() && early {
                     wire = people::dateline(fold, shape);
@@ -260,6 +266,7 @@ fn people_and_source(
             }
         }
     }
+    head.wire = wire.is_some();
     if head.article.source.is_empty() {
         head.article.source =
             [outlet, wire.unwrap_or_default(), holder].into_iter().find(|name| !name.is_empty()).unwrap_or_default();

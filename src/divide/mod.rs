@@ -128,6 +128,8 @@ pub struct ArticlePiece {
     pub title: Option<CharSpan>,
     /// Where the publishing date stands.
     pub date: Option<CharSpan>,
+    /// Whether it is news that an agency's or a paper's dateline opens: its writer plans nothing.
+    pub wire: bool,
 }
 
 /// The pieces of a page.
@@ -175,7 +177,13 @@ pub fn divide(fold: &Fold) -> Layout {
         let Some(head) = head::read(&page, part, &mut roles) else { return false };
         part.head.iter().copied().chain(part.lines.clone()).for_each(|line| owners[line] = article);
         let body = CharSpan::new(page.lines[head.body].at.start, page.lines[head.body].at.end);
-        layout.articles.push(ArticlePiece { body, head: head.article, title: head.title, date: head.date });
+        layout.articles.push(ArticlePiece {
+            body,
+            head: head.article,
+            title: head.title,
+            date: head.date,
+            wire: head.wire,
+        });
         true
     });
     tail::read(&page, &mut roles);

@@ -23,7 +23,8 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], s
         let cause = fold.span(clause.cause);
         let words = reported.partition_point(|speech| speech.start <= cause.start).checked_sub(1);
         let spoken = words.is_some_and(|at| cause.end <= reported[at].end);
-        if spoken && demanded(fold, clause, said) {
+        let wire = page.layout.articles.get(sentence.article).is_some_and(|article| article.wire);
+        if (spoken || wire || told(fold, clause)) && demanded(fold, clause, said, wire) {
             continue;
         }
         let mut evidence = vec![Evidence { role: Role::Modality, span: fold.span(clause.cause) }];
@@ -47,15 +48,26 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], s
     facts
 }
 
+/// Whether what is planned is somebody's word in the same clause: 决议强调各级工会要…, 市长指示要….
+fn told(fold: &Fold, clause: &PlannedClause) -> bool {
+    const WORDS: [&str; 7] = ["强调", "要求", "指出", "指示", "提到", "呼吁", "嘱托"];
+    (clause.at.start + 1..clause.cause.start.saturating_sub(1))
+        .any(|at| WORDS.iter().any(|word| fold.starts_with(at, word)) && !matches!(fold.at(at + 2), ',' | '的' | '、'))
+}
+
 /// Whether a clause of a speech demands work of others (会议强调,要…); what the speaker's own body will do, or what is to
-/// be reached by a time that the clause names (`said`), is promised.
-fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>) -> bool {
-    const OWN: [&str; 5] = ["我们", "我市", "我省", "我县", "我区"];
+/// be reached by a time that the clause names (`said`), is promised. In news of the wire 我们 are all who listen.
+fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>, wire: bool) -> bool {
+    const OWN: [&str; 5] = ["我市", "我省", "我县", "我区", "我们"];
     let cause = clause.cause.start;
     let demands = fold.at(cause) == '要' || ["必须", "务必"].iter().any(|word| fold.starts_with(cause, word));
-    let aims = said.is_some_and(|said| clause.at.contains(said))
+    let by = |said: CharSpan| {
+        let edges = [fold.at(said.end - 1), fold.at(said.end)];
+        edges.iter().any(|c| matches!(c, '前' | '底' | '末' | '内')) || matches!(fold.at(said.start - 1), '到' | '至')
+    };
+    let aims = said.is_some_and(|said| said.start > clause.at.start && said.end <= clause.at.end && by(said))
         || (clause.at.start..clause.at.end).any(|at| fold.starts_with(at, "力争"));
-    demands && !aims && !OWN.iter().any(|own| fold.ends_with(cause, own))
+    demands && !aims && !OWN[..OWN.len() - usize::from(wire)].iter().any(|own| fold.ends_with(cause, own))
 }
 
 /// The time by which the clause is to be done: one that it names, or that its plan names before it; none that is over

@@ -280,7 +280,7 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     if before == '并' && (fold.ends_with(at - 1, "已") || fold.ends_with(at - 1, "已经")) {
         return false;
     }
-    if matches!(after, '近' | '军' | '士' | '领' | '满' | '其' | '该' | '要' | '这' | '此' | '自' | '他' | '她')
+    if matches!(after, '近' | '军' | '士' | '领' | '满' | '其' | '该' | '要' | '这' | '此' | '自' | '他' | '她' | '它')
         || matches!(before, '名' | '大' | '主' | '武' | '即' | '必' | '上' | '中' | '少' | '健')
     {
         return false;
@@ -317,6 +317,14 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "升级",
         "整合",
         "合并",
+        "传递",
+        "贯注",
+        "注入",
+        "送达",
+        "带入",
+        "写入",
+        "交由",
+        "推向",
     ];
     let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
     let handled = (at + 2..clause_end).any(|place| object.iter().any(|word| fold.starts_with(place, word)));

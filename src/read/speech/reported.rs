@@ -71,7 +71,7 @@ fn words_after(page: &Page, sentence: &Sentence, from: usize) -> Option<usize> {
             return None;
         }
         let end = at + hit.len;
-        let asks = matches!(hit.term, "要求" | "希望" | "建议" | "提出");
+        let asks = matches!(hit.term, "要求" | "希望" | "建议" | "提出" | "提到" | "指示");
         // 会议强调要抓好落实: no mark stands before what is demanded.
         let demands = fold.at(end) == '要' && among!("调求出", fold.at(end - 1)) && !noun(fold, end);
         if !(hit.family == "strong" || asks) || !(demands || matches!(fold.at(end), ',' | ':')) {
