@@ -50,7 +50,8 @@ fn bind(wasm: &Path, folder: &str, name: &str, target: &[&str]) -> Result<Bound,
     run(command.arg(&folder).arg(wasm))?;
     let (glue, wasm) = (folder.join(format!("{name}.js")), folder.join(format!("{name}_bg.wasm")));
     optimise(&wasm)?;
-    Ok(Bound { glue: crate::read_text(&glue)?, wasm: read(&wasm)? })
+    let (wasm, glue) = slim::with_short_names(&read(&wasm)?, &crate::read_text(&glue)?)?;
+    Ok(Bound { glue, wasm })
 }
 
 /// The files in `dist` with this extension.

@@ -1,11 +1,14 @@
 //! Makes the wasm smaller where neither rustc nor wasm-opt does: before wasm-opt, what a panic does on its way to the
 //! trap ([`traps`]); after it, what only panics would have told ([`locations`]), and functions that are alike beside each
-//! other, where gzip sees what they share ([`order`]).
+//! other, where gzip sees what they share ([`order`]), and short names for what the script gives it ([`names`]).
 
 mod locations;
 mod module;
+mod names;
 mod order;
 mod traps;
+
+pub use names::short as with_short_names;
 
 /// The wasm for wasm-opt.
 pub fn before_wasm_opt(wasm: &[u8]) -> Result<Vec<u8>, String> {

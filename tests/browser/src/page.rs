@@ -240,9 +240,12 @@ impl Page {
         self.session.until(&format!("{css} in focus and in view"), script, vec![json!(css)]).await
     }
 
-    /// How many pixels the page is wider than the window; 0 where nothing overflows.
+    /// How many pixels the page is wider than the window, or what scrolls in it wider than its pane; 0 where nothing
+    /// overflows.
     pub async fn overflow(&self) -> WebDriverResult<i64> {
-        let script = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+        let script = "
+            const panes = [...document.querySelectorAll('#groups, #reading, #why, #help')];
+            return Math.max(...[document.documentElement, ...panes].map(one => one.scrollWidth - one.clientWidth))";
         Ok(self.session.ask(script, vec![]).await?.as_i64().unwrap_or_default())
     }
 
