@@ -19,6 +19,7 @@ mod samples;
 mod search;
 mod statements;
 mod target;
+mod theme;
 mod timeline;
 mod times;
 
@@ -41,6 +42,7 @@ pub use samples::{SAMPLES, Sample};
 pub use search::search;
 pub use statements::{Statement, statements};
 pub use target::Target;
+pub use theme::Theme;
 pub use timeline::{LANES, timeline};
 pub use times::{TimeRow, times};
 

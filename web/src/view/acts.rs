@@ -1,6 +1,5 @@
 //! What a click on the page does.
 
-use leptos::prelude::*;
 use tiyao::model::Language;
 
 use super::article::WHOLE;
@@ -11,10 +10,6 @@ use crate::state::{self, Act, CORRECTED, Correction, Corrections, Desk, MARKED, 
 use crate::words::{self, Word};
 
 impl Room {
-    fn reading(self) -> Option<Reading> {
-        self.desk.with_untracked(Desk::reading)
-    }
-
     /// Does what the element around a click says.
     pub fn click(self, event: &web_sys::MouseEvent) {
         let nearest = |name| browser::nearest(event, name);
@@ -56,8 +51,11 @@ impl Room {
 
     /// Takes the words that are chosen in the article; whether there are some.
     pub fn choose_words(self) -> bool {
-        let chosen =
-            self.reading().zip(browser::selected()).and_then(|(reading, ends)| state::selected(&reading, ends));
+        let chosen = self
+            .desk
+            .with_untracked(Desk::reading)
+            .zip(browser::selected())
+            .and_then(|(reading, ends)| state::selected(&reading, ends));
         let some = chosen.is_some();
         if self.chosen.get_untracked() != chosen {
             self.chosen.set(chosen);
@@ -74,7 +72,7 @@ impl Room {
 
     /// Goes to the figure whose tick is nearest to a height, given as a share of the text.
     fn go_near(self, share: f64) {
-        let Some(reading) = self.reading() else { return };
+        let Some(reading) = self.desk.with_untracked(Desk::reading) else { return };
         let byte = (share * reading.text().len() as f64) as usize;
         let ticked = reading.facts().filter(|(_, fact)| !state::tick(fact).is_empty());
         if let Some((at, _)) = ticked.min_by_key(|(_, fact)| fact.span.start.abs_diff(byte)) {
@@ -107,7 +105,7 @@ impl Room {
             "add" => return self.add(kind),
             _ => {}
         }
-        let Some(reading) = self.reading() else { return };
+        let Some(reading) = self.desk.with_untracked(Desk::reading) else { return };
         if exports::save(&reading, act, language) {
             return;
         }
@@ -175,7 +173,9 @@ impl Room {
     }
 
     fn add(self, kind: Option<&str>) {
-        let (Some(reading), Some(span)) = (self.reading(), self.chosen.get_untracked()) else { return };
+        let (Some(reading), Some(span)) = (self.desk.with_untracked(Desk::reading), self.chosen.get_untracked()) else {
+            return;
+        };
         let Some((kind, _)) = CORRECTED.iter().find(|(_, name)| Some(*name) == kind) else { return };
         let said = Correction { kind: *kind, span, quote: reading.words(span).into(), act: Act::Add(Vec::new()) };
         browser::unselect();
@@ -188,7 +188,7 @@ impl Room {
 
     /// Changes what is said of the text's facts and shows what it was said of.
     fn correct(self, change: impl FnOnce(&mut Corrections) -> Option<Correction>) {
-        let Some(reading) = self.reading() else { return };
+        let Some(reading) = self.desk.with_untracked(Desk::reading) else { return };
         let mut corrections = reading.corrections().clone();
         let Some(said) = change(&mut corrections) else { return };
         let shown = reading.corrected(corrections);
@@ -203,7 +203,10 @@ impl Room {
 
     /// Brings back what the reader said of this very text before.
     pub fn recall(self) {
-        let Some(reading) = self.reading().filter(|reading| !reading.corrections().steps().0) else { return };
+        let Some(reading) = self.desk.with_untracked(Desk::reading).filter(|reading| !reading.corrections().steps().0)
+        else {
+            return;
+        };
         let kept = browser::kept(&reading.mark()).unwrap_or_default();
         // Where the words are others, nothing is said of them.
         let corrections = Corrections::from_text(&kept).moved(reading.text());

@@ -2,20 +2,18 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos::wasm_bindgen::JsCast;
 
+use super::held::Held;
 use super::part::{attribute, follow};
 use super::room::Room;
 use super::{article, bar, digest, field, help, keys};
 use crate::browser;
-use crate::state::Desk;
 use crate::words::Word;
 
 /// The page: its parts are named in `index.html`; each is drawn anew when what it is drawn from changes.
 #[component]
 pub fn App() -> impl IntoView {
     let room = Room::open();
-    let reading = Memo::new(move |_| room.desk.with(Desk::reading));
-    let empty = Memo::new(move |_| reading.with(Option::is_none));
-    let over = RwSignal::new(false);
+    let over = Held::new(false);
     follow(Box::new(move || {
         let language = room.language.get();
         browser::mark_root("lang", language.tag());
@@ -24,7 +22,7 @@ pub fn App() -> impl IntoView {
     }));
     attribute("page", "class", move || {
         let states = [
-            (empty.get(), " empty"),
+            (room.is_empty(), " empty"),
             (over.get(), " over"),
             (room.editing.get(), " editing"),
             (room.digest_tab.get(), " digest-tab"),
@@ -36,10 +34,10 @@ pub fn App() -> impl IntoView {
         attribute(id, "aria-label", move || Some(room.say(word).into()));
     }
     follow(Box::new(move || browser::say("status", &room.status.get())));
-    bar::bar(room, empty);
-    field::field(room, empty);
-    article::pane(room, reading);
-    digest::pane(room, reading);
+    bar::bar(room);
+    field::field(room);
+    article::pane(room);
+    digest::pane(room);
     help::help(room);
     room.follow_focus();
     room.follow_library();
@@ -51,7 +49,7 @@ pub fn App() -> impl IntoView {
     });
 }
 
-fn listen(room: Room, over: RwSignal<bool>) {
+fn listen(room: Room, over: Held<bool>) {
     browser::listen("click", move |event| {
         if let Some(event) = event.dyn_ref() {
             room.click(event);

@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::node::{Node, el, labelled, words as plain};
 use super::part::{attribute, part};
 use super::room::Room;
@@ -19,16 +17,16 @@ pub const WHOLE: &str = "article";
 const STRIP: usize = 1000;
 
 /// The article with its marks, the ways through it, and what the fact in focus was read from.
-pub fn pane(room: Room, reading: Memo<Option<Reading>>) {
+pub fn pane(room: Room) {
     attribute("reading", "aria-label", move || Some(room.say(Word::Article).into()));
     part("reading", move || {
-        let Some(reading) = reading.get().filter(|_| !room.editing.get()) else { return Vec::new() };
+        let Some(reading) = room.reading().filter(|_| !room.editing.get()) else { return Vec::new() };
         let whole = if room.whole.get() { vec![WHOLE.to_owned()] } else { Vec::new() };
         vec![article(&Sheet { reading: &reading, language: room.language.get(), whole: &whole, own: true })]
     });
-    part("gutter", move || reading.with(|reading| reading.as_ref().map(ticks).unwrap_or_default()));
+    part("gutter", move || room.reading().as_ref().map(ticks).unwrap_or_default());
     part("tools", move || {
-        let Some(reading) = reading.get() else { return Vec::new() };
+        let Some(reading) = room.reading() else { return Vec::new() };
         tools(&Sheet { reading: &reading, language: room.language.get(), whole: &[], own: true }, &room.off.get())
     });
     attribute("sheet", "data-off", move || {
@@ -36,7 +34,7 @@ pub fn pane(room: Room, reading: Memo<Option<Reading>>) {
         Some(names.collect::<Vec<_>>().join(" "))
     });
     part("why", move || {
-        let Some(reading) = reading.get() else { return Vec::new() };
+        let Some(reading) = room.reading() else { return Vec::new() };
         let sheet = Sheet { reading: &reading, language: room.language.get(), whole: &[], own: true };
         let (chosen, focus) = (room.chosen.get(), room.focus.get());
         let nodes = match (chosen, focus) {

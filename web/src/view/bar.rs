@@ -1,14 +1,14 @@
-use leptos::prelude::*;
 use tiyao::model::Language;
 
 use super::node::{Node, el, labelled};
 use super::part::part;
-use super::room::{Room, Theme};
+use super::room::Room;
+use crate::state::Theme;
 use crate::words::Word;
 
 /// The line at the top: the brand, the way back, languages, light and dark.
-pub fn bar(room: Room, empty: Memo<bool>) {
-    part("bar", move || drawn(room.language.get(), room.theme.get(), empty.get()));
+pub fn bar(room: Room) {
+    part("bar", move || drawn(room.language.get(), room.theme.get(), room.is_empty()));
     part("tabs", move || tabs(room.language.get(), room.digest_tab.get()));
 }
 

@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use tiyao::model::Kind;
 
 use super::node::Node;
@@ -7,16 +6,16 @@ use super::room::Room;
 use super::sheet::Sheet;
 use super::{about, changes, coverage, entries, exports, figures, findings, found, names};
 use crate::browser;
-use crate::state::{self, Reading};
+use crate::state;
 use crate::words::Word;
 
 /// The digest, in the order that look and habit ask for, with the search above it. Empty groups are not there.
-pub fn pane(room: Room, reading: Memo<Option<Reading>>) {
+pub fn pane(room: Room) {
     attribute("search", "aria-label", move || Some(room.say(Word::Search).into()));
     attribute("search", "placeholder", move || Some(room.say(Word::Search).into()));
     follow(Box::new(move || room.sought.with(|sought| browser::fill("search", sought))));
     part("groups", move || {
-        let Some(reading) = reading.get() else { return Vec::new() };
+        let Some(reading) = room.reading() else { return Vec::new() };
         let (language, whole, sought) = (room.language.get(), room.opened.get(), room.sought.get());
         let sheet = Sheet { reading: &reading, language, whole: &whole, own: true };
         if sought.trim().is_empty() { page(&sheet) } else { found::found(&sheet, &sought) }

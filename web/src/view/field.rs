@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use tiyao::model::Language;
 
 use super::node::{Node, el, labelled};
@@ -11,10 +10,10 @@ use crate::words::Word;
 const READ: &str = ".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html";
 
 /// The field for the text, with what an empty page offers beside it.
-pub fn field(room: Room, empty: Memo<bool>) {
+pub fn field(room: Room) {
     attribute("paste", "aria-label", move || Some(room.say(Word::PasteLabel).into()));
     attribute("paste", "placeholder", move || Some(room.say(Word::PasteHere).into()));
-    part("offer", move || offer(room.language.get(), empty.get()));
+    part("offer", move || offer(room.language.get(), room.is_empty()));
     attribute("samples", "aria-label", move || Some(room.say(Word::Samples).into()));
     part("samples", move || {
         let lead = labelled("span", "lead", room.say(Word::Samples));

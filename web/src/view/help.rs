@@ -1,4 +1,3 @@
-use leptos::prelude::*;
 use tiyao::model::Language;
 
 use super::node::{Node, el, html, labelled};

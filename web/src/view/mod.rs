@@ -15,6 +15,7 @@ mod field;
 mod figures;
 mod findings;
 mod found;
+mod held;
 mod help;
 mod keys;
 mod legend;

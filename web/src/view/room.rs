@@ -6,9 +6,10 @@ use tiyao::model::{Language, Span};
 use tiyao::source::Source;
 use web_sys::File;
 
+use super::held::Held;
 use super::share::show_parts;
 use crate::browser;
-use crate::state::{Desk, Kinds, Reading, SAMPLES, Sample, Stretch, Target, stretches};
+use crate::state::{Desk, Kinds, Reading, SAMPLES, Sample, Stretch, Target, Theme, stretches};
 use crate::words::{self, Word};
 
 /// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
@@ -20,83 +21,43 @@ const LONG: usize = 120_000;
 /// How long the typing has to rest.
 pub const REST: Duration = Duration::from_millis(250);
 
-/// Light, dark, or as the system has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// Black on white or white on black, with strong lines.
-    Contrast,
-}
-
-impl Theme {
-    /// The name that is kept and that the styles know.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Contrast => "contrast",
-        }
-    }
-
-    /// The theme of that name.
-    pub fn of(name: &str) -> Self {
-        [Self::Light, Self::Dark, Self::Contrast].into_iter().find(|theme| theme.name() == name).unwrap_or(Self::Auto)
-    }
-
-    /// The one after it, when the reader presses the switch.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Auto => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Contrast,
-            Self::Contrast => Self::Auto,
-        }
-    }
-}
-
 /// All that can change on the page.
 #[derive(Clone, Copy)]
 pub struct Room {
     /// The texts.
-    pub desk: RwSignal<Desk>,
+    pub desk: Held<Desk>,
     /// The interface's language.
-    pub language: RwSignal<Language>,
+    pub language: Held<Language>,
     /// Light or dark.
-    pub theme: RwSignal<Theme>,
+    pub theme: Held<Theme>,
     /// Whether the field is shown in place of the marked article.
-    pub editing: RwSignal<bool>,
+    pub editing: Held<bool>,
     /// Whether the digest is shown where only one pane has room.
-    pub digest_tab: RwSignal<bool>,
+    pub digest_tab: Held<bool>,
     /// Whether the whole article is drawn, however long.
-    pub whole: RwSignal<bool>,
+    pub whole: Held<bool>,
     /// Whether the sheet of keys lies open.
-    pub help: RwSignal<bool>,
+    pub help: Held<bool>,
     /// What the reader looks at.
-    pub focus: RwSignal<Option<Target>>,
+    pub focus: Held<Option<Target>>,
     /// Words that the reader has chosen in the article.
-    pub chosen: RwSignal<Option<Span>>,
+    pub chosen: Held<Option<Span>>,
     /// Whether the fact in focus is being written anew.
-    pub amending: RwSignal<bool>,
+    pub amending: Held<bool>,
     /// Kinds of fact that the reader does not want to see.
-    pub off: RwSignal<Kinds>,
+    pub off: Held<Kinds>,
     /// The groups of the digest that are shown whole.
-    pub opened: RwSignal<Vec<String>>,
+    pub opened: Held<Vec<String>>,
     /// What the reader seeks among the facts.
-    pub sought: RwSignal<String>,
+    pub sought: Held<String>,
     /// What the page says.
-    pub status: RwSignal<String>,
-    length: StoredValue<usize>,
-    waiting: StoredValue<Option<TimeoutHandle>>,
+    pub status: Held<String>,
+    length: Held<usize>,
+    waiting: Held<Option<TimeoutHandle>>,
     /// Words that the library has found in the article.
-    pub found: StoredValue<Vec<Stretch>>,
+    pub found: Held<Vec<Stretch>>,
     /// When the library is to be given what lies on the desk.
-    pub sharing: StoredValue<Option<TimeoutHandle>>,
+    pub sharing: Held<Option<TimeoutHandle>>,
 }
 
 impl Room {
@@ -106,30 +67,40 @@ impl Room {
         let language = kept.and_then(|tag| Language::of_tag(&tag)).unwrap_or(Language::English);
         let theme = browser::kept("tiyao-theme").map_or(Theme::Auto, |name| Theme::of(&name));
         Self {
-            desk: RwSignal::new(Desk::default()),
-            language: RwSignal::new(language),
-            theme: RwSignal::new(theme),
-            editing: RwSignal::new(false),
-            digest_tab: RwSignal::new(false),
-            whole: RwSignal::new(false),
-            help: RwSignal::new(false),
-            focus: RwSignal::new(None),
-            chosen: RwSignal::new(None),
-            amending: RwSignal::new(false),
-            off: RwSignal::new(Kinds::new()),
-            opened: RwSignal::new(Vec::new()),
-            sought: RwSignal::new(String::new()),
-            status: RwSignal::new(String::new()),
-            length: StoredValue::new(0),
-            waiting: StoredValue::new(None),
-            found: StoredValue::new(Vec::new()),
-            sharing: StoredValue::new(None),
+            desk: Held::new(Desk::default()),
+            language: Held::new(language),
+            theme: Held::new(theme),
+            editing: Held::new(false),
+            digest_tab: Held::new(false),
+            whole: Held::new(false),
+            help: Held::new(false),
+            focus: Held::new(None),
+            chosen: Held::new(None),
+            amending: Held::new(false),
+            off: Held::new(Kinds::new()),
+            opened: Held::new(Vec::new()),
+            sought: Held::new(String::new()),
+            status: Held::new(String::new()),
+            length: Held::new(0),
+            waiting: Held::new(None),
+            found: Held::new(Vec::new()),
+            sharing: Held::new(None),
         }
     }
 
     /// A word in the interface's language.
     pub fn say(self, word: Word) -> &'static str {
         word.say(self.language.get())
+    }
+
+    /// The text on the desk with its facts, for what is to follow it.
+    pub fn reading(self) -> Option<Reading> {
+        self.desk.with(Desk::reading)
+    }
+
+    /// Whether no text lies on the desk.
+    pub fn is_empty(self) -> bool {
+        self.reading().is_none()
     }
 
     /// Reads the beginning of a sample and forgets it, so that the word lists are laid out before the first text comes.
@@ -150,9 +121,9 @@ impl Room {
             return;
         }
         let length = text.chars().count();
-        let pasted = length >= self.length.get_value() + PASTE;
-        self.length.set_value(length);
-        if let Some(handle) = self.waiting.try_update_value(Option::take).flatten() {
+        let pasted = length >= self.length.get_untracked() + PASTE;
+        self.length.replace(length);
+        if let Some(handle) = self.waiting.replace(None) {
             handle.clear();
         }
         if text.trim().is_empty() {
@@ -163,7 +134,7 @@ impl Room {
         }
         self.status.set(self.language.with_untracked(|language| Word::Reading.say(*language)).into());
         let rest = set_timeout_with_handle(move || self.read_typed(&text, pasted, browser::milliseconds()), REST);
-        self.waiting.set_value(rest.ok());
+        self.waiting.replace(rest.ok());
     }
 
     fn read_typed(self, text: &str, pasted: bool, begun: f64) {
@@ -261,7 +232,7 @@ impl Room {
     fn fill_field(self) {
         let reading = self.desk.with_untracked(Desk::reading);
         let text = reading.as_ref().map_or("", |reading| reading.text());
-        self.length.set_value(text.chars().count());
+        self.length.replace(text.chars().count());
         browser::fill("paste", text);
     }
 
@@ -308,7 +279,7 @@ impl Room {
         Effect::new(move |_| {
             let target = self.focus.get();
             let name = target.map(|target| target.to_string());
-            let found = self.found.try_update_value(std::mem::take).unwrap_or_default();
+            let found = self.found.replace(Vec::new());
             let parts = target.and_then(|target| Some(stretches(&self.desk.with_untracked(Desk::reading)?, target)));
             spawn_local(async move {
                 tick().await;

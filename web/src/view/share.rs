@@ -12,12 +12,12 @@ impl Room {
     /// Gives the library what lies on the desk, once it is drawn and the typing rests.
     pub fn share_soon(self) {
         self.stop_sharing();
-        self.sharing.set_value(set_timeout_with_handle(move || self.share(), REST).ok());
+        self.sharing.replace(set_timeout_with_handle(move || self.share(), REST).ok());
     }
 
     /// Whether the library was still to be given what lies on the desk; it is not any more.
     fn stop_sharing(self) -> bool {
-        let waiting = self.sharing.try_update_value(Option::take).flatten();
+        let waiting = self.sharing.replace(None);
         waiting.inspect(TimeoutHandle::clear).is_some()
     }
 
@@ -61,7 +61,7 @@ impl Room {
     fn show_found(self, start: usize, end: usize) {
         let Some(reading) = self.desk.with_untracked(Desk::reading) else { return };
         if start < end && reading.text().get(start..end).is_some() {
-            self.found.set_value(places(&reading, Span::new(start, end)));
+            self.found.replace(places(&reading, Span::new(start, end)));
             self.whole.set(true);
         }
         self.focus.set(None);
