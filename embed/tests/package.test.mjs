@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { build } from "vite";
 import { built, command, embed, inFreshFolder, output, seedPath } from "./project.mjs";
@@ -30,6 +31,25 @@ test("Node prints the digest that the command prints, the unit aside", () =>
     await writeFile(join(folder, "print.mjs"), script);
     const printed = await output(process.execPath, ["print.mjs", seedPath("suizhou-2023")], { cwd: folder });
     assert.deepEqual(JSON.parse(printed), JSON.parse(await command("suizhou-2023", "json")));
+  }));
+
+test("Deno prints the same, from the files alone and from the package", () =>
+  installed(async (folder) => {
+    const deno = join(embed, "node_modules/deno/bin.cjs");
+    const expected = JSON.parse(await command("suizhou-2023", "json"));
+    for (const from of [pathToFileURL(join(built, "index.js")).href, "npm:tiyao"]) {
+      const script = `
+        import { init, read } from ${JSON.stringify(from)};
+        await init(await Deno.readFile(Deno.args[1]));
+        const text = await Deno.readTextFile(Deno.args[0]);
+        console.log(JSON.stringify(await read(text, { name: "suizhou-2023.txt", offsets: "codepoint" })));`;
+      await writeFile(join(folder, "print.ts"), script);
+      // What Deno fetches for itself it may not fetch here; the package lies in the folder.
+      const flags = ["run", "--quiet", "--no-check", "--cached-only", "--node-modules-dir=manual", "--allow-read"];
+      const given = [seedPath("suizhou-2023"), join(built, "tiyao.wasm")];
+      const printed = await output(process.execPath, [deno, ...flags, "print.ts", ...given], { cwd: folder });
+      assert.deepEqual(JSON.parse(printed), expected, from);
+    }
   }));
 
 test("types compile under strict, for bundlers and for Node", () =>

@@ -31,6 +31,8 @@ pub struct App {
     pub shelf: Shelf,
     /// The interface's language.
     pub language: Language,
+    /// The rows of the reader's own word list.
+    pub terms: String,
     /// The article that the page shows.
     pub open: Option<String>,
     /// What is shown of all articles.
@@ -231,7 +233,7 @@ impl App {
         *self =
             Self { language, trouble, folded, store: store.clone(), reader: self.reader.clone(), ..Self::default() };
         browser::forget_choices();
-        self.tell("gone", Vec::new());
+        self.tell("gone", vec!["all".to_owned()]);
         self.tell("say", vec![self.say(Word::Cleared).to_owned()]);
         view::draw(self);
         spawn_local(async move {
@@ -292,8 +294,8 @@ fn next_job(app: &mut App) -> Option<Job> {
 async fn read_all() {
     let reader = with(|app| app.reader.clone());
     while let Some((id, name, source)) = with(next_job) {
-        let language = with(|app| app.language);
-        let answer = reader.read(&name, source, language.tag()).await;
+        let (language, terms) = with(|app| (app.language, app.terms.clone()));
+        let answer = reader.read(&name, source, language.tag(), &terms).await;
         with(|app| {
             // It may have been taken away while it was read.
             if answer == Answer::Stopped || app.shelf.article(&id).is_none() {

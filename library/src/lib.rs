@@ -23,6 +23,7 @@ pub fn start() {
             view::draw(app);
         });
     });
+    browser::hear("terms", |parts| with(|app| app.terms = parts.concat()));
     browser::hear("shown", |parts| with(|app| app.take(parts)));
     browser::hear("closed", |_| {
         with(|app| {

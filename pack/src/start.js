@@ -21,7 +21,7 @@
   let waiting = [];
   let thread;
   globalThis.tiyao = {
-    // A thread of its own with the page's program: it reads [name, text or file, language] and answers what it read.
+    // A thread of its own with the page's program: it reads [name, text or file, language, terms] and answers what it read.
     worker: async () => {
       const glue = document.getElementById("glue-page").textContent;
       thread ??= URL.createObjectURL(new Blob([glue, WORKER], { type: "text/javascript" }));

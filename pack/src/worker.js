@@ -6,10 +6,10 @@ onmessage = async ({ data }) => {
   }
   try {
     await ready;
-    const [name, text, language] = data;
+    const [name, text, language, terms] = data;
     const typed = typeof text === "string";
     const bytes = typed ? new TextEncoder().encode(text) : new Uint8Array(await text.arrayBuffer());
-    postMessage(wasm_bindgen.read(name, bytes, typed, language));
+    postMessage(wasm_bindgen.read(name, bytes, typed, language, terms));
   } catch {
     postMessage(null);
   }

@@ -98,6 +98,11 @@ impl BadTerm {
 }
 
 impl Terms {
+    /// How many terms there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Reads rows of `term<TAB>kind<TAB>note`; empty rows, rows that start with `#` and a first row of headings are
     /// passed over. Gives the good rows and, by line from 1, what is wrong with the others.
     pub fn parse(list: &str) -> (Self, Vec<(usize, BadTerm)>) {

@@ -2,16 +2,16 @@
 
 use js_sys::Array;
 use leptos::wasm_bindgen::{self, prelude::wasm_bindgen};
-use tiyao::model::Language;
+use tiyao::model::{Language, Terms};
 use tiyao::source::Source;
 
 use tiyao_web::browser;
 use tiyao_web::state::{Reading, card, note};
 
 /// Reads a file's bytes, or the text of a kept article, and gives `[note, text, card]`; where there is nothing to read,
-/// one sentence in the interface's language that says why.
+/// one sentence in the interface's language that says why. `terms` are the rows of the reader's own list.
 #[wasm_bindgen]
-pub fn read(name: &str, bytes: &[u8], typed: bool, language: &str) -> Array {
+pub fn read(name: &str, bytes: &[u8], typed: bool, language: &str, terms: &str) -> Array {
     let source = if typed {
         Ok(Source::from_text(&String::from_utf8_lossy(bytes)))
     } else {
@@ -19,7 +19,7 @@ pub fn read(name: &str, bytes: &[u8], typed: bool, language: &str) -> Array {
     };
     match source {
         Ok(source) => {
-            let reading = Reading::of(source, name);
+            let reading = Reading::with(source, name, Terms::parse(terms).0);
             browser::listed(&[&note(&reading), reading.text(), &card(&reading)])
         }
         Err(reason) => browser::listed(&[&reason.message(Language::of_tag(language).unwrap_or(Language::English))]),

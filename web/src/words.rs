@@ -108,6 +108,10 @@ pub enum Word {
     Amended,
     Added,
     Policy,
+    OwnWords,
+    OwnGuide,
+    OwnUse,
+    OwnUsed,
     Find,
     OpenFact,
 }
@@ -243,6 +247,14 @@ impl Word {
                 "這一頁所守的規則，由瀏覽器執行：不許任何連線。",
                 "The policy of this page, which the browser enforces: no connection is possible.",
             ),
+            Self::OwnWords => ("词表", "詞表", "Word list"),
+            Self::OwnGuide => (
+                "自己的词，一行一个：词、类别、备注，用制表符隔开（从表格里复制即可）。类别是项目、机构、指标或单位。词表只留在这台设备上。",
+                "自己的詞，一行一個：詞、類別、備註，用定位字元隔開（從表格裡複製即可）。類別是項目、機構、指標或單位。詞表只留在這台裝置上。",
+                "Words of your own, one a line: term, kind and note between tabs, as copied from a spreadsheet. The kind is programme, organisation, indicator or unit. The list stays on this device.",
+            ),
+            Self::OwnUse => ("用这份词表", "用這份詞表", "Use this list"),
+            Self::OwnUsed => ("词表里的词：", "詞表裡的詞：", "Words in the list: "),
             Self::Find => ("查找事实", "查找事實", "Search the facts"),
             Self::OpenFact => ("到这一处的操作", "到這一處的操作", "Go to what can be done with the fact"),
         }

@@ -65,7 +65,7 @@ impl Store {
 /// Deletes the choices that the page keeps.
 pub fn forget_choices() {
     if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
-        for name in ["tiyao-language", "tiyao-theme"] {
+        for name in ["tiyao-language", "tiyao-theme", "tiyao-terms"] {
             drop(storage.remove_item(name));
         }
     }

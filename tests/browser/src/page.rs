@@ -39,15 +39,6 @@ pub struct Page {
 /// nothing to complain of.
 pub async fn with_page<F, Done>(place: Place, look: Look, body: F)
 where
-    F: FnOnce(Page) -> Done + Send + 'static,
-    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
-{
-    with_page_in(Engine::Chromium, place, look, body).await;
-}
-
-/// What [`with_page`] does, in every engine.
-pub async fn everywhere<F, Done>(place: Place, look: Look, body: F)
-where
     F: FnOnce(Page) -> Done + Clone + Send + 'static,
     Done: Future<Output = WebDriverResult<()>> + Send + 'static,
 {

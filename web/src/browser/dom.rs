@@ -93,6 +93,11 @@ pub fn typed(event: &Event) -> Option<(String, String)> {
     Some((field.id(), text))
 }
 
+/// What stands in the field of that id.
+pub fn typed_in(id: &str) -> Option<String> {
+    Some(document().get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok()?.value())
+}
+
 /// Puts words into the element of that id.
 pub fn say(id: &str, words: &str) {
     if let Some(element) = document().get_element_by_id(id) {

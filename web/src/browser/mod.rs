@@ -12,6 +12,7 @@ mod storage;
 pub use broken::tell_if_broken;
 pub use dom::{
     fill, focus, focus_soon, is_resting, is_typing, language, mark_root, milliseconds, nearest, say, template, typed,
+    typed_in,
 };
 pub use draw::{draw, listen, set};
 pub use files::{bytes, chosen_files, decode, dropped_files, save};

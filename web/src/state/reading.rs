@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use tiyao::fold::Fold;
-use tiyao::model::{Digest, Evidence, Fact, Kind, Role, Script, Span};
+use tiyao::model::{Digest, Evidence, Fact, Kind, Role, Script, Span, Terms};
 use tiyao::source::Source;
 use tiyao::{Options, digest};
 
@@ -27,7 +27,12 @@ impl PartialEq for Reading {
 impl Reading {
     /// Reads a text under a name.
     pub fn of(source: Source, name: &str) -> Self {
-        let options = Options { name: name.to_owned(), ..Options::default() };
+        Self::with(source, name, Terms::default())
+    }
+
+    /// Reads a text under a name, with the words of the reader's own list.
+    pub fn with(source: Source, name: &str, terms: Terms) -> Self {
+        let options = Options { name: name.to_owned(), terms, ..Options::default() };
         Self::shown(digest::read_source(source, &options))
     }
 

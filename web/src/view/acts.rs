@@ -100,6 +100,8 @@ impl Room {
             "amend" => return self.amending.update(|open| *open = !*open),
             "shut" => return self.shut(),
             "help" => return self.toggle_help(),
+            "own" => return self.toggle_own(),
+            "own-use" => return self.use_own(),
             "undo" => return self.correct(|corrections| corrections.undo()),
             "redo" => return self.correct(|corrections| corrections.redo()),
             "add" => return self.add(kind),

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use super::held::Held;
 use super::part::{attribute, follow};
 use super::room::Room;
-use super::{article, bar, digest, field, help, keys};
+use super::{article, bar, digest, field, help, keys, own};
 use crate::browser;
 use crate::words::Word;
 
@@ -39,8 +39,10 @@ pub fn App() -> impl IntoView {
     article::pane(room);
     digest::pane(room);
     help::help(room);
+    own::own(room);
     room.follow_focus();
     room.follow_library();
+    room.tell_own();
     listen(room, over);
     room.warm_up();
     spawn_local(async {

@@ -47,7 +47,8 @@ fn drawn(language: Language, theme: Theme, empty: bool) -> Vec<Node> {
         .set("data-act", "theme")
         .put(el("span").class(&["disc ", theme.name()].concat()))
         .put(labelled("span", "word", word.say(language)));
-    vec![brand, close, labelled("span", "space", ""), choice, help.set("data-act", "help"), turn]
+    let own = labelled("button", "plain", Word::OwnWords.say(language)).set("id", "words").set("data-act", "own");
+    vec![brand, close, labelled("span", "space", ""), choice, own, help.set("data-act", "help"), turn]
 }
 
 fn tabs(language: Language, digest: bool) -> Vec<Node> {

@@ -11,6 +11,7 @@ pub fn press(room: Room, event: &KeyboardEvent) {
     let typing = browser::is_typing(event);
     match event.key().as_str() {
         "Escape" if room.help.get_untracked() => room.toggle_help(),
+        "Escape" if room.listing.get_untracked() => room.toggle_own(),
         "Escape" => {
             if typing && !room.sought.with_untracked(String::is_empty) {
                 room.sought.set(String::new());

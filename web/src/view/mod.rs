@@ -21,6 +21,7 @@ mod keys;
 mod legend;
 mod names;
 mod node;
+mod own;
 mod part;
 mod room;
 mod share;

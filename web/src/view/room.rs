@@ -7,6 +7,7 @@ use tiyao::source::Source;
 use web_sys::File;
 
 use super::held::Held;
+use super::own;
 use super::share::show_parts;
 use crate::browser;
 use crate::state::{Desk, Kinds, Reading, SAMPLES, Sample, Stretch, Target, Theme, stretches};
@@ -38,6 +39,10 @@ pub struct Room {
     pub whole: Held<bool>,
     /// Whether the sheet of keys lies open.
     pub help: Held<bool>,
+    /// Whether the sheet of the reader's own list lies open.
+    pub listing: Held<bool>,
+    /// The rows of that list.
+    pub rows: Held<String>,
     /// What the reader looks at.
     pub focus: Held<Option<Target>>,
     /// Words that the reader has chosen in the article.
@@ -74,6 +79,8 @@ impl Room {
             digest_tab: Held::new(false),
             whole: Held::new(false),
             help: Held::new(false),
+            listing: Held::new(false),
+            rows: Held::new(own::kept()),
             focus: Held::new(None),
             chosen: Held::new(None),
             amending: Held::new(false),
@@ -140,7 +147,7 @@ impl Room {
     fn read_typed(self, text: &str, pasted: bool, begun: f64) {
         let name = Word::Pasted.say(self.language.get_untracked());
         let name = self.desk.with_untracked(|desk| desk.name()).unwrap_or_else(|| name.to_owned());
-        let mut reading = Reading::of(Source::from_text(text), &name);
+        let mut reading = Reading::with(Source::from_text(text), &name, self.terms());
         // What was said of the facts holds for those that are still there.
         if let Some(old) = self.desk.with_untracked(Desk::reading).filter(|old| old.corrections().steps().0) {
             reading = reading.corrected(old.corrections().moved(text));
@@ -157,7 +164,7 @@ impl Room {
     pub fn open_sample(self, sample: &Sample) {
         let begun = browser::milliseconds();
         let text = browser::template(&format!("sample-{}", sample.file)).unwrap_or_default();
-        let reading = Reading::of(Source::from_text(&text), sample.name);
+        let reading = Reading::with(Source::from_text(&text), sample.name, self.terms());
         self.editing.set(false);
         self.show(|desk| desk.lay(browser::new_id(), sample.name, reading), begun);
         self.fill_field();
@@ -190,7 +197,7 @@ impl Room {
 
     /// Lays a text on the desk.
     pub fn lay(self, id: String, name: &str, source: Source, begun: f64) {
-        let reading = Reading::of(source, name);
+        let reading = Reading::with(source, name, self.terms());
         self.editing.set(false);
         self.show(|desk| desk.lay(id, name, reading), begun);
         self.fill_field();

@@ -36,7 +36,10 @@ impl Room {
     /// Does what the library asks for.
     pub fn follow_library(self) {
         browser::hear_library("say", move |parts| self.status.set(parts.concat()));
-        browser::hear_library("gone", move |_| {
+        browser::hear_library("gone", move |parts| {
+            if !parts.is_empty() {
+                self.forget_own();
+            }
             self.stop_sharing();
             self.close();
         });

@@ -1,5 +1,5 @@
 use serde_json::{Value, json};
-use tiyao_browser_tests::page::{ESCAPE, PLACES, Page, everywhere};
+use tiyao_browser_tests::page::{ESCAPE, PLACES, Page, with_page};
 use tiyao_browser_tests::session::WIDE;
 
 const TEXT: &str = "平安建设工作综述\n2016年,全区共破获刑事案件1280件,同比上升12.5%。\n全区共调解纠纷4500件,调解成功率达98.2%。社区晚巡队每天巡逻。\n";
@@ -29,7 +29,7 @@ async fn open(page: &Page, words: &str) -> thirtyfour::error::WebDriverResult<()
 #[tokio::test]
 async fn a_reader_corrects_facts() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             page.click("#language-en").await?;
             page.paste(TEXT).await?;
             open(&page, "1280件").await?;
@@ -76,7 +76,7 @@ async fn a_reader_corrects_facts() {
 #[tokio::test]
 async fn a_reader_adds_what_was_missed() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             page.paste(TEXT).await?;
             let choose = "
                 const line = document.querySelector('#article').lastElementChild;
@@ -113,7 +113,7 @@ async fn a_reader_adds_what_was_missed() {
 #[tokio::test]
 async fn the_keys_correct_too() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             page.paste(TEXT).await?;
             open(&page, "1280件").await?;
             page.press("y").await?;

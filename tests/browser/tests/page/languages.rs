@@ -1,11 +1,11 @@
-use tiyao_browser_tests::page::{PLACES, everywhere};
+use tiyao_browser_tests::page::{PLACES, with_page};
 use tiyao_browser_tests::session::WIDE;
 
 /// The interface changes its language; the article and its facts stay as they are.
 #[tokio::test]
 async fn the_interface_speaks_three_languages() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             page.sample("rongchang-2016").await?;
             let (article, figures) = (page.words("#article").await?, page.key_figures().await?);
             let mut said = Vec::new();

@@ -1,5 +1,6 @@
 use serde_json::json;
-use tiyao_browser_tests::page::{PLACES, Page, Place, with_page};
+use tiyao_browser_tests::engine::Engine;
+use tiyao_browser_tests::page::{PLACES, Page, Place, with_page, with_page_in};
 use tiyao_browser_tests::session::{Look, WIDE};
 use tiyao_browser_tests::{library, seeds};
 
@@ -29,7 +30,7 @@ async fn many_files_are_read_and_a_broken_one_is_named() {
 /// The list is drawn with its own words where workers are refused, and all is read all the same.
 #[tokio::test]
 async fn without_workers_the_page_reads_itself() {
-    with_page(Place::Disk, WIDE, |page| async move {
+    with_page_in(Engine::Chromium, Place::Disk, WIDE, |page| async move {
         page.before_loading("globalThis.Worker = class { constructor() { throw new Error('refused') } }").await?;
         page.drop_files(&library::seeds()).await?;
         page.until_all_read().await?;
@@ -257,7 +258,7 @@ async fn refused_storage_is_told() {
         ("Object.defineProperty(globalThis, 'indexedDB', { get() { throw new Error('refused') } })", "refuses storage"),
         ("IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }", "no room"),
     ] {
-        with_page(Place::Disk, WIDE, move |page| async move {
+        with_page_in(Engine::Chromium, Place::Disk, WIDE, move |page| async move {
             page.before_loading(refusal).await?;
             page.drop_files(&library::seeds()).await?;
             page.until_all_read().await?;

@@ -9,6 +9,7 @@ mod hostile;
 mod languages;
 mod layout;
 mod library;
+mod own;
 mod reading;
 mod saving;
 mod travel;
