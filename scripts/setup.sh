@@ -10,8 +10,8 @@ export PATH="$tools/bin:$HOME/.cargo/bin:$PATH"
 trunk_version=0.21.14
 # The aim is 400 KB of wasm with gzip, and 800 KB for the one file; the build is above both. These numbers have risen
 # with what the page does (the wasm's was 420 at its lowest) and lie a kilobyte or a few above what the build weighs.
-size_of_wasm_kb=450
-size_of_file_kb=1000
+size_of_wasm_kb=458
+size_of_file_kb=950
 geckodriver_version=0.36.0
 
 say() { printf '%s\n' "$*" >&2; }

@@ -2,8 +2,10 @@
 
 use std::future::Future;
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
 use crate::engine::{Engine, engines};
@@ -106,6 +108,14 @@ impl Page {
 
     /// Clicks what `css` selects, once it can be clicked.
     pub async fn click(&self, css: &str) -> WebDriverResult<()> {
+        // What is drawn anew between the look and the click is looked for again.
+        match self.try_click(css).await {
+            Err(error) if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) => self.try_click(css).await,
+            done => done,
+        }
+    }
+
+    async fn try_click(&self, css: &str) -> WebDriverResult<()> {
         let mut element = self.session.driver.query(By::Css(css)).desc(css).and_displayed().first().await?;
         // Firefox's driver clicks no row of a table; what it leads to is its button's too.
         if element.tag_name().await? == "tr" {
@@ -260,6 +270,7 @@ impl Page {
 
     /// Loads the page again with a script that runs before all others.
     pub async fn before_loading(&self, script: &str) -> WebDriverResult<()> {
+        self.session.changed.store(true, Ordering::Relaxed);
         self.session.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
         self.reopen().await
     }

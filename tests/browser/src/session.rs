@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
@@ -33,6 +34,8 @@ pub struct Session {
     pub output: Arc<Mutex<Vec<String>>>,
     /// How far the log has been read.
     pub read: Arc<Mutex<usize>>,
+    /// Whether the browser was changed for good: no other test is given it.
+    pub changed: Arc<AtomicBool>,
 }
 
 /// The size of the window and the colours that the browser asks for.
@@ -89,6 +92,7 @@ async fn open(engine: Engine, look: Look) -> WebDriverResult<Idle> {
         downloads: driver.folder.join("downloads"),
         output: driver.output.clone(),
         read: Arc::default(),
+        changed: Arc::default(),
     };
     Ok(Idle { session, dark: look.dark, driver })
 }
@@ -114,7 +118,7 @@ where
         let idle = take(engine, look).await.unwrap_or_else(|error| panic!("{engine:?} starts: {error}"));
         let session = idle.session.clone();
         let outcome = tokio::spawn(body(session.clone())).await;
-        if let Ok(Ok(())) = outcome {
+        if let (Ok(Ok(())), false) = (&outcome, session.changed.load(Ordering::Relaxed)) {
             session.driver.goto("about:blank").await?;
             IDLE.lock().expect("browsers").push(idle);
             return Ok(());

@@ -2,7 +2,7 @@ use tiyao_browser_tests::page::{PLACES, with_page};
 use tiyao_browser_tests::session::WIDE;
 
 /// No table of ours knows this name.
-const TEXT: &str = "某市2023年平安建设工作综述\n全市推行蜻蜓阿姨队伍建设，共受理案件1280件，同比上升12.5%。";
+const TEXT: &str = "某市2023年平安建设工作综述\n全市推广蜻蜓阿姨，共受理案件1280件，同比上升12.5%。";
 
 /// A reader's own words are read at once, kept for the next visit, and a bad row is named.
 #[tokio::test]
