@@ -86,7 +86,7 @@ fn quoted(page: &Page, lists: &[Bare]) -> Vec<Fact> {
         let tells = |inner: &[char]| short_for(inner) && coined_twice(inner) != Some(2);
         let kin = group.len() > 1 && group.iter().any(|pair| tells(fold.slice(pair.inner)));
         for pair in group {
-            if in_list(lists, pair.inner).is_some() || read_as_title(fold, pair) {
+            if in_list(lists, pair.inner).is_some() || read_as_title(fold, pair) || is_turn(fold, pair) {
                 continue;
             }
             let Some((at, sort)) = named(fold, pair, head.as_ref(), group.len() == 1, kin) else { continue };
@@ -139,6 +139,15 @@ struct Head {
     listed: bool,
     /// Whether it says what is done with the programme, not what it is.
     loose: bool,
+}
+
+/// 从“单打独斗”到“全民共治”: what was turned into what, no name of either.
+fn is_turn(fold: &Fold, pair: &Enclosed) -> bool {
+    let closes = |at: usize| matches!(fold.at(at), '”' | '」' | '』');
+    let from = fold.ends_with(pair.outer.start, "从") && matches!(fold.at(pair.outer.end), '到' | '向');
+    let to =
+        pair.outer.start > 1 && matches!(fold.at(pair.outer.start - 1), '到' | '向') && closes(pair.outer.start - 2);
+    from || to
 }
 
 /// “七五”普法规划: a plan that is read as a document.

@@ -104,10 +104,10 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
     let siblings = siblings.map(|(_, sort)| sort).filter(|sort| matches!(*sort, "centre" | "platform"));
     for (index, segment) in list.iter().enumerate().filter(|(_, segment)| !segment.quoted) {
         let front = CharSpan::new(after_body(segment, bodies), segment.at.end);
-        let part = strip_levels(fold, front);
+        let part = after_doing(fold, strip_levels(fold, front));
         let general = |sort| ends_in_noun(fold, part, true).filter(|one| one.1 == sort);
         let own = ends_in_noun(fold, part, false).or_else(|| siblings.and_then(general));
-        let own = own.map(|(at, sort)| (at, sort, "programme.noun"));
+        let own = own.filter(|(at, _)| !is_sector(fold, *at)).map(|(at, sort)| (at, sort, "programme.noun"));
         let item = || close.filter(|_| items).map(|sort| (segment.at, sort, "programme.list"));
         let pair = || {
             // 推进甲和乙行动: what a verb governs is one name.
@@ -168,6 +168,20 @@ fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
         }
     }
     CharSpan::new(start.min(at.end), at.end)
+}
+
+/// 司法行政机关开展〔普法宣传活动〕: what was held, without who held it.
+fn after_doing(fold: &Fold, at: CharSpan) -> CharSpan {
+    let held = |&place: &usize| fold.starts_with(place, "开展") || fold.starts_with(place, "举办");
+    let from = (at.start + 3..at.end.saturating_sub(5)).find(held);
+    from.map_or(at, |place| CharSpan::new(place + 2, at.end))
+}
+
+/// 麻城市政法系统, 全国公安系统: all bodies of a field, no platform.
+fn is_sector(fold: &Fold, at: CharSpan) -> bool {
+    const FIELDS: &[&str] =
+        &["政法", "公安", "法院", "检察", "司法", "司法行政", "教育", "卫生", "金融", "工会", "税务", "纪检监察"];
+    fold.ends_with(at.end, "系统") && FIELDS.iter().any(|field| fold.ends_with(at.end - 2, field))
 }
 
 /// 推进社会矛盾和安全隐患大排查大整治行动: whether what a verb governs is one name over 和.
