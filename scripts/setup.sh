@@ -118,7 +118,7 @@ need_node() {
 # What the tests of the package and the examples are built with; one installation for all of them.
 need_node_packages() {
   need_node
-  (cd "$project/embed" && npm ci --no-audit --no-fund) >&2 || stop "npm did not install what the examples need."
+  (cd "$project/embed" && npm install --no-audit --no-fund) >&2 || stop "npm did not install what the examples need."
 }
 
 # Firefox and its driver, for the browser's tests.
