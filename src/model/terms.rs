@@ -99,7 +99,7 @@ impl BadTerm {
 
 impl Terms {
     /// How many terms there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.0.len()
     }
 

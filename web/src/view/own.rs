@@ -66,7 +66,7 @@ impl Room {
         self.rows.set(rows);
         self.tell_own();
         let language = self.language.get_untracked();
-        self.status.set([Word::OwnUsed.say(language), &terms.len().to_string()].concat());
+        self.status.set([Word::OwnUsed.say(language), &terms.count().to_string()].concat());
         if bad.is_empty() {
             self.toggle_own();
         }
