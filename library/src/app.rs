@@ -6,9 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use crate::browser::{self, Answer, Reader, Store};
-use crate::state::{Article, Card, Indicator, Shelf, Stage, Table};
+use crate::state::{Article, Card, Indicator, Shelf, Stage, Table, sheet_of};
 use crate::view;
 use crate::words::{self, Language, Word};
+use crate::workbook::{XLSX, workbook};
 
 /// What is shown of all articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,30 +84,39 @@ impl App {
 
     /// Opens an article in the page; `place` is a fact's number, bytes of the text as `12-34`, or empty.
     pub fn show(&mut self, id: &str, place: String) {
-        let Some(article) = self.shelf.article(id).filter(|article| article.card().is_some()) else { return };
-        let parts = [&article.id, &article.name, &article.note, &article.text, &place, &article.corrections];
-        let parts = parts.map(String::clone).to_vec();
+        if self.shelf.article(id).is_none_or(|article| article.card().is_none()) {
+            return;
+        }
+        self.tell_open(id, place);
         self.open = Some(id.to_owned());
         self.view = View::Article;
         self.folded |= browser::is_narrow();
-        self.tell("open", parts);
         view::draw(self);
     }
 
-    /// Takes in an article that the page has read itself.
+    fn tell_open(&mut self, id: &str, place: String) {
+        let Some(article) = self.shelf.article(id) else { return };
+        let parts = [&article.id, &article.name, &article.note, &article.text, &place, &article.corrections];
+        let parts = parts.map(String::clone).to_vec();
+        self.tell("open", parts);
+    }
+
+    /// Saves the open article as a workbook: its figures, and all its facts, which the page gives as CSV.
+    pub fn save_workbook(&self, file: &str, facts: &str) {
+        let figures = self.open.as_deref().and_then(|id| self.shelf.place(id)).map(|at| view::figures(self, at));
+        let facts = sheet_of(facts);
+        let figures = figures.as_ref().map(|sheet| (self.say(Word::Figures), sheet));
+        let tables: Vec<_> = figures.into_iter().chain([(self.say(Word::Facts), &facts)]).collect();
+        browser::save_bytes(file, XLSX, &workbook(&tables));
+    }
+
+    /// Takes in an article that the page has read itself, with what its reader has set right.
     pub fn take(&mut self, parts: Vec<String>) {
-        let [id, name, note, text, card] = parts.as_slice() else { return };
+        let [id, name, note, text, card, corrections] = parts.as_slice() else { return };
         self.open = Some(id.clone());
+        self.shelf.entry(id, name).corrections = corrections.clone();
         self.settle(id, name, Answer::Read([note.clone(), text.clone(), card.clone()]));
         view::draw(self);
-    }
-
-    /// Notes what a reader has set right in an article.
-    pub fn correct(&mut self, id: &str, corrections: &str) {
-        if self.shelf.article(id).is_some() {
-            self.shelf.entry(id, "").corrections = corrections.to_owned();
-            self.keep(id);
-        }
     }
 
     /// Lays files on the list; they are read one after the other.
@@ -157,6 +167,7 @@ impl App {
         let failed = self.say(Word::Failed).to_owned();
         let mut lines = String::new();
         let article = self.shelf.entry(id, name);
+        let fresh = article.text.is_empty();
         article.stage = match answer {
             Answer::Read([note, text, card]) => {
                 // The note of a text that was kept is better: its bytes are gone.
@@ -170,24 +181,21 @@ impl App {
             Answer::Refused(reason) => Stage::Refused(reason),
             Answer::Failed | Answer::Stopped => Stage::Refused(failed),
         };
-        if article.card().is_some() {
-            self.drop_twins(id);
-            self.keep_with(id, lines);
+        if article.card().is_none() {
+            return;
         }
-    }
-
-    /// The same text under the same name stands in the list once; what was set right in it stays.
-    fn drop_twins(&mut self, id: &str) {
-        let Some(article) = self.shelf.article(id) else { return };
-        let twin = |other: &&Article| other.id != id && other.name == article.name && other.text == article.text;
-        let Some(twin) = self.shelf.articles.iter().find(twin).cloned() else { return };
-        self.shelf.remove(&twin.id);
-        self.shelf.entry(id, "").corrections = twin.corrections;
-        self.forget(&twin.id);
-    }
-
-    fn keep(&self, id: &str) {
-        spawn_local(recard(id.to_owned()));
+        if fresh && self.shelf.inherit(id) {
+            // It is read with what was set right in the same text before: by the page where it is open there.
+            if self.open.as_deref() != Some(id) {
+                self.shelf.entry(id, "").stage = Stage::Waiting;
+                return;
+            }
+            self.tell_open(id, String::new());
+        }
+        if let Some(twin) = self.shelf.drop_twin(id) {
+            self.forget(&twin);
+        }
+        self.keep_with(id, lines);
     }
 
     fn keep_with(&self, id: &str, lines: String) {
@@ -260,14 +268,6 @@ impl App {
     }
 }
 
-/// Keeps an article anew; its card is read from the storage, as the list holds it in another form.
-async fn recard(id: String) {
-    let store = with(|app| app.store.clone());
-    let Some(store) = store else { return };
-    let lines = store.lines(&id).await.unwrap_or_default();
-    with(|app| app.keep_with(&id, lines));
-}
-
 /// Lays the articles of a workspace file on the list.
 pub fn open_workspace(file: File) {
     spawn_local(async move {
@@ -279,23 +279,23 @@ pub fn open_workspace(file: File) {
     });
 }
 
-/// A text that is to be read: its id, its name, its file or its words.
-type Job = (String, String, Result<File, String>);
+/// A text that is to be read: its id, its name, its file or its words, what was set right in it.
+type Job = (String, String, Result<File, String>, String);
 
 fn next_job(app: &mut App) -> Option<Job> {
     let article = app.shelf.next()?;
-    let (id, name, text) = (article.id.clone(), article.name.clone(), article.text.clone());
+    let Article { id, name, text, corrections, .. } = article.clone();
     let file = app.files.iter().position(|(other, _)| *other == id).map(|at| app.files.remove(at).1);
     app.shelf.entry(&id, "").stage = Stage::Reading;
     view::draw_progress(app, &id);
-    Some((id, name, file.ok_or(text)))
+    Some((id, name, file.ok_or(text), corrections))
 }
 
 async fn read_all() {
     let reader = with(|app| app.reader.clone());
-    while let Some((id, name, source)) = with(next_job) {
+    while let Some((id, name, source, corrections)) = with(next_job) {
         let (language, terms) = with(|app| (app.language, app.terms.clone()));
-        let answer = reader.read(&name, source, language.tag(), &terms).await;
+        let answer = reader.read(&name, source, [language.tag(), &terms, &corrections]).await;
         with(|app| {
             // It may have been taken away while it was read.
             if answer == Answer::Stopped || app.shelf.article(&id).is_none() {
@@ -303,6 +303,9 @@ async fn read_all() {
             }
             let read = matches!(answer, Answer::Read(_));
             app.settle(&id, &name, answer);
+            if app.shelf.article(&id).is_some_and(|article| article.stage == Stage::Waiting) {
+                return;
+            }
             *(if read { &mut app.done.0 } else { &mut app.done.1 }) += 1;
             view::draw_progress(app, &id);
             if read && app.open.is_none() && app.view == View::Article {

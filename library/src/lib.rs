@@ -1,12 +1,14 @@
 //! The list of articles at the left edge of the page, and the table of all their figures: a program of its own beside the
 //! page, which starts after it and draws into two elements that the page leaves to it. `state` is plain data, tested
-//! without a browser; `view` draws it; `browser` alone speaks to JavaScript.
+//! without a browser; `view` draws it; `workbook` writes
+//! spreadsheets; `browser` alone speaks to JavaScript.
 
 mod app;
 mod browser;
 mod state;
 mod view;
 mod words;
+mod workbook;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
@@ -31,13 +33,15 @@ pub fn start() {
             view::draw(app);
         });
     });
-    browser::hear("corrections", |parts| {
-        if let [id, corrections] = parts.as_slice() {
-            with(|app| app.correct(id, corrections));
+    browser::hear("workbook", |parts| {
+        if let [file, facts] = parts.as_slice() {
+            with(|app| app.save_workbook(file, facts));
         }
     });
     browser::hear_files(|files| with(|app| app.queue(files)));
     view::listen();
+    // The page shows what only the library can do.
+    browser::mark_root("data-library");
     spawn_local(async {
         let store = browser::Store::open().await;
         let kept = match &store {

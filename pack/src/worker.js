@@ -6,10 +6,10 @@ onmessage = async ({ data }) => {
   }
   try {
     await ready;
-    const [name, text, language, terms] = data;
+    const [name, text, ...told] = data;
     const typed = typeof text === "string";
     const bytes = typed ? new TextEncoder().encode(text) : new Uint8Array(await text.arrayBuffer());
-    postMessage(wasm_bindgen.read(name, bytes, typed, language, terms));
+    postMessage(wasm_bindgen.read(name, bytes, typed, ...told));
   } catch {
     postMessage(null);
   }

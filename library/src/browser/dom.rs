@@ -34,6 +34,13 @@ pub fn mark(element: &Element, attributes: &[(&str, &str)]) {
     }
 }
 
+/// Sets an attribute of the page's root.
+pub fn mark_root(name: &str) {
+    if let Some(root) = document().document_element() {
+        mark(&root, &[(name, "")]);
+    }
+}
+
 /// The value of an attribute; empty where there is none.
 pub fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Files that the reader gives and takes.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlAnchorElement, HtmlInputElement, Url};
@@ -15,9 +15,18 @@ const FIELDS: [&str; 5] = ["id", "name", "note", "text", "corrections"];
 
 /// Lets the browser save a text.
 pub fn save(name: &str, kind: &str, text: &str) {
+    offer(name, kind, &JsValue::from_str(text));
+}
+
+/// Lets the browser save bytes.
+pub fn save_bytes(name: &str, kind: &str, bytes: &[u8]) {
+    offer(name, kind, &Uint8Array::from(bytes));
+}
+
+fn offer(name: &str, kind: &str, content: &JsValue) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options);
     let Ok(address) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob)) else { return };
     let link: HtmlAnchorElement = element("a", &[("href", &address), ("download", name)], "").unchecked_into();
     link.click();

@@ -43,17 +43,21 @@ struct Inner {
 }
 
 impl Reader {
-    /// Reads a file, or a text that was taken out of its file before.
-    pub async fn read(&self, name: &str, source: Result<File, String>, language: &str, terms: &str) -> Answer {
+    /// Reads a file, or a text that was taken out of its file before; `told` is the interface's language, the rows of the
+    /// reader's own list, and what was set right in the text.
+    pub async fn read(&self, name: &str, source: Result<File, String>, told: [&str; 3]) -> Answer {
         self.start().await;
         let worker = self.0.borrow().worker.clone();
         let text: JsValue = match &source {
             Ok(file) => file.into(),
             Err(text) => JsValue::from_str(text),
         };
-        let Some(worker) = worker else { return here(name, &source, language, terms).await };
+        let Some(worker) = worker else { return here(name, &source, told).await };
         let promise = Promise::new(&mut |resolve, _| self.0.borrow_mut().answer = Some(resolve));
-        let job = Array::of4(&JsValue::from_str(name), &text, &JsValue::from_str(language), &JsValue::from_str(terms));
+        let job = Array::of2(&JsValue::from_str(name), &text);
+        told.iter().for_each(|told| {
+            job.push(&JsValue::from_str(told));
+        });
         if worker.post_message(&job).is_err() {
             return Answer::Failed;
         }
@@ -122,7 +126,7 @@ fn understood(told: &JsValue) -> Answer {
 }
 
 /// Reads in the page: slower for who works in it, but read all the same.
-async fn here(name: &str, source: &Result<File, String>, language: &str, terms: &str) -> Answer {
+async fn here(name: &str, source: &Result<File, String>, told: [&str; 3]) -> Answer {
     let bytes = match source {
         Ok(file) => JsFuture::from(file.array_buffer()).await.map(|buffer| Uint8Array::new(&buffer)),
         Err(text) => Ok(Uint8Array::from(text.as_bytes())),
@@ -130,13 +134,10 @@ async fn here(name: &str, source: &Result<File, String>, language: &str, terms: 
     let typed = JsValue::from_bool(source.is_err());
     let told = call("page", "read", |read| {
         let bytes = bytes.ok()?;
-        let words = Array::of5(
-            &JsValue::from_str(name),
-            &bytes,
-            &typed,
-            &JsValue::from_str(language),
-            &JsValue::from_str(terms),
-        );
+        let words = Array::of3(&JsValue::from_str(name), &bytes, &typed);
+        told.iter().for_each(|told| {
+            words.push(&JsValue::from_str(told));
+        });
         read.apply(&JsValue::NULL, &words).ok()
     });
     told.await.map_or(Answer::Failed, |told| understood(&told))

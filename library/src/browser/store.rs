@@ -39,12 +39,6 @@ impl Store {
         Some(kept.iter().filter_map(cells).collect())
     }
 
-    /// The last of the words that are kept of an article.
-    pub async fn lines(&self, id: &str) -> Option<String> {
-        let kept: Array = done(&self.articles()?.get(&JsValue::from_str(id)).ok()?).await?.dyn_into().ok()?;
-        kept.pop().as_string()
-    }
-
     /// Keeps the words of an article; none where there is no room left.
     pub async fn keep(&self, id: &str, cells: &[&str]) -> Option<()> {
         let cells: Array = cells.iter().map(|cell| JsValue::from_str(cell)).collect();
@@ -62,10 +56,12 @@ impl Store {
     }
 }
 
-/// Deletes the choices that the page keeps.
+/// Deletes the choices that the page keeps, and what readers set right where there was no library to keep it.
 pub fn forget_choices() {
     if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
-        for name in ["tiyao-language", "tiyao-theme", "tiyao-terms"] {
+        let count = storage.length().unwrap_or_default();
+        let names: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
+        for name in names.iter().filter(|name| name.starts_with("tiyao-")) {
             drop(storage.remove_item(name));
         }
     }

@@ -64,6 +64,8 @@ pub struct Row {
     pub modality: String,
     /// The words around it.
     pub quote: String,
+    /// What a reader has said of it: `accepted`, `amended`, `added`, or empty.
+    pub review: String,
 }
 
 impl Card {
@@ -116,6 +118,7 @@ impl Row {
             area: next()?,
             modality: next()?,
             quote: next()?,
+            review: next().unwrap_or_default(),
         };
         if row.direction == "-" && row.measure.starts_with("change") {
             row.value = -row.value;
@@ -139,7 +142,7 @@ pub mod tests {
         card(
             "0.1.0|平安綜述||2022-12-30|重庆|2022|zh-Hant|51|8|1|",
             &[
-                "3|群众满意度|群眾滿意度||98.2|%|98.2|level %|+|yoy|2022||||2022年群眾滿意度達98.2%。|",
+                "3|群众满意度|群眾滿意度||98.2|%|98.2|level %|+|yoy|2022||||2022年群眾滿意度達98.2%。|amended|",
                 "6||||12|个|12|level 个|||||||“今年要建‘雪亮工程’12個。”|",
             ],
         )
@@ -154,6 +157,7 @@ pub mod tests {
             ("群众满意度", 98.2, "2022")
         );
         assert_eq!((card.rows[1].unit.as_str(), card.rows[1].period.as_str()), ("个", ""));
+        assert_eq!((card.rows[0].review.as_str(), card.rows[1].review.as_str()), ("amended", ""));
     }
 
     #[test]

@@ -9,9 +9,9 @@ mod table;
 mod trend;
 
 pub use card::{Card, Row};
-pub use csv::{Sheet, csv};
+pub use csv::{Sheet, csv, runs, sheet_of};
 pub use matrix::{Indicator, Matrix, indicators, matrix};
 pub use promises::promises;
 pub use shelf::{Article, Shelf, Stage};
-pub use table::{Column, Line, Table, line};
+pub use table::{At, Column, Line, Table, line};
 pub use trend::{Trends, trends};

@@ -95,6 +95,26 @@ impl Shelf {
         self.articles.retain(|article| article.id != id);
     }
 
+    /// Gives an article what was set right in the same text before, where nothing was in it yet; whether there was something.
+    pub fn inherit(&mut self, id: &str) -> bool {
+        let Some(article) = self.article(id).filter(|article| article.corrections.is_empty()) else { return false };
+        let same = |other: &&Article| other.text == article.text && !other.corrections.is_empty();
+        let Some(corrections) = self.articles.iter().find(same).map(|other| other.corrections.clone()) else {
+            return false;
+        };
+        self.entry(id, "").corrections = corrections;
+        true
+    }
+
+    /// The same text under the same name stands in the list once: takes the other away, and gives its id.
+    pub fn drop_twin(&mut self, id: &str) -> Option<String> {
+        let article = self.article(id)?;
+        let twin = |other: &&Article| other.id != id && other.name == article.name && other.text == article.text;
+        let twin = self.articles.iter().find(twin)?.id.clone();
+        self.remove(&twin);
+        Some(twin)
+    }
+
     /// The next article that waits.
     pub fn next(&self) -> Option<&Article> {
         self.articles.iter().find(|article| article.stage == Stage::Waiting)
@@ -149,6 +169,22 @@ mod tests {
         assert_eq!(shelf.stop(), 1);
         shelf.remove("1");
         assert_eq!((shelf.next(), shelf.articles.len()), (None, 0));
+    }
+
+    #[test]
+    fn what_was_set_right_stays_with_the_text() {
+        let mut shelf = shelf();
+        shelf.entry("1", "").corrections = "accept".into();
+        assert!(!shelf.inherit("2"), "another text");
+        let text = shelf.articles[0].text.clone();
+        shelf.entry("3", "c.txt").text = text.clone();
+        assert!(shelf.inherit("3") && shelf.articles[2].corrections == "accept");
+        assert_eq!(shelf.drop_twin("3"), None, "another name");
+        shelf.entry("4", "a.txt").text = text;
+        shelf.entry("4", "").corrections = "reject".into();
+        assert!(!shelf.inherit("4"), "it has its own");
+        assert_eq!(shelf.drop_twin("4").as_deref(), Some("1"));
+        assert_eq!((shelf.article("1"), shelf.articles.len()), (None, 3));
     }
 
     #[test]

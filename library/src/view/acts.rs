@@ -6,6 +6,8 @@ use super::{corpus, draw, draw_list, table};
 use crate::app::{App, View, open_workspace, with};
 use crate::browser::{self, attribute, by_id, nearest, value};
 use crate::state::{csv, indicators};
+use crate::words::Word;
+use crate::workbook::{XLSX, workbook};
 
 /// Begins to listen to the two elements.
 pub fn listen() {
@@ -38,7 +40,8 @@ fn click(event: &Event) {
             "view-promises" => go(app, View::Promises),
             "back" => go(app, View::Article),
             "sort" => sort(app, &id("data-column")),
-            "csv" => browser::save("tiyao.csv", "text/csv;charset=utf-8", &csv(&corpus::sheet(app))),
+            "csv" => browser::save("tiyao.csv", "text/csv;charset=utf-8", &csv(&corpus::sheet(app).1)),
+            "xlsx" => save_workbook(app),
             "save-workspace" => save_workspace(app),
             "clear" if app.sure => app.clear(),
             "clear" => {
@@ -80,6 +83,14 @@ fn sort(app: &mut App, column: &str) {
         table::to_top();
         table::draw_rows(app);
     }
+}
+
+fn save_workbook(app: &mut App) {
+    let (name, sheet) = corpus::sheet(app);
+    if sheet.rows.len() < 2 {
+        return app.tell("say", vec![app.say(Word::NoCorpus).to_owned()]);
+    }
+    browser::save_bytes("tiyao.xlsx", XLSX, &workbook(&[(app.say(name), &sheet)]));
 }
 
 fn save_workspace(app: &App) {

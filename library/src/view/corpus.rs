@@ -64,16 +64,17 @@ fn head(app: &App) -> Element {
             element("span", &[("class", "space")], ""),
             save,
             id(button("csv", "plain", "CSV"), "corpus-csv"),
+            id(button("xlsx", "plain", "XLSX"), "corpus-xlsx"),
             id(button("back", "plain", app.say(Word::Back)), "corpus-back"),
         ],
     )
 }
 
-/// What is shown, as a table to be saved.
-pub fn sheet(app: &App) -> Sheet {
+/// What is shown, as a table to be saved, and what it is called.
+pub fn sheet(app: &App) -> (Word, Sheet) {
     match app.view {
-        View::Matrix => matrix::sheet(app),
-        View::Promises => promises::sheet(app),
-        View::Table | View::Article => table::sheet(app),
+        View::Matrix => (Word::Matrix, matrix::sheet(app)),
+        View::Promises => (Word::Promises, promises::sheet(app)),
+        View::Table | View::Article => (Word::Corpus, table::sheet(app)),
     }
 }

@@ -10,6 +10,7 @@ mod table;
 
 pub use acts::listen;
 pub use list::{draw_list, draw_progress};
+pub use table::figures;
 
 use web_sys::Element;
 

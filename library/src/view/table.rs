@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 use super::{indicator, leading, number, period, within};
 use crate::app::App;
 use crate::browser::{by_id, clear, element, height, mark, scroll_top, set_scroll_top};
-use crate::state::{Column, Line, Sheet, Table, line};
+use crate::state::{Article, At, Column, Line, Row, Sheet, Table, line};
 use crate::words::{self, Word};
 
 /// How high a row is, in CSS pixels; the style says the same.
@@ -156,12 +156,7 @@ fn row(app: &App, line: Line, at: usize) -> Element {
     let (row, lang) = (line.row, line.card.lang.as_str());
     let name =
         within(element("td", &[("class", "indicator"), ("lang", lang)], ""), &[leading(line, indicator(row, app))]);
-    let tag = match row.modality.as_str() {
-        "target" => Some(Word::Target),
-        "case" => Some(Word::Case),
-        _ => None,
-    };
-    if let Some(word) = tag {
+    for word in modality(row).into_iter().chain(review(row)) {
         within(name.clone(), &[element("span", &[("class", "tag"), ("lang", app.language.tag())], app.say(word))]);
     }
     let direction = match row.direction.as_str() {
@@ -189,42 +184,73 @@ fn row(app: &App, line: Line, at: usize) -> Element {
     within(element("tr", &fact, ""), &cells)
 }
 
-/// The rows that are chosen, in their order.
+/// The rows that are chosen, in their order, as a table to be saved.
 pub fn sheet(app: &App) -> Sheet {
-    let heads = [
-        Word::Indicator,
-        Word::Value,
-        Word::Unit,
-        Word::Direction,
-        Word::Period,
-        Word::Place,
-        Word::Modality,
-        Word::Text,
-        Word::Result,
-    ];
-    let mut rows = Vec::from([heads.map(|word| app.say(word).to_owned()).to_vec()]);
-    let table = app.table.iter().flat_map(|table| &table.shown);
-    for line in table.filter_map(|at| line(&app.shelf, *at)) {
+    sheet_of(app, app.table.as_ref().map_or(&[], |table| table.shown.as_slice()))
+}
+
+/// The figures of the article at a place of the list, as a table to be saved.
+pub fn figures(app: &App, article: usize) -> Sheet {
+    let rows = app.shelf.articles.get(article).and_then(Article::card).map_or(0, |card| card.rows.len());
+    sheet_of(app, &(0..rows).map(|row| At { article, row }).collect::<Vec<_>>())
+}
+
+const SAVED: [Word; 11] = [
+    Word::Indicator,
+    Word::Value,
+    Word::Unit,
+    Word::Direction,
+    Word::Period,
+    Word::Place,
+    Word::Status,
+    Word::Text,
+    Word::Shown,
+    Word::Quote,
+    Word::Review,
+];
+
+fn sheet_of(app: &App, places: &[At]) -> Sheet {
+    let mut rows = Vec::from([SAVED.map(|word| app.say(word).to_owned()).to_vec()]);
+    for line in places.iter().filter_map(|at| line(&app.shelf, *at)) {
         let row = line.row;
         let unit = row.measure.split_once(' ').map_or("", |(_, unit)| unit);
-        let shown = number(row, app);
-        let modality = match row.modality.as_str() {
-            "target" => Word::Target,
-            "case" => Word::Case,
-            _ => Word::Actual,
+        let direction = match row.direction.as_str() {
+            "+" => "↑",
+            "-" => "↓",
+            _ => "",
         };
         let cells = [
             indicator(row, app),
             &row.value.to_string(),
             unit,
-            &row.direction,
+            direction,
             &row.period,
             line.place(),
-            app.say(modality),
+            app.say(modality(row).unwrap_or(Word::Actual)),
             line.article.title(),
-            &format!("{shown} | {}", row.quote),
+            &number(row, app),
+            &row.quote,
+            review(row).map_or("", |word| app.say(word)),
         ];
         rows.push(cells.map(str::to_owned).to_vec());
     }
     Sheet { rows, numbers: vec![1] }
+}
+
+fn modality(row: &Row) -> Option<Word> {
+    match row.modality.as_str() {
+        "target" => Some(Word::Target),
+        "case" => Some(Word::Case),
+        _ => None,
+    }
+}
+
+/// What a reader has said of a figure.
+fn review(row: &Row) -> Option<Word> {
+    match row.review.as_str() {
+        "accepted" => Some(Word::Accepted),
+        "amended" => Some(Word::Amended),
+        "added" => Some(Word::Added),
+        _ => None,
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! `engine` starts the drivers, `session` shares the browsers, `page` knows the page's names and nothing else does,
 //! `network` tells what the browser asked for, `served` runs the project's own server, `host` somebody else's, `seeds`
-//! holds what the core itself says about the seeds.
+//! holds what the core itself says about the seeds, `workbook` reads spreadsheets.
 
 pub mod engine;
 pub mod host;
@@ -12,6 +12,7 @@ pub mod page;
 pub mod seeds;
 pub mod served;
 pub mod session;
+pub mod workbook;
 
 use std::path::{Path, PathBuf};
 

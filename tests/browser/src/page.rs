@@ -13,6 +13,7 @@ use crate::library::File;
 use crate::network::{complaints, requests};
 use crate::served::Served;
 use crate::session::{Look, Session, with_browser};
+use crate::workbook::{self, Table};
 use crate::{built, seeds};
 
 /// Where the page comes from.
@@ -261,6 +262,12 @@ impl Page {
         Ok(String::from_utf8(self.session.download(ending).await).expect("exports are UTF-8"))
     }
 
+    /// Saves the digest as a workbook, and gives its sheets by name as another program reads them.
+    pub async fn save_workbook(&self) -> WebDriverResult<Vec<Table>> {
+        self.click("#export-xlsx").await?;
+        Ok(workbook::tables(self.session.download(".xlsx").await))
+    }
+
     /// Loads the page again, with the same profile.
     pub async fn reopen(&self) -> WebDriverResult<()> {
         self.session.driver.refresh().await?;
@@ -317,6 +324,12 @@ impl Page {
         self.read().await
     }
 
+    /// Opens the only article of the list, which goes away then.
+    pub async fn choose_text_alone(&self) -> WebDriverResult<()> {
+        self.click("#texts [data-text=\"0\"]").await?;
+        self.read().await
+    }
+
     /// How many figures the table of all articles shows, and of how many.
     pub async fn table_count(&self) -> WebDriverResult<(usize, usize)> {
         let words = self.words("#corpus-count").await?;
@@ -324,7 +337,7 @@ impl Page {
         Ok((numbers.next().expect("how many are shown"), numbers.next().expect("how many there are")))
     }
 
-    /// Saves the table of all articles, as `csv`.
+    /// Saves the table of all articles, as `csv` or `xlsx`.
     pub async fn save_table(&self, form: &str) -> WebDriverResult<Vec<u8>> {
         self.click(&format!("#corpus-{form}")).await?;
         Ok(self.session.download(&format!(".{form}")).await)

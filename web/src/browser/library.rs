@@ -12,10 +12,9 @@ extern "C" {
     fn tell(kind: &str, parts: &Array) -> Result<(), JsValue>;
 }
 
-/// Tells the library something.
-pub fn tell_library(kind: &str, parts: &[&str]) {
-    // Without a library there is nothing to be told.
-    drop(tell(kind, &listed(parts)));
+/// Tells the library something; whether there is one that hears it.
+pub fn tell_library(kind: &str, parts: &[&str]) -> bool {
+    tell(kind, &listed(parts)).is_ok()
 }
 
 /// Gives the library files to read; whether there is one that takes them.

@@ -1,4 +1,4 @@
-use tiyao::model::{Bound, Detail, Direction, Form, Modality, SourceNote, Verdict};
+use tiyao::model::{Bound, Detail, Direction, Form, Modality, Review, SourceNote, Verdict};
 
 use super::{Reading, articles, figures, title};
 
@@ -59,6 +59,7 @@ pub fn card(reading: &Reading) -> String {
             &row.area,
             modality(row.modality),
             &around(reading.text(), fact.span.start, fact.span.end),
+            review(row.review),
         ] {
             lines.cell(cell);
         }
@@ -140,6 +141,15 @@ const fn modality(modality: Modality) -> &'static str {
     }
 }
 
+const fn review(review: Option<Review>) -> &'static str {
+    match review {
+        None => "",
+        Some(Review::Accepted) => "accepted",
+        Some(Review::Amended) => "amended",
+        Some(Review::Added) => "added",
+    }
+}
+
 /// The words around a place, within its line.
 fn around(text: &str, start: usize, end: usize) -> String {
     let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
@@ -171,8 +181,8 @@ mod tests {
         assert_eq!(
             lines.collect::<Vec<_>>(),
             [
-                "3|群众满意度|群眾滿意度||98.2|%|98.2|level %|+|yoy|2022||||2022年群眾滿意度達98.2%。|",
-                "6||||12|个|12|level 个|||||||“今年要建‘雪亮工程’12個。”李某說。|",
+                "3|群众满意度|群眾滿意度||98.2|%|98.2|level %|+|yoy|2022||||2022年群眾滿意度達98.2%。||",
+                "6||||12|个|12|level 个|||||||“今年要建‘雪亮工程’12個。”李某說。||",
             ]
         );
     }

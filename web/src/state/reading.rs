@@ -52,6 +52,12 @@ impl Reading {
         Self(Arc::new(Shown { digest: corrections.apply(&read), read: Some(read), corrections }))
     }
 
+    /// The reading with what was kept of its reader's words. Where the text's words are others now, nothing is said of them.
+    pub fn recalled(self, kept: &str) -> Self {
+        let corrections = Corrections::from_text(kept).moved(self.text());
+        if corrections.steps().0 { self.corrected(corrections) } else { self }
+    }
+
     /// The name that what is said of this very text is kept under (its FNV-1a hash).
     pub fn mark(&self) -> String {
         let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);

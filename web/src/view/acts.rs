@@ -108,6 +108,11 @@ impl Room {
             _ => {}
         }
         let Some(reading) = self.desk.with_untracked(Desk::reading) else { return };
+        if act == "export-xlsx" {
+            // The library writes it, from what it knows of the article and all facts.
+            self.share();
+            return exports::save_workbook(&reading);
+        }
         if exports::save(&reading, act, language) {
             return;
         }
@@ -200,21 +205,21 @@ impl Room {
         self.focus.set(found);
         let language = self.language.get_untracked();
         self.status.set(words::tally(shown.corrections().tally(), language));
-        browser::keep(&shown.mark(), &shown.corrections().to_text());
+        self.give();
     }
 
-    /// Brings back what the reader said of this very text before.
-    pub fn recall(self) {
+    /// Brings back what the reader said of the text before; whether there was something.
+    pub fn recall(self, kept: &str) -> bool {
         let Some(reading) = self.desk.with_untracked(Desk::reading).filter(|reading| !reading.corrections().steps().0)
         else {
-            return;
+            return false;
         };
-        let kept = browser::kept(&reading.mark()).unwrap_or_default();
-        // Where the words are others, nothing is said of them.
-        let corrections = Corrections::from_text(&kept).moved(reading.text());
-        if corrections.steps().0 {
-            self.desk.update(|desk| desk.rewrite(reading.corrected(corrections)));
+        let recalled = reading.recalled(kept);
+        let some = recalled.corrections().steps().0;
+        if some {
+            self.desk.update(|desk| desk.rewrite(recalled));
         }
+        some
     }
 
     /// Closes what lies open: the chosen words, then the fact.

@@ -60,12 +60,19 @@ pub fn exports(sheet: &Sheet) -> Node {
     let label = sheet.say(Word::Export);
     let button = |id, label| labelled("button", "plain", label).set("id", id).set("data-act", id);
     let mut buttons: Vec<Node> = FORMS.iter().map(|form| button(form.id, form.label)).collect();
+    // The styles show it where the library is there, which writes it.
+    buttons.insert(3, button("export-xlsx", "XLSX"));
     buttons.push(button("print", sheet.say(Word::Print)));
     labelled("div", "exports", "")
         .set("role", "group")
         .set("aria-label", label)
         .put(labelled("span", "lead", label))
         .all(buttons)
+}
+
+/// Has the library save a workbook of the digest.
+pub fn save_workbook(reading: &Reading) {
+    browser::tell_library("workbook", &[&state::file_name(reading, "xlsx"), &export::csv(reading.digest())]);
 }
 
 /// Saves the digest in the form of that id; whether there is such a form.

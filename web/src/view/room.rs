@@ -224,7 +224,9 @@ impl Room {
         self.sought.set(String::new());
         self.whole.set(false);
         self.desk.update(change);
-        self.recall();
+        if let Some(mark) = self.desk.with_untracked(|desk| Some(desk.reading()?.mark())) {
+            self.recall(&browser::kept(&mark).unwrap_or_default());
+        }
         if let Some(reading) = self.desk.with_untracked(Desk::reading) {
             let characters = reading.text().chars().count();
             let facts = reading.digest().facts.len();

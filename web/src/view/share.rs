@@ -23,14 +23,27 @@ impl Room {
 
     /// Gives the library what lies on the desk, where that was still to be done.
     pub fn share(self) {
-        if !self.stop_sharing() {
-            return;
+        if self.stop_sharing() {
+            self.give();
         }
-        self.desk.with_untracked(|desk| {
-            if let (Some(id), Some(name), Some(reading)) = (desk.id(), desk.name(), desk.reading()) {
-                browser::tell_library("shown", &[&id, &name, &note(&reading), reading.text(), &card(&reading)]);
-            }
-        });
+    }
+
+    /// Gives the library what lies on the desk, with what the reader has said of it.
+    pub fn give(self) {
+        self.stop_sharing();
+        // The library may answer at once: the desk is looked at before.
+        let Some((id, name, reading)) =
+            self.desk.with_untracked(|desk| Some((desk.id()?, desk.name()?, desk.reading()?)))
+        else {
+            return;
+        };
+        let said = reading.corrections().to_text();
+        let heard =
+            browser::tell_library("shown", &[&id, &name, &note(&reading), reading.text(), &card(&reading), &said]);
+        // Without a library what the reader said is kept by itself.
+        if !heard && reading.corrections().steps() != (false, false) {
+            browser::keep(&reading.mark(), &said);
+        }
     }
 
     /// Does what the library asks for.
@@ -44,11 +57,16 @@ impl Room {
             self.close();
         });
         browser::hear_library("open", move |parts| {
-            let [id, name, note, text, place, ..] = parts.as_slice() else { return };
+            let [id, name, note, text, place, said] = parts.as_slice() else { return };
             let begun = browser::milliseconds();
             self.share();
-            if self.desk.with_untracked(Desk::id).as_ref() != Some(id) {
+            let other = self.desk.with_untracked(Desk::id).as_ref() != Some(id);
+            if other {
                 self.lay(id.clone(), name, Source::noted(text.clone(), noted(note)), begun);
+            }
+            // What was said of the same text before holds for the article that is open too.
+            if self.recall(said) && !other {
+                self.give();
             }
             match place.split_once('-') {
                 Some((start, end)) => self.show_found(start.parse().unwrap_or(0), end.parse().unwrap_or(0)),

@@ -48,6 +48,7 @@ async fn reading_can_be_stopped() {
         let text = seeds::text(seeds::NAMES[0]);
         let files: Vec<_> = (0..200).map(|at| (format!("{at}.txt"), format!("{text}\n{at}").into_bytes())).collect();
         page.drop_files(&files).await?;
+        page.element("#shelf .note:not(.waiting)").await?;
         page.click("#stop").await?;
         page.until_all_read().await?;
         let left = page.entries().await?.len();

@@ -1,8 +1,10 @@
+use calamine::{Data, DataType};
 use tiyao::model::Language;
 use tiyao::{Options, export};
-use tiyao_browser_tests::page::{PLACES, with_page};
+use tiyao_browser_tests::page::{PLACES, everywhere, with_page};
 use tiyao_browser_tests::session::WIDE;
-use tiyao_browser_tests::{seeds, top};
+use tiyao_browser_tests::workbook::{self, column};
+use tiyao_browser_tests::{library, seeds, top};
 
 /// What the page saves is what the core itself writes, byte for byte; that it holds the facts is checked on the way.
 #[tokio::test]
@@ -38,6 +40,65 @@ async fn exports_are_those_of_the_core() {
                 assert_eq!(parsed(&annotations), parsed(&export::annotations(&digest)), "{name}");
                 page.close().await?;
             }
+            Ok(())
+        })
+        .await;
+    }
+}
+
+/// A workbook holds every figure, with its number as a number, and every fact; hostile words stay words.
+#[tokio::test]
+async fn a_workbook_holds_figures_and_facts() {
+    for place in PLACES {
+        everywhere(place, WIDE, |page| async move {
+            page.click("#language-en").await?;
+            let hostile = "=cmd|' /C calc'!A0\u{202e}率达到98.2%。";
+            let text = format!("{}\n{hostile}\n", seeds::text("huaian-2017"));
+            page.paste(&text).await?;
+            let facts = seeds::facts(&text);
+            let figures: Vec<_> = seeds::of_kind(&facts, "figure").map(|(_, fact)| fact["value"].as_f64()).collect();
+            let tables = page.save_workbook().await?;
+            let names: Vec<_> = tables.iter().map(|(name, _)| name.as_str()).collect();
+            assert_eq!(names, ["Figures", "All facts"]);
+            let mut expected = figures.clone();
+            let mut found: Vec<_> = column(&tables[0].1, "Value").into_iter().map(Data::get_float).collect();
+            assert!(found.iter().all(Option::is_some), "every value is a number");
+            // A fall stands below zero here.
+            found.iter_mut().chain(&mut expected).flatten().for_each(|value| *value = value.abs());
+            assert_eq!(found, expected);
+            let all = column(&tables[1].1, "quote");
+            assert_eq!(all.len(), facts.len());
+            let shown = |cell: &&Data| cell.to_string().contains("⟦U+202E⟧");
+            assert!(column(&tables[0].1, "Words around it").iter().any(shown), "what steers the text is shown");
+            let starts = column(&tables[1].1, "start");
+            assert!(starts.iter().all(|cell| cell.is_float() || cell.is_int()), "offsets are numbers");
+            Ok(())
+        })
+        .await;
+    }
+}
+
+/// The tables of all articles are saved as workbooks too.
+#[tokio::test]
+async fn the_tables_of_all_articles_are_workbooks() {
+    for place in PLACES {
+        everywhere(place, WIDE, |page| async move {
+            page.click("#language-en").await?;
+            page.drop_files(&library::reports()).await?;
+            page.until_all_read().await?;
+            page.click("#to-corpus").await?;
+            let (_, rows) = page.table_count().await?;
+            let tables = workbook::tables(page.save_table("xlsx").await?);
+            assert_eq!((tables[0].0.as_str(), tables[0].1.height()), ("All figures", rows + 1));
+            let values: Vec<_> = column(&tables[0].1, "Value").into_iter().filter_map(Data::get_float).collect();
+            assert!([7.5, 7.0, 6.8, 9.1].iter().all(|value| values.contains(value)), "{values:?}");
+            page.click("#view-matrix").await?;
+            let tables = workbook::tables(page.save_table("xlsx").await?);
+            assert_eq!(tables[0].0, "Places and years");
+            assert_eq!(column(&tables[0].1, "2017").len(), 2);
+            page.click("#view-promises").await?;
+            let tables = workbook::tables(page.save_table("xlsx").await?);
+            assert_eq!(column(&tables[0].1, "Result"), [&Data::Float(6.8)]);
             Ok(())
         })
         .await;
