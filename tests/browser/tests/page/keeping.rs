@@ -1,5 +1,5 @@
 use thirtyfour::error::WebDriverResult;
-use tiyao_browser_tests::page::{PLACES, Page, everywhere};
+use tiyao_browser_tests::page::{PLACES, Page, with_page};
 use tiyao_browser_tests::seeds;
 use tiyao_browser_tests::session::WIDE;
 
@@ -61,7 +61,7 @@ async fn until_table(page: &Page, articles: usize) -> WebDriverResult<()> {
 #[tokio::test]
 async fn corrections_stay_with_the_article() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             correct(&page).await?;
             page.close().await?;
             page.until_entries(1).await?;
@@ -101,7 +101,7 @@ async fn corrections_stay_with_the_article() {
 #[tokio::test]
 async fn a_workspace_file_holds_corrections() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             correct(&page).await?;
             page.drop_files(&[("另存.txt".into(), TEXT.into()), ("另存2.txt".into(), TEXT.into())]).await?;
             page.until_entries(3).await?;

@@ -1,7 +1,7 @@
 use calamine::{Data, DataType};
 use tiyao::model::Language;
 use tiyao::{Options, export};
-use tiyao_browser_tests::page::{PLACES, everywhere, with_page};
+use tiyao_browser_tests::page::{PLACES, with_page};
 use tiyao_browser_tests::session::WIDE;
 use tiyao_browser_tests::workbook::{self, column};
 use tiyao_browser_tests::{library, seeds, top};
@@ -50,7 +50,7 @@ async fn exports_are_those_of_the_core() {
 #[tokio::test]
 async fn a_workbook_holds_figures_and_facts() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             page.click("#language-en").await?;
             let hostile = "=cmd|' /C calc'!A0\u{202e}率达到98.2%。";
             let text = format!("{}\n{hostile}\n", seeds::text("huaian-2017"));
@@ -82,7 +82,7 @@ async fn a_workbook_holds_figures_and_facts() {
 #[tokio::test]
 async fn the_tables_of_all_articles_are_workbooks() {
     for place in PLACES {
-        everywhere(place, WIDE, |page| async move {
+        with_page(place, WIDE, |page| async move {
             page.click("#language-en").await?;
             page.drop_files(&library::reports()).await?;
             page.until_all_read().await?;
