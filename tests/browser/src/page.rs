@@ -310,6 +310,19 @@ impl Page {
         self.session.until(&format!("{count} articles"), script, vec![json!(count)]).await
     }
 
+    /// Waits until the browser's storage holds so many articles: what is still being written is lost with the page.
+    pub async fn until_kept(&self, count: usize) -> WebDriverResult<()> {
+        let script = "
+            return new Promise((done) => {
+                const asked = indexedDB.open('tiyao');
+                asked.onsuccess = () => {
+                    const found = asked.result.transaction('articles').objectStore('articles').count();
+                    found.onsuccess = () => (asked.result.close(), done(found.result === arguments[0]));
+                };
+            })";
+        self.session.until(&format!("{count} articles kept"), script, vec![json!(count)]).await
+    }
+
     /// The words of each entry of the list.
     pub async fn entries(&self) -> WebDriverResult<Vec<String>> {
         let script = "return [...document.querySelectorAll('#shelf li')].map((entry) => entry.textContent)";

@@ -198,18 +198,21 @@ async fn articles_stay_until_they_are_deleted() {
         with_page(place, WIDE, |page| async move {
             page.drop_files(&library::seeds()).await?;
             page.until_all_read().await?;
+            page.until_kept(5).await?;
             page.reopen().await?;
             page.until_entries(5).await?;
             page.choose_text(2).await?;
             page.shows_figures_of(&seeds::text(seeds::NAMES[2])).await?;
             page.click("#shelf li:nth-child(2) [data-do=\"remove\"]").await?;
             page.until_entries(4).await?;
+            page.until_kept(4).await?;
             page.reopen().await?;
             page.until_entries(4).await?;
             page.click("#delete-all").await?;
             assert_eq!(page.entries().await?.len(), 4, "one press asks whether it is meant");
             page.click("#delete-all").await?;
             page.until_entries(0).await?;
+            page.until_kept(0).await?;
             page.reopen().await?;
             page.sample("huaian-2017").await?;
             page.close().await?;
