@@ -69,7 +69,7 @@ locked_version() {
 }
 
 # has_version COMMAND VERSION
-has_version() { command -v "$1" >/dev/null && [ "$("$1" --version | awk '{ print $2 }')" = "$2" ]; }
+has_version() { command -v "$1" >/dev/null && [ "$("$1" --version | awk 'NR == 1 { print $2 }')" = "$2" ]; }
 
 need_trunk() {
   has_version trunk "$trunk_version" && return
