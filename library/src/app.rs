@@ -57,6 +57,10 @@ pub struct App {
     files: Vec<(String, File)>,
     reader: Reader,
     store: Option<Store>,
+    /// Whether it is known if the browser gives a storage.
+    asked: bool,
+    /// What came before that was known: ids with their cards, to be kept then.
+    unkept: Vec<(String, String)>,
     out: Vec<(&'static str, Vec<String>)>,
 }
 
@@ -151,12 +155,16 @@ impl App {
             self.trouble = Some(Word::NoStore);
         }
         self.store = store;
+        self.asked = true;
         for cells in kept {
             let Ok([id, name, note, text, corrections, lines]) = <[String; 6]>::try_from(cells) else { continue };
             let card = Card::of(&lines).filter(|card| card.version == env!("CARGO_PKG_VERSION"));
             let stage = card.map_or(Stage::Waiting, Stage::Read);
             let article = self.shelf.entry(&id, &name);
             *article = Article { id, name, note, text, corrections, stage };
+        }
+        for (id, lines) in std::mem::take(&mut self.unkept) {
+            self.keep_with(&id, lines);
         }
         view::draw(self);
         self.run();
@@ -198,7 +206,10 @@ impl App {
         self.keep_with(id, lines);
     }
 
-    fn keep_with(&self, id: &str, lines: String) {
+    fn keep_with(&mut self, id: &str, lines: String) {
+        if !self.asked {
+            return self.unkept.push((id.to_owned(), lines));
+        }
         let (Some(store), Some(article)) = (self.store.clone(), self.shelf.article(id).cloned()) else { return };
         spawn_local(async move {
             let cells = [&article.id, &article.name, &article.note, &article.text, &article.corrections, &lines];
@@ -237,9 +248,16 @@ impl App {
     pub fn clear(&mut self) {
         self.reader.stop();
         let language = self.language;
-        let (store, trouble, folded) = (self.store.take(), self.trouble, self.folded);
-        *self =
-            Self { language, trouble, folded, store: store.clone(), reader: self.reader.clone(), ..Self::default() };
+        let (store, asked, trouble, folded) = (self.store.take(), self.asked, self.trouble, self.folded);
+        *self = Self {
+            language,
+            asked,
+            trouble,
+            folded,
+            store: store.clone(),
+            reader: self.reader.clone(),
+            ..Self::default()
+        };
         browser::forget_choices();
         self.tell("gone", vec!["all".to_owned()]);
         self.tell("say", vec![self.say(Word::Cleared).to_owned()]);
