@@ -38,7 +38,7 @@ pub struct Page {
     pub session: Session,
 }
 
-/// Opens the page in Chromium, runs `body`, and checks that the browser asked for nothing but the page itself and had
+/// Opens the page in every engine, runs `body`, and checks that the browser asked for nothing but the page itself and had
 /// nothing to complain of.
 pub async fn with_page<F, Done>(place: Place, look: Look, body: F)
 where
