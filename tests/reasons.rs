@@ -6,7 +6,7 @@ use tiyao::export::{formula, verdict, why};
 use tiyao::model::{Detail, Language};
 use tiyao::{Options, read};
 
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 11] = [
     include_str!("../seeds/chongqing-2022.txt"),
     include_str!("../seeds/huaian-2017.txt"),
     include_str!("../seeds/rongchang-2016.txt"),
@@ -17,6 +17,7 @@ const TEXTS: [&str; 10] = [
     include_str!("cases/statements.tsv"),
     include_str!("cases/times.tsv"),
     include_str!("cases/suites.jsonl"),
+    include_str!("cases/rules.tsv"),
 ];
 
 /// The texts whose numbers are held against each other.

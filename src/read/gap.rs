@@ -2,10 +2,10 @@
 
 use super::Page;
 use super::prose::{Stretch, fact, is_han, stretches};
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
-use crate::model::{Detail, Fact, Gap, Role};
+use crate::model::{Detail, Fact, Gap, Role, Script};
 use std::sync::OnceLock;
 
 /// How many characters either side a gap is shown with.
@@ -18,7 +18,7 @@ pub fn read(page: &Page) -> Vec<Fact> {
         let mut at = stretch.at.start;
         while at < stretch.at.end {
             let seen = among!("&\u{fffd}锟ï(", page.fold.at(at));
-            let broken = if seen { damage(page.fold.chars(), at, stretch.at.end) } else { None };
+            let broken = if seen { damage(page.fold, at, stretch.at.end) } else { None };
             let Some((len, rule)) = broken else {
                 at += 1;
                 continue;
@@ -47,7 +47,8 @@ fn gap(page: &Page, stretch: &Stretch, damage: CharSpan, rule: &'static str) -> 
 }
 
 /// How long the damage at `at` is, and the rule that sees it.
-fn damage(chars: &[char], at: usize, end: usize) -> Option<(usize, &'static str)> {
+fn damage(fold: &Fold, at: usize, end: usize) -> Option<(usize, &'static str)> {
+    let chars = fold.chars();
     let run = |test: fn(char) -> bool| chars[at..end].iter().take_while(|&&c| test(c)).count();
     match chars[at] {
         '&' => Some((run(|c| c == '&'), "gap.marks")).filter(|found| found.0 >= 2),
@@ -55,14 +56,16 @@ fn damage(chars: &[char], at: usize, end: usize) -> Option<(usize, &'static str)
         // What U+FFFD in UTF-8 becomes when it is read as GB18030 or as Latin-1.
         '锟' => Some((run(|c| matches!(c, '锟' | '斤' | '拷')), "gap.mojibake")).filter(|found| found.0 >= 3),
         'ï' => Some((run(|c| matches!(c, 'ï' | '¿' | '½')), "gap.mojibake")).filter(|found| found.0 >= 3),
-        '(' => pinyin(chars, at, end).map(|len| (len, "gap.converter")),
+        '(' => pinyin(fold, at, end).map(|len| (len, "gap.converter")),
         _ => None,
     }
 }
 
-/// `(fā)` after a character: what a converter leaves that knows a character by its reading only.
-fn pinyin(chars: &[char], at: usize, end: usize) -> Option<usize> {
-    if !is_han(*chars.get(at.checked_sub(1)?)?) {
+/// `(fā)` after a Traditional character: what a converter leaves that knows a character by its reading only. After any
+/// other it tells how a rare one is read.
+fn pinyin(fold: &Fold, at: usize, end: usize) -> Option<usize> {
+    let chars = fold.chars();
+    if fold.script(CharSpan::new(at.checked_sub(1)?, at)) != Script::Hant {
         return None;
     }
     let letters = chars[at + 1..end].iter().take(7).take_while(|c| c.is_lowercase() && !is_han(**c)).count();
