@@ -2,7 +2,7 @@
 //! shadow; and every colour and face can be set from outside by a custom property.
 
 /// The styles of the page that the element needs too, in their order, in `web/styles`.
-pub const SHEETS: [&str; 4] = ["tokens.css", "controls.css", "article.css", "digest.css"];
+pub const SHEETS: [&str; 6] = ["tokens.css", "controls.css", "article.css", "fact.css", "digest.css", "charts.css"];
 
 /// How the page's root is called, and what stands for it in the element.
 const ROOTS: [(&str, &str); 3] = [(":root", ".tiyao"), ("html", ".tiyao"), ("body", ".tiyao")];
@@ -39,6 +39,20 @@ fn settable(line: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The sheets of what only the page has.
+    const OF_THE_PAGE: [&str; 4] = ["layout.css", "library.css", "corpus.css", "print.css"];
+
+    #[test]
+    fn each_sheet_is_the_element_s_or_the_page_s_alone() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../web/styles");
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut there: Vec<_> = files.collect();
+        let mut known = [&SHEETS[..], &OF_THE_PAGE].concat();
+        there.sort();
+        known.sort();
+        assert_eq!(there, known);
+    }
 
     #[test]
     fn roots_become_the_shadow_s() {

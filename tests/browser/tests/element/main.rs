@@ -6,6 +6,7 @@ mod face;
 mod frame;
 mod hostile;
 mod life;
+mod parts;
 mod style;
 mod ways;
 

@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use serde_json::json;
 use tiyao_browser_tests::host::{Site, TWO_FILES, visit};
 use tiyao_browser_tests::session::{Look, WIDE};
 use tiyao_browser_tests::top;
@@ -12,12 +12,6 @@ const HEAVY: &str = "
     html, body { font-size: 40px; text-align: right; direction: ltr; white-space: pre; word-spacing: 20px; }
     h2, table, td, button, p { display: inline !important; float: left; }
     .group, .goto, .tiyao, #digest, #figures { display: none !important; }";
-
-/// What the host does style: the element itself, its parts, its custom properties.
-const MEANT: &str = "
-    tiyao-digest { --tiyao-accent: rgb(1, 100, 1); --tiyao-ink: rgb(9, 9, 9); }
-    tiyao-digest::part(heading) { font-style: italic; }
-    tiyao-digest::part(group) { outline: 1px solid rgb(4, 4, 4); }";
 
 /// What the element's insides look like.
 const LOOKS: &str = "
@@ -52,41 +46,6 @@ async fn the_host_s_styles_stay_outside_and_ours_inside() {
         looks.push(found.recv().expect("the looks"));
     }
     assert_eq!(looks[0], looks[1], "nothing of the host's comes in");
-}
-
-#[tokio::test]
-async fn parts_and_properties_are_the_host_s_to_style() {
-    let head = format!("<link rel=\"stylesheet\" href=\"host.css\">{SCRIPT}");
-    let body = format!("<tiyao-digest>{ARTICLE}</tiyao-digest><tiyao-digest view=\"reading\">{ARTICLE}</tiyao-digest>");
-    visit(Site::new(&page(&head, &body), TWO_FILES).with("/host.css", MEANT), WIDE, |open| async move {
-        open.until_read("tiyao-digest:last-child").await?;
-        open.until_read("tiyao-digest").await?;
-        let styled = "
-            const root = document.querySelector('tiyao-digest').shadowRoot;
-            const of = (css, name) => getComputedStyle(root.querySelector(css))[name];
-            return [of('.tiyao', 'color'), of('#figures h2', 'fontStyle'), of('#figures', 'outlineColor')]";
-        assert_eq!(open.ask(styled).await?, json!(["rgb(9, 9, 9)", "italic", "rgb(4, 4, 4)"]));
-        // Every part that the manifest names is there, in one view or the other.
-        let manifest = std::fs::read_to_string(top().join("embed/package/custom-elements.json")).expect("the manifest");
-        let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
-        let element = &manifest["modules"][0]["declarations"][0];
-        let parts = "
-            document.querySelectorAll('tiyao-digest').forEach((one) => one.shadowRoot.querySelector('button.goto, [data-mark]').click());
-            return arguments[0].filter((part) => ![...document.querySelectorAll('tiyao-digest')]
-              .some((one) => one.shadowRoot.querySelector(`[part~='${part}']`)))";
-        let names: Vec<_> = element["cssParts"].as_array().expect("parts").iter().map(|part| part["name"].clone()).collect();
-        assert!(names.len() > 8);
-        assert_eq!(open.session.ask(parts, vec![json!(names)]).await?, json!([]));
-        // Every custom property that it names changes something in the styles.
-        let sheet = "return [...document.querySelector('tiyao-digest').shadowRoot.adoptedStyleSheets[0].cssRules].map((rule) => rule.cssText).join(' ')";
-        let sheet = open.ask(sheet).await?;
-        for property in element["cssProperties"].as_array().expect("properties") {
-            let name = property["name"].as_str().expect("a name");
-            assert!(sheet.as_str().is_some_and(|words| words.contains(&format!("var({name},"))), "{name}");
-        }
-        Ok(())
-    })
-    .await;
 }
 
 #[tokio::test]
