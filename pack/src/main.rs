@@ -4,6 +4,7 @@
 //! the package for npm and the scripts for other people's pages into DIST/npm.
 
 mod bindgen;
+mod install;
 mod markup;
 mod package;
 mod page;
@@ -96,7 +97,10 @@ fn pack(arguments: &Arguments) -> Result<(), String> {
         programs.push(page::Program { name, glue: built.glue, bound, packed, file });
     }
     let one = page::one_file(&html, &arguments.dist, &programs)?;
-    write(&served, page::served(&html, &programs)?.as_bytes())?;
+    let page = page::served(&html, &programs)?;
+    write(&served, page.as_bytes())?;
+    let files: Vec<_> = programs.iter().map(|program| program.file.clone()).collect();
+    install::write_all(&arguments.dist, &page, &files)?;
     write(&arguments.dist.join("tiyao.html"), one.as_bytes())?;
     println!("{}", sizes(&arguments.dist)?);
     Ok(())

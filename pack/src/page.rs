@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::markup::{Tag, replaced, tags};
-use crate::policy;
+use crate::{install, policy};
 
 /// Starts the page from its wasm. An older browser is told so in words.
 const START: &str = include_str!("start.js");
@@ -34,8 +34,10 @@ pub struct Program {
 
 /// Trunk's page with the programs' wasm beside it, and a policy that allows this and nothing else.
 pub fn served(html: &str, programs: &[Program]) -> Result<String, String> {
-    let scripts = scripts(programs, include_str!("fetch.js"), |program| format!("fetched(\"./{}\")", program.file))?;
+    let fetched = |program: &Program| format!("fetched(\"./{}\")", program.file);
+    let scripts = scripts(programs, include_str!("fetch.js"), fetched, install::START)?;
     let html = without_trunk(html, |link| !is_icon(link) && link.attribute("rel") != Some("stylesheet"))?;
+    let html = with_link(&html)?;
     with_scripts(&with_policy(&html, &policy::of_served(&inner(&scripts)))?, &scripts)
 }
 
@@ -50,7 +52,7 @@ pub fn one_file(html: &str, dist: &Path, programs: &[Program]) -> Result<String,
         return Err("a stylesheet names an address or closes its own tag".into());
     }
     let inside = |program: &Program| format!("() => unpacked(\"{}\")", STANDARD.encode(&program.packed));
-    let scripts = scripts(programs, include_str!("unpack.js"), inside)?;
+    let scripts = scripts(programs, include_str!("unpack.js"), inside, "")?;
     let html = without_trunk(html, |link| !is_icon(link))?;
     let html = with_policy(&html, &policy::of_one_file(&inner(&scripts), &style))?;
     let head = html.find("</head>").ok_or("the page has no head")?;
@@ -61,8 +63,14 @@ pub fn one_file(html: &str, dist: &Path, programs: &[Program]) -> Result<String,
 /// A script of the page: the name of its element, and what stands in it.
 type Script = (String, String);
 
-/// The glue of each program, and the start. `source` says how wasm is got, `wasm` calls it for a program.
-fn scripts(programs: &[Program], source: &str, wasm: impl Fn(&Program) -> String) -> Result<Vec<Script>, String> {
+/// The glue of each program, and the start. `source` says how wasm is got, `wasm` calls it for a program; `last` is done
+/// when all have started.
+fn scripts(
+    programs: &[Program],
+    source: &str,
+    wasm: impl Fn(&Program) -> String,
+    last: &str,
+) -> Result<Vec<Script>, String> {
     let (mut scripts, mut known) = (Vec::new(), format!("{source}  const programs = {{\n"));
     for program in programs {
         if program.glue.contains("</script") || program.glue.contains("<!--") {
@@ -74,6 +82,7 @@ fn scripts(programs: &[Program], source: &str, wasm: impl Fn(&Program) -> String
     }
     known.push_str("  };");
     let start = START.replace("WORKER", &format!("`{WORKER}`")).replace("/* programs */", &known);
+    let start = start.replace("/* last */", last);
     scripts.push(("start".into(), start));
     Ok(scripts)
 }
@@ -108,6 +117,12 @@ fn module(html: &str) -> Result<Tag<'_>, String> {
         1 => Err("the script of Trunk's page is not its start".into()),
         count => Err(format!("Trunk's page has {count} scripts where one is expected")),
     }
+}
+
+/// The page with the manifest of the app that it can be installed as.
+fn with_link(html: &str) -> Result<String, String> {
+    let head = html.find("</head>").ok_or("the page has no head")?;
+    Ok(replaced(html, &[(head..head, format!("{}\n", install::LINK))]))
 }
 
 fn with_policy(html: &str, policy: &str) -> Result<String, String> {
@@ -148,6 +163,7 @@ mod tests {
         std::fs::remove_dir_all(&dist).unwrap();
         assert!(!html.contains("a.js") && !html.contains("a.css") && !html.contains("type=\"module\""));
         assert!(!html.contains("page.wasm") && !html.contains("fetch("));
+        assert!(!html.contains("serviceWorker") && !html.contains("manifest"));
         assert!(html.contains(&STANDARD.encode(b"bytes")));
         hashes_every_script(&html);
         assert!(html.contains(&policy::hash("p{color:red}")));

@@ -19,20 +19,22 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// The tag of the one file's policy: nothing but its own inline scripts and styles, and no connection at all.
 pub fn of_one_file(scripts: &[&str], style: &str) -> String {
-    tag(scripts, &hash(style), "'none'")
+    let own = format!("style-src {}; worker-src blob:; img-src data: blob:; connect-src 'none'", hash(style));
+    tag(scripts, &own)
 }
 
-/// The tag of the served page's policy: its own inline scripts, and what stands beside the page.
+/// The tag of the served page's policy: its own inline scripts, and what stands beside the page: styles, programs, the
+/// manifest with its icons, and the service worker.
 pub fn of_served(scripts: &[&str]) -> String {
-    tag(scripts, "'self'", "'self'")
+    let own = "style-src 'self'; worker-src 'self' blob:; manifest-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
+    tag(scripts, own)
 }
 
 /// Workers come from the page's own scripts, as blobs; they are under the same policy.
-fn tag(scripts: &[&str], style: &str, connect: &str) -> String {
+fn tag(scripts: &[&str], own: &str) -> String {
     let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
     format!(
-        "{MARK} content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {style}; worker-src blob:; \
-         img-src data: blob:; connect-src {connect}; base-uri 'none'; form-action 'none'\" />",
+        "{MARK} content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; {own}; base-uri 'none'; form-action 'none'\" />",
         scripts.join(" ")
     )
 }

@@ -39,4 +39,5 @@
   const told = waiting;
   waiting = undefined;
   for (const [kind, parts] of told) say(kind, parts);
+  /* last */
 })();

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
@@ -70,6 +71,9 @@ impl Site {
             Some("css") => "text/css; charset=utf-8",
             Some("wasm") => self.wasm_type,
             Some("txt") => "text/plain",
+            Some("webmanifest") => "application/manifest+json",
+            Some("svg") => "image/svg+xml",
+            Some("png") => "image/png",
             _ => "text/html; charset=utf-8",
         };
         if let Some((_, text)) = self.pages.iter().find(|(own, _)| own == path) {
@@ -90,6 +94,8 @@ impl Site {
 pub struct Host {
     /// Its address, with a `/` at its end.
     pub address: String,
+    site: Arc<Mutex<Site>>,
+    stopped: Arc<AtomicBool>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -99,16 +105,33 @@ impl Host {
         built("npm/tiyao.wasm");
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = format!("http://{}/", listener.local_addr().expect("an address"));
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let host = Self { address, asked: Arc::clone(&asked) };
+        let host = Self { address, site: Arc::new(Mutex::new(site)), stopped: Arc::default(), asked: Arc::default() };
+        let own = host.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (site, asked) = (site.clone(), Arc::clone(&asked));
+                if own.stopped.load(Ordering::Relaxed) {
+                    return;
+                }
+                let (site, asked) = (own.site.lock().expect("no test panics here").clone(), Arc::clone(&own.asked));
                 // A browser that goes away in the middle of an answer is no failure.
                 std::thread::spawn(move || respond(&stream, &site, &asked).ok());
             }
         });
         host
+    }
+
+    /// Ends the server: nobody listens at its address any more.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+        // Wakes it, so that it sees that it ends; the next connection waits in vain for one that accepts it.
+        while TcpStream::connect(self.address.trim_start_matches("http://").trim_end_matches('/')).is_ok() {
+            std::thread::yield_now();
+        }
+    }
+
+    /// Has it send something else from now on.
+    pub fn send(&self, site: Site) {
+        *self.site.lock().expect("no test panics here") = site;
     }
 
     /// The server's origin, as messages name it.

@@ -1,6 +1,7 @@
 //! Drives the built page in real Chromium and real Firefox, from the disk and from a server on loopback.
 //!
-//! `engine` starts the drivers, `session` shares the browsers, `page` knows the page's names and nothing else does,
+//! `engine` starts the drivers, `session` shares the browsers, `opening` opens the page and watches what it asks for,
+//! `page` knows the page's names and nothing else does,
 //! `network` tells what the browser asked for, `served` runs the project's own server, `host` somebody else's, `seeds`
 //! holds what the core itself says about the seeds, `workbook` reads spreadsheets.
 
@@ -8,6 +9,7 @@ pub mod engine;
 pub mod host;
 pub mod library;
 pub mod network;
+pub mod opening;
 pub mod page;
 pub mod seeds;
 pub mod served;

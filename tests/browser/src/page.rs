@@ -1,32 +1,17 @@
 //! The page object: the one file that knows the page's names (they stand in `web/README.md`).
 
-use std::future::Future;
 use std::path::Path;
-use std::sync::atomic::Ordering;
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
-use crate::engine::{Engine, engines};
 use crate::library::File;
-use crate::network::{complaints, requests};
-use crate::served::Served;
-use crate::session::{Look, Session, with_browser};
+use crate::opening::Opening;
+pub use crate::opening::{PLACES, Place, with_page, with_page_in};
+use crate::seeds;
+use crate::session::Session;
 use crate::workbook::{self, Table};
-use crate::{built, seeds};
-
-/// Where the page comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// `dist/tiyao.html` from the disk.
-    Disk,
-    /// The build, served on loopback.
-    Served,
-}
-
-/// Both places.
-pub const PLACES: [Place; 2] = [Place::Disk, Place::Served];
 
 /// The key that closes what is open, as WebDriver writes it.
 pub const ESCAPE: &str = "\u{e00c}";
@@ -36,69 +21,8 @@ pub const ESCAPE: &str = "\u{e00c}";
 pub struct Page {
     /// The browser that shows it.
     pub session: Session,
-}
-
-/// Opens the page in every engine, runs `body`, and checks that the browser asked for nothing but the page itself and had
-/// nothing to complain of.
-pub async fn with_page<F, Done>(place: Place, look: Look, body: F)
-where
-    F: FnOnce(Page) -> Done + Clone + Send + 'static,
-    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
-{
-    for engine in engines() {
-        with_page_in(engine, place, look, body.clone()).await;
-    }
-}
-
-/// Takes away what the page has kept: the next test is given the same browser.
-const FORGET: &str = "
-    localStorage.clear();
-    return new Promise((done) => {
-        let asked;
-        try { asked = indexedDB.open('tiyao'); } catch { return done(); }
-        asked.onerror = () => done();
-        asked.onsuccess = () => {
-            const kept = asked.result, names = [...kept.objectStoreNames];
-            if (names.length === 0) return done(kept.close());
-            const change = kept.transaction(names, 'readwrite');
-            names.forEach((name) => change.objectStore(name).clear());
-            change.oncomplete = () => done(kept.close());
-        };
-    })";
-
-/// What [`with_page`] does, in one engine.
-pub async fn with_page_in<F, Done>(engine: Engine, place: Place, look: Look, body: F)
-where
-    F: FnOnce(Page) -> Done + Send + 'static,
-    Done: Future<Output = WebDriverResult<()>> + Send + 'static,
-{
-    let served = (place == Place::Served).then(Served::start);
-    let address = match &served {
-        Some(served) => served.address.clone(),
-        None => format!("file://{}", built("tiyao.html").display()),
-    };
-    with_browser(engine, look, move |session| async move {
-        // What the browser shows at its start asks for files of its own; none of the page's business.
-        session.driver.goto("about:blank").await?;
-        requests(&session).await?;
-        complaints(&session).await?;
-        session.driver.goto(&address).await?;
-        session.until("the page listens", "return document.documentElement.hasAttribute('data-ready')", vec![]).await?;
-        let page = Page { session };
-        body(page.clone()).await?;
-        let asked = requests(&page.session).await?;
-        match place {
-            Place::Disk => assert!(asked.iter().all(|at| *at == address), "the file asks for nothing: {asked:?}"),
-            Place::Served => {
-                assert!(asked.contains(&address), "the log saw the page itself: {asked:?}");
-                let strangers: Vec<_> = asked.iter().filter(|at| !at.starts_with(&address)).collect();
-                assert!(strangers.is_empty(), "the page asks only for its own files: {strangers:?}");
-            }
-        }
-        assert_eq!(complaints(&page.session).await?, Vec::<String>::new(), "the browser complains of nothing");
-        page.session.ask(FORGET, vec![]).await.map(drop)
-    })
-    .await;
+    /// How it was opened.
+    pub(crate) opening: Opening,
 }
 
 impl Page {
@@ -266,20 +190,6 @@ impl Page {
     pub async fn save_workbook(&self) -> WebDriverResult<Vec<Table>> {
         self.click("#export-xlsx").await?;
         Ok(workbook::tables(self.session.download(".xlsx").await))
-    }
-
-    /// Loads the page again, with the same profile.
-    pub async fn reopen(&self) -> WebDriverResult<()> {
-        self.session.driver.refresh().await?;
-        let ready = "return document.documentElement.hasAttribute('data-ready')";
-        self.session.until("the page listens", ready, vec![]).await
-    }
-
-    /// Loads the page again with a script that runs before all others.
-    pub async fn before_loading(&self, script: &str) -> WebDriverResult<()> {
-        self.session.changed.store(true, Ordering::Relaxed);
-        self.session.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
-        self.reopen().await
     }
 
     /// Drops files on the page, all at once.

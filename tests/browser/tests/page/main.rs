@@ -6,6 +6,7 @@ mod broken;
 mod correcting;
 mod digest;
 mod hostile;
+mod installing;
 mod keeping;
 mod languages;
 mod layout;
