@@ -155,6 +155,12 @@ fn measures(fold: &Fold, head: CharSpan) -> bool {
 /// A name without 其中:, the mark of a note, and brackets behind it.
 fn plain(fold: &Fold, at: CharSpan) -> CharSpan {
     let start = if fold.starts_with(at.start, "其中:") { at.start + 3 } else { at.start };
+    let digits = (start..at.end).take_while(|&place| fold.at(place).is_ascii_digit()).count();
+    let listed =
+        (1..3).contains(&digits) && matches!(fold.at(start + digits), '.' | '、') && start + digits + 1 < at.end;
+    let start = start + if listed { digits + 1 } else { 0 };
+    let end = at.end - usize::from(matches!(fold.at(at.end - 1), '。' | '?'));
+    let at = CharSpan::new(start, end.max(start + 1));
     let open = (start + 1..at.end).find(|&place| matches!(fold.at(place), '(' | '['));
     fold.trim(CharSpan::new(start, open.unwrap_or(at.end)))
 }

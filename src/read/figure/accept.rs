@@ -78,10 +78,11 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         let arabic = quantity.notation == Notation::Arabic;
         return if arabic { Verdict::NotFigure("other") } else { Verdict::Passed };
     }
-    // 二等功, 一等奖: a grade.
-    if matches!(quantity.unit.as_str(), "等功" | "等奖") {
+    // 二等功, 一等奖: a grade; 成立75周年: an anniversary.
+    if matches!(quantity.unit.as_str(), "等功" | "等奖" | "周年") {
         let arabic = quantity.notation == Notation::Arabic;
-        return if arabic { Verdict::NotFigure("name") } else { Verdict::Passed };
+        let reason = if quantity.family == "time" { "ordinal" } else { "name" };
+        return if arabic { Verdict::NotFigure(reason) } else { Verdict::Passed };
     }
     if quantity.article_like {
         return if counts_once(fold, quantity) { Verdict::Figure } else { Verdict::Passed };

@@ -1,8 +1,28 @@
 //! Against whom points are counted, and which way a share goes that is named behind it.
 
-use super::frame::Frame;
+use super::frame::{Basis, Frame};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::model::Direction;
+use crate::scan::TimeMark;
+
+/// 产值是〔上年的〕1.65倍, 将等于〔1949年的〕4.2倍: what the number that starts at `number` is a multiple of is no part of its
+/// name, and its base where it is a time.
+pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame: &mut Frame) {
+    const IS: &[&str] = &["相当于", "等于", "是", "为", "达到"];
+    let rest = frame.rest;
+    let is = |&at: &usize| among!("相等是为达", fold.at(at)) && IS.iter().any(|word| fold.starts_with(at, word));
+    if !fold.ends_with(number, "的") {
+        return;
+    }
+    let index = times.partition_point(|time| time.at.end + 1 < number);
+    let timed = times.get(index).is_some_and(|time| time.at.end + 1 == number && time.at.start > rest.start);
+    let Some(at) = (rest.start + usize::from(!timed)..rest.end).find(is) else { return };
+    frame.rest.end = at;
+    if frame.basis.is_none() && timed {
+        (frame.basis, frame.basis_at) = (Some(Basis::Time(index)), Some(CharSpan::new(at, number)));
+    }
+}
 
 /// 15.2%的〔按年实质跌幅〕: which way a change goes that is named behind its size.
 pub(super) fn pace_behind(fold: &Fold, post: CharSpan) -> Option<(Direction, CharSpan)> {

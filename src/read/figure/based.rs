@@ -6,6 +6,7 @@ use super::linked::Walk;
 use super::remember::shared_head;
 use super::subject::{self, Name};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::scan::Quantity;
 
 impl Walk<'_> {
@@ -13,6 +14,20 @@ impl Walk<'_> {
     pub(super) fn based(&self, rest: Name, inferred: &mut Vec<&'static str>, carried: &mut Carried) -> Name {
         let fold = self.fold();
         let Some(&at) = rest.pieces.last() else { return rest };
+        // 810个〔省重点项目〕完成投资10428亿元: what was counted is what the next number is said of.
+        // 为74名当事人司法救助161万元: for whom it was done does nothing.
+        let served = |noun: usize| {
+            let index = self.numbers.partition_point(|number| number.at.end <= noun);
+            let number = index.checked_sub(1).and_then(|last| self.numbers.get(last));
+            number.is_some_and(|number| among!("为向对给使让助", fold.at(number.at.start.wrapping_sub(1))))
+        };
+        let follows = |noun: &Name| {
+            noun.pieces.last().is_some_and(|last| last.end == rest.pieces[0].start && !served(last.start))
+        };
+        if let Some(noun) = carried.counted.clone().filter(follows) {
+            inferred.push("indicator");
+            return noun.join(&rest);
+        }
         if self.is_open(&rest)
             && let Some(head) = self.head(carried)
         {
@@ -77,7 +92,7 @@ impl Walk<'_> {
     /// 县财政每年拿出40万元为群众购买保险: money given is named by what it is for.
     pub(super) fn given(&self, rest: &Name, item: &Item, quantity: &Quantity) -> Option<Name> {
         const GIVING: &[&str] = &["拿出", "出资", "投入", "安排", "筹集", "拨付", "拨出", "支出"];
-        const AIMS: &[&str] = &["为", "给", "用于", "支持", "帮助", "资助"];
+        const AIMS: &[&str] = &["为", "给", "用于", "支持", "帮助", "资助", "实施", "开展", "建设"];
         let fold = self.fold();
         let post = fold.trim(item.post);
         let &last = rest.pieces.last()?;

@@ -24,10 +24,14 @@ pub(super) struct Carried {
     pub row: Vec<Name>,
     /// What stands before a bracket that holds a value.
     pub label: Option<CharSpan>,
+    /// Whether the clause stands in a bracket.
+    pub bracketed: bool,
     /// The verb before the last number of the clause: 新建 of 新建3个法庭、16个联络点.
     pub verb: Option<Name>,
     /// The last comparison in the sentence, and where it is said.
     pub basis: Option<(Basis, CharSpan)>,
+    /// Whether that basis is a time that one figure was held against (比2015年), so that it ends with the clause.
+    pub basis_of_clause: bool,
     /// The measure of which kinds of things follow: 零售额 of 在商品零售额中.
     pub among: Option<CharSpan>,
     /// How the last share changed (增长5.5%): what points that follow are counted of.

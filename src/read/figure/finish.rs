@@ -4,6 +4,7 @@ use super::carry::Carried;
 use super::clause::LOOK_BACK;
 use super::frame::Basis;
 use super::linked::{Linked, Reading, Walk};
+use super::vocabulary::words;
 use super::{form, modality};
 use crate::fold::CharSpan;
 use crate::model::{Bound, Direction, Figure, Form, Modality, Role};
@@ -47,7 +48,8 @@ impl Walk<'_> {
             period = own;
         }
         // 比2017年的2073.5亿元增长21.5%: the base is of its own time.
-        if let Some(of) = quantity.at.start.checked_sub(1).filter(|&of| of > 0 && fold.at(of) == '的')
+        if quantity.unit != "倍"
+            && let Some(of) = quantity.at.start.checked_sub(1).filter(|&of| of > 0 && fold.at(of) == '的')
             && let Some(mark) = self.timeline.mark_at(CharSpan::new(of - 1, of)).filter(|mark| mark.basis)
             && !mark.placed.value.is_empty()
         {
@@ -77,12 +79,15 @@ impl Walk<'_> {
         evidence.extend(quantity.bound_at.or(frame.bound_at).map(|at| (Role::Bound, at)));
         evidence.extend(name.pieces.iter().map(|&at| (Role::Indicator, at)));
         let changing = matches!(form, Form::Change | Form::RankChange);
+        // 等于1949年的4.2倍: a level that is held against another time.
+        let compared = changing || quantity.unit == "倍" && matches!(frame.basis, Some(Basis::Time(_)));
         if changing {
             evidence.extend(frame.direction_at.map(|at| (Role::Direction, at)));
         }
         let own_basis = frame.basis.zip(frame.basis_at);
         if own_basis.is_some_and(|(basis, _)| basis != Basis::YearlyAverage) {
             carried.basis = own_basis;
+            carried.basis_of_clause = own_basis.is_some_and(|(basis, _)| matches!(basis, Basis::Time(_)));
         }
         if quantity.family != "points" {
             carried.grew = frame.direction_at.filter(|_| form == Form::Change && form::is_share(quantity));
@@ -111,19 +116,27 @@ impl Walk<'_> {
             && covers.get(covers.len() - 4..).is_some_and(|last| period.value.as_str() > last);
         let striven = if ahead { modality::striven(fold, self.sentence.at, quantity.at) } else { None };
         let (modality, said) = striven.map_or((modality, said), |word| (Modality::Target, Some(word)));
+        // 将由37%增加到71%: what a plan sets out from is reached.
+        let turns = || words().at_of(fold.chars(), quantity.at.end, &["up", "down", "to"]).is_some();
+        let set_out = frame.departs && modality == Modality::Target && turns();
+        let (modality, said) = if set_out { (Modality::Actual, None) } else { (modality, said) };
         evidence.extend(said.map(|at| (Role::Modality, at)));
+        // 出口30亿元(-2.1%), 增长-1.5%: the sign says which way.
+        let fell =
+            changing && frame.direction == Direction::Up && quantity.value.digits() < 0 && quantity.high.is_none();
         let figure = Figure {
-            value: quantity.value,
+            value: if fell { quantity.value.negate() } else { quantity.value },
             high: quantity.high,
             unit: self.unit(quantity),
             form,
             bound: if quantity.bound == Bound::Exact { frame.bound } else { quantity.bound },
             direction: match changing {
                 true if quantity.unit == "番" => Direction::Up,
+                true if fell => Direction::Down,
                 true => frame.direction,
                 false => Direction::None,
             },
-            basis: basis.map(|(basis, _)| self.basis(basis)).filter(|_| changing).unwrap_or_default(),
+            basis: basis.map(|(basis, _)| self.basis(basis)).filter(|_| compared).unwrap_or_default(),
             scope: scope
                 .filter(|_| matches!(form, Form::Rank | Form::RankChange))
                 .map(|at| fold.words(at))

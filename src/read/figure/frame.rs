@@ -109,6 +109,11 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             frame.rest.end = cut;
             continue;
         }
+        // 费用约为$8,000
+        if matches!(chars[end - 1], '$' | '¥') {
+            frame.rest.end = end - 1;
+            continue;
+        }
         if chars[end - 1] == '了' && list.before_of(chars, end - 1, &["up", "down", "verb", "over", "to"]).is_some() {
             frame.rest.end = end - 1;
             continue;
@@ -213,6 +218,10 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
         // 收窄至跌233点: it fell so much, wherever that brought it.
         frame.arrives |= frame.direction_at.is_none();
         return true;
+    }
+    // 费用约为$8,000
+    if term.starts_with('约') && frame.bound_at.is_none() {
+        (frame.bound, frame.bound_at) = (Bound::About, Some(at));
     }
     families("copula") || families("adverb")
 }

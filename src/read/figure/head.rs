@@ -13,12 +13,14 @@ impl Walk<'_> {
     pub(super) fn is_open(&self, name: &Name) -> bool {
         let fold = self.fold();
         let &[mut at] = name.pieces.as_slice() else { return false };
-        for lead in ["实现", "累计", "平均", "预计", "共", "年"] {
+        let open =
+            |at: CharSpan| words().at_of(fold.chars(), at.start, &["open"]).is_some_and(|hit| hit.len == at.len());
+        for lead in ["实现", "完成", "累计", "平均", "预计", "全日", "全天", "共", "年"] {
             if fold.starts_with(at.start, lead) && at.len() > lead.chars().count() + 1 {
                 at.start += lead.chars().count();
             }
         }
-        words().at_of(fold.chars(), at.start, &["open"]).is_some_and(|hit| hit.len == at.len())
+        open(at)
     }
 
     /// The thing that `name` measures: 工业机器人 of 工业机器人产量; none where the name is only a measure.

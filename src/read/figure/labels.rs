@@ -3,7 +3,7 @@
 use super::subject::Name;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
+use crate::lexicon::{among, divisions};
 
 /// Last characters of words that name a measure.
 const MEASURES: &str = "率度感力量数额值比面价幅重积员龄速费润次";
@@ -26,6 +26,8 @@ fn named(fold: &Fold, parts: Vec<CharSpan>) -> Vec<Name> {
     let tail = shared_tail(fold, parts[parts.len() - 2], last);
     let head = shared_head(fold, first, parts[1]);
     let count = parts.len();
+    let whole = CharSpan::new(first.start, last.end);
+    let tail = of_places(fold, whole).map(|start| CharSpan::new(start, last.end)).or(tail);
     parts
         .into_iter()
         .enumerate()
@@ -47,9 +49,37 @@ pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize) -> Vec<Name> {
     if all.len() == count {
         return all;
     }
+    // 到市赴省进京访: where each went, without marks between them.
+    let moves: Vec<usize> = (at.start..at.end).filter(|&place| among!("到赴进", fold.at(place))).collect();
+    let paired = moves.first() == Some(&at.start) && moves.windows(2).all(|pair| pair[0] + 2 == pair[1]);
+    if let Some(&last) = moves.last().filter(|&&last| paired && moves.len() == count && last + 2 < at.end) {
+        let tail = CharSpan::new(last + 2, at.end);
+        return moves.iter().map(|&place| Name::of(CharSpan::new(place, place + 2)).and(tail)).collect();
+    }
     let some = |marks: &str| named(fold, parts(fold, at, marks));
     let found = [some("、"), some("和及与")].into_iter().find(|names| names.len() == count && count > 1);
     found.unwrap_or(all)
+}
+
+/// 内江、眉山、遂宁〔经济总量〕: where the measure starts that is said of each place of a list.
+pub(super) fn of_places(fold: &Fold, at: CharSpan) -> Option<usize> {
+    let place = |at: usize| divisions::full().at(fold.chars(), at).or_else(|| divisions::shorts().at(fold.chars(), at));
+    let mut end = at.start + place(at.start)?.len;
+    if fold.at(end) != '、' {
+        return None;
+    }
+    while fold.at(end) == '、' {
+        end += 1 + place(end + 1)?.len;
+    }
+    let measure = CharSpan::new(end, at.end.max(end));
+    let summed = ["两", "三", "四", "五", "共", "合", "等"].iter().any(|word| fold.starts_with(end, word));
+    (!summed && is_measure(fold, &Name::of(measure))).then_some(end)
+}
+
+/// 水稻〔种植面积〕: the measure that a name ends in.
+pub(super) fn open_end(fold: &Fold, at: CharSpan) -> Option<CharSpan> {
+    let hit = words().before_of(fold.chars(), at.end, &["open"])?;
+    Some(CharSpan::new(at.end - hit.len, at.end)).filter(|measure| measure.start >= at.start)
 }
 
 /// Whether every part of a list names a measure, so that one value can be said of each.
@@ -115,6 +145,11 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
     // 发电量、用电量占比: the share of each.
     if fold.ends_with(last.end, "占比") && last.len() > 3 && among!("量额值", fold.at(before.end - 1)) {
         return Some(CharSpan::new(last.end - 2, last.end));
+    }
+    // 赴省、进京〔上访人次〕: where each went.
+    if before.len() == 2 && last.len() > 3 && [before, last].iter().all(|part| among!("到赴进", fold.at(part.start)))
+    {
+        return Some(CharSpan::new(last.start + 2, last.end));
     }
     let width = if fold.at(before.end - 1) == ')' { 1 } else { 2 };
     // 工业企业、服务业企业: each is named whole.

@@ -12,6 +12,7 @@ mod form;
 mod frame;
 mod head;
 mod labels;
+mod lead;
 mod linked;
 mod marked;
 mod modality;

@@ -30,6 +30,10 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     {
         return relative(fold, unit, at);
     }
+    // 以每小时20公里〔速度〕向西移动
+    if fold.starts_with(at.start, "速度") {
+        return Some(CharSpan::new(at.start, at.start + 2));
+    }
     let judged = (at.start + 2..at.end.min(at.start + STATEMENT)).find(|&end| judged(fold, end, at.end));
     let end = match judged {
         Some(end) => end,
@@ -41,6 +45,13 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     let people = unit == "人" && fold.starts_with(at.start, "口") && at.start == post.start;
     let (start, end) = if people { (at.start - 1, at.start + 1) } else { (at.start, end) };
     let mut noun = fold.trim(CharSpan::new(start, end));
+    // 3名航天员按计划〔开展〕: how they did it.
+    const HOW: &[&str] =
+        &["按计划", "按期", "如期", "相继", "陆续", "先后", "全部", "已再次", "再次", "紧紧", "分别", "正式"];
+    if let Some(word) = HOW.iter().find(|word| fold.ends_with(noun.end, word)).filter(|_| noun.end < at.end) {
+        let end = noun.end.saturating_sub(word.chars().count());
+        noun.end = if end >= noun.start + 2 { end } else { noun.end };
+    }
     // 82种工业产品中,: among which.
     if noun.len() > 3 && fold.at(noun.end - 1) == '中' && fold.at(noun.end) == ',' {
         noun.end -= if fold.at(noun.end - 2) == '当' { 2 } else { 1 };

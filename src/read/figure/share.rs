@@ -1,12 +1,14 @@
 //! Shares: of what was named before, of whom, and one value said of each thing in a list.
 
 use super::carry::Carried;
+use super::clause::Item;
 use super::form::is_share;
 use super::frame::{Frame, is_pace};
 use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
@@ -23,6 +25,26 @@ impl Walk<'_> {
         }
         (self.fold().at(at.start) == '占' && !matches!(self.fold().at(at.start + 1), '地' | '道' | '用' | '有'))
             .then_some(at)
+    }
+
+    /// 出口30亿元〔(+4.7%)〕: the sign of a share that stands alone in a bracket behind an amount.
+    pub(super) fn signed(&self, item: &Item, share: &Quantity) -> Option<CharSpan> {
+        let fold = self.fold();
+        let (start, before) = (item.pre.start, self.numbers.get(item.numbers.start.checked_sub(1)?)?);
+        let plus = fold.at(start) == '+' && share.number.start == start + 1;
+        let alone = plus || share.at.start == start && share.value.digits() < 0;
+        (alone && is_share(share) && before.at.end + 1 == start && fold.trim(item.post).is_empty())
+            .then(|| CharSpan::new(start, start + 1))
+    }
+
+    /// 播种面积1128万亩(〔水田〕168万亩、旱田960万亩): the measure that is broken down in the bracket.
+    pub(super) fn part_of(&self, kind: &Name, item: &Item, carried: &Carried) -> Option<CharSpan> {
+        let (own, before) = (item.numbers.start, item.numbers.start.checked_sub(1)?);
+        let alike = self.numbers[own].unit == self.numbers.get(before)?.unit && !is_share(self.numbers[own]);
+        if !carried.bracketed || !alike || kind.pieces.len() != 1 || labels::is_measure(self.fold(), kind) {
+            return None;
+        }
+        labels::open_end(self.fold(), *carried.names.last()?.pieces.last()?)
     }
 
     /// A noun that measures nothing by itself, only what was named before: 〔地区生产总值5.2万亿元,〕总量居全国第5位.
@@ -151,6 +173,26 @@ pub(super) fn drop_share(fold: &Fold, name: &mut Name, pace: bool) {
     name.pieces.retain(|piece| !piece.is_empty());
 }
 
+/// 〔老年人8.7万人,〕占12.4%: the word that says that a share was taken of what was named before.
+pub(super) fn taken(fold: &Fold, share: &Quantity, frame: &Frame) -> CharSpan {
+    let at = share.at.start.saturating_sub(1);
+    let bare = is_share(share) && frame.direction_at.is_none() && at >= frame.rest.end && fold.at(at) == '占';
+    CharSpan::new(at, at + usize::from(bare))
+}
+
+/// 〔现代工业产值在总产值中的比重上升。〕这个比重约为17%: whether a name only points at what was named last.
+pub(super) fn refers_back(fold: &Fold, rest: &Name, carried: &Carried) -> bool {
+    const THESE: &[&str] = &["这个", "这一", "这项", "该项", "该", "此", "这"];
+    let &[at] = rest.pieces.as_slice() else { return false };
+    if at.len() > 6 || !among!("这该此", fold.at(at.start)) {
+        return false;
+    }
+    let Some(word) = THESE.iter().find(|word| fold.starts_with(at.start, word)) else { return false };
+    let noun = CharSpan::new(at.start + word.chars().count(), at.end);
+    let last = carried.names.last().and_then(|name| name.pieces.last());
+    noun.len() > 1 && last.is_some_and(|last| last.len() > noun.len() && fold.ends_with(last.end, &fold.words(noun)))
+}
+
 /// 为预算的102.3%, 完成年度计划的95.8%: a share of what was planned.
 pub(super) fn of_plan(fold: &Fold, at: CharSpan) -> bool {
     const PLANS: &[&str] =
@@ -175,7 +217,9 @@ pub(super) fn of_whom(fold: &Fold, post: CharSpan, alone: bool) -> Option<CharSp
 /// Whether one value is said of each thing in a list.
 pub(super) fn shared(quantity: &Quantity, frame: &Frame, fold: &Fold, list: CharSpan) -> bool {
     let rate = is_share(quantity) || quantity.family == "points" || quantity.shape == Shape::Ordinal;
-    (rate && (frame.each || labels::all_measures(fold, list))) || frame.each && quantity.value.is_zero()
+    (rate && (frame.each || labels::all_measures(fold, list)))
+        || frame.each && quantity.value.is_zero()
+        || labels::of_places(fold, list).is_some()
 }
 
 /// Words of those whom a share is a share of.

@@ -1,6 +1,6 @@
 //! One value, or numbers that stand together, with the name before or behind.
 
-use super::against::{against, pace_behind};
+use super::against::{against, multiple_of, pace_behind};
 use super::carry::Carried;
 use super::clause::Item;
 use super::form::{form, is_share};
@@ -32,12 +32,11 @@ impl Walk<'_> {
         let last = self.numbers[item.numbers.end - 1];
         let mut frame = frame;
         // 产值是上年的1.65倍: what it is held against is no part of its name.
-        if (first.unit == "倍" || is_share(first) || first.shape == Shape::Fraction)
-            && fold.ends_with(first.at.start, "的")
-            && let Some(is) =
-                (frame.rest.start + 1..frame.rest.end).find(|&at| fold.at(at) == '是' || fold.starts_with(at, "相当于"))
-        {
-            frame.rest.end = is;
+        if first.unit == "倍" || is_share(first) || first.shape == Shape::Fraction {
+            multiple_of(fold, first.at.start, &self.page.marks.times, &mut frame);
+        }
+        if let Some(sign) = self.signed(item, first) {
+            (frame.direction, frame.direction_at) = (Direction::Up, Some(sign));
         }
         if first.family == "points"
             && let Some(at) = against(fold, frame.rest, &mut frame)
@@ -45,6 +44,9 @@ impl Walk<'_> {
             frame.rest.end = at;
         }
         let mut rest = self.clean(frame.rest);
+        if share::refers_back(fold, &rest, carried) {
+            rest = Name::default();
+        }
         // 实现可防性案件再下降15%: the verb only leads up to what fell.
         if frame.direction_at.is_some()
             && let Some(led) =
@@ -93,9 +95,11 @@ impl Walk<'_> {
             led.start += 2;
         }
         // 出口向下拉动生产总值0.6个百分点: which way it pulled.
-        if first.family == "points"
-            && frame.direction_at.is_none()
-            && let Some(at) = (frame.rest.start..frame.rest.end).find(|&at| fold.starts_with(at, "拉动"))
+        let pulled = (frame.rest.start..frame.rest.end).find(|&at| fold.starts_with(at, "拉动"));
+        let pulled = pulled.filter(|_| first.family == "points");
+        frame.elsewhere |= pulled.is_some();
+        if frame.direction_at.is_none()
+            && let Some(at) = pulled
         {
             let down = fold.ends_with(at, "向下");
             frame.direction = if down { Direction::Down } else { Direction::Up };
@@ -163,6 +167,7 @@ impl Walk<'_> {
                 name.pieces.last().is_some_and(|&last| ["速", "幅"].iter().any(|end| fold.ends_with(last.end, end)));
             let grew = carried.grew.filter(|_| first.family == "points" && !paced).unwrap_or_default();
             grown = !grew.is_empty();
+            let name = name.and(share::taken(fold, first, &frame));
             name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default()).and(grew)
         } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "share-of-what-was-named";
@@ -181,6 +186,9 @@ impl Walk<'_> {
             .filter(|_| is_share(first) && frame.direction_at.is_some() || first.family == "money")
             .and_then(|before| self.like_before(&rest, before, is_share(first) && rises(fold, &frame)))
         {
+            inferred.push("indicator");
+            rest.and(measure)
+        } else if let Some(measure) = self.part_of(&rest, item, carried) {
             inferred.push("indicator");
             rest.and(measure)
         } else if let Some(measure) = self.divided(&rest, carried).filter(|_| is_share(first)) {
@@ -298,71 +306,6 @@ impl Walk<'_> {
         }
         let done = matches!(last.unit.as_str(), "次" | "回" | "度") && opens && found.is_none();
         if done { noun::done(fold, item.post) } else { found }
-    }
-
-    /// The words before a number whose noun stands behind it: only the verb and what belongs to it.
-    ///
-    /// `cut` says that the number counts only what the noun behind it belongs to, so that the verb is not said of it.
-    pub(super) fn lead(&self, rest: Name, pre: CharSpan, cut: bool) -> Name {
-        let fold = self.fold();
-        let chars = fold.chars();
-        let before = fold.trim(pre).end;
-        // 全市派出所实现28项…: who reached it does not belong to what is counted; 主要从六个方面: nor how.
-        let alone = |word: &str| rest.len() == word.chars().count() && fold.starts_with(rest.pieces[0].start, word);
-        if ["实现", "其余", "其他", "另外"].iter().any(|word| fold.ends_with(before, word))
-            || ["主要", "重点", "方面", "领域", "环节"].iter().any(|word| alone(word))
-        {
-            return Name::default();
-        }
-        let Some((&first, &last)) = rest.pieces.first().zip(rest.pieces.last()) else { return rest };
-        let mut last = last;
-        for whole in ["所有", "全部", "这", "上述"] {
-            if fold.ends_with(last.end, whole) && last.len() > whole.chars().count() {
-                last.end -= whole.chars().count();
-            }
-        }
-        // 开展A、B等〔13项行动〕, 完成A和〔13个B〕: what stands in the list is not what the number counts.
-        if matches!(fold.at(last.end - 1), '等' | '和') || fold.ends_with(fold.trim(pre).end, "和") {
-            let mut end = first.start;
-            while let Some(hit) = words()
-                .at_of(chars, end, &["verb", "adverb", "light"])
-                .filter(|hit| hit.len > 1 && end + hit.len <= first.end)
-            {
-                end += hit.len;
-            }
-            return Name::of(CharSpan::new(first.start, end));
-        }
-        // 在随州主城区新建: the verb alone, without where it was done.
-        if first.start > 0
-            && fold.at(first.start - 1) == '在'
-            && let Some(hit) =
-                words().before_of(chars, last.end, &["verb"]).filter(|hit| last.end - hit.len > last.start)
-        {
-            return Name::of(CharSpan::new(last.end - hit.len, last.end));
-        }
-        if let Some(hit) = words()
-            .before_of(chars, last.end, &["light"])
-            .filter(|hit| last.end - hit.len >= last.start && hit.len >= 2)
-        {
-            let end = last.end - hit.len;
-            if cut {
-                return Name::default();
-            }
-            if end == last.start {
-                return Name { pieces: rest.pieces[..rest.pieces.len() - 1].to_vec() };
-            }
-        }
-        if rest.len() <= 10 {
-            return rest;
-        }
-        // A long lead holds a whole statement: only its last verb takes the number.
-        match words()
-            .before_of(chars, last.end, &["verb"])
-            .filter(|hit| last.end - hit.len >= last.start && hit.len > 1)
-        {
-            Some(hit) => Name::of(CharSpan::new(last.end - hit.len, last.end)),
-            None => rest,
-        }
     }
 }
 

@@ -57,6 +57,10 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     }
     let all = &page.marks.quantities;
     let next = all.get(all.partition_point(|other| other.at.start < quantity.at.end));
+    // 其中65岁以上6.1万人
+    if suffix && quantity.family == "age" && next.is_some_and(|next| next.at.start == quantity.at.end) {
+        return true;
+    }
     // 收入10万元以上的村达186个
     let of = fold.at(quantity.at.end) == '的';
     suffix

@@ -77,7 +77,7 @@ impl Name {
         for piece in &self.pieces {
             let mut at = piece.start;
             while at < piece.end {
-                if let Some(end) = reference(fold, at) {
+                if let Some(end) = reference(fold, at).or_else(|| alias(fold, at, piece.end)) {
                     at = end;
                     continue;
                 }
@@ -89,6 +89,15 @@ impl Name {
         }
         words
     }
+}
+
+/// 第五届运动会〔(以下简称“五智会”)〕: where the bracket ends that only gives a name for later.
+fn alias(fold: &Fold, open: usize, end: usize) -> Option<usize> {
+    let calls = |&at: &usize| fold.starts_with(at, "简称") || fold.starts_with(at, "下称");
+    if fold.at(open) != '(' || !(open + 1..open + 4).any(|at| calls(&at)) {
+        return None;
+    }
+    (open..end).find(|&at| fold.at(at) == ')').map(|close| close + 1)
 }
 
 /// The words of `at` without connectives, times, areas and adverbs before them and without particles behind.
@@ -252,6 +261,8 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '比'
                     | '较'
                     | '将'
+                    | '以'
+                    | '却'
                     | '是'
                     | '亦'
                     | '曾'
@@ -259,7 +270,7 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '¥'
             )
             && !(last == '为' && among!("认成作称视行", fold.at(at.end.wrapping_sub(2))));
-        if at.len() == 1 && (loose && last != '比' || last == '报') {
+        if at.len() == 1 && (loose && !matches!(last, '比' | '以') || last == '报') {
             return CharSpan::new(at.start, at.start);
         }
         if at.len() < 2 || !loose {

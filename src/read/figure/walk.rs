@@ -124,12 +124,16 @@ impl Walk<'_> {
             // 农民的纯收入,全国平均每人达到355元; 制造业方面,约50%…: a clause that only names.
             let field = fold.ends_with(rest.end, "方面") && rest.len() > 3;
             rest.end -= if field { 2 } else { 0 };
+            let long = fold.ends_with(rest.end, "比重") || fold.ends_with(rest.end, "比例");
             let acts = || words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
-            if fold.at(clause.at.end) != ',' || acts() {
+            if fold.at(clause.at.end) != ',' || !long && acts() {
                 return;
             }
             let name = self.clean(rest);
-            if name.pieces.len() == 1 && name.len() <= 14 && (field || labels::is_measure(fold, &name)) {
+            if name.pieces.len() == 1
+                && name.len() <= if long { 28 } else { 14 }
+                && (field || labels::is_measure(fold, &name))
+            {
                 carried.names = vec![name];
             }
             return;
@@ -151,8 +155,12 @@ impl Walk<'_> {
 
     fn clause(&self, clause: Clause, items: &[Item], carried: &mut Carried, give: &mut impl FnMut(Reading)) {
         carried.verb = None;
+        if std::mem::take(&mut carried.basis_of_clause) {
+            carried.basis = None;
+        }
         let before = carried.names.clone();
         carried.label = self.label(clause);
+        carried.bracketed = self.fold().at(clause.at.start.wrapping_sub(1)) == '(';
         let labelled = carried.label.is_some();
         let (mut index, mut all) = (0, Vec::new());
         while index < items.len() {
@@ -168,6 +176,7 @@ impl Walk<'_> {
             index = end;
         }
         self.share_action(&mut all);
+        self.share_change(&mut all);
         if labelled {
             carried.names = before;
         }
@@ -206,6 +215,30 @@ impl Walk<'_> {
         if led && counted(last) && others.iter().all(listed) {
             for other in others {
                 other.name.pieces.push(action);
+            }
+        }
+    }
+
+    /// 增加水稻种植面积26万亩、经济作物12万亩: by how much the first of a list was changed, so were all.
+    fn share_change(&self, all: &mut [Linked]) {
+        let fold = self.fold();
+        for index in 1..all.len() {
+            let (before, rest) = all.split_at_mut(index);
+            let (Some(first), Some(next)) = (before.last(), rest.first_mut()) else { return };
+            let led = first.frame.direction_at.filter(|verb| {
+                first.form == Form::Change && first.name.pieces.first().is_some_and(|name| verb.end <= name.start)
+            });
+            let Some(verb) = led else { continue };
+            let listed = fold.at(first.quantity.at.end) == '、'
+                && next.name.pieces.first().is_some_and(|name| name.start == first.quantity.at.end + 1);
+            if !listed || next.form != Form::Level || next.quantity.unit != first.quantity.unit {
+                continue;
+            }
+            next.form = Form::Change;
+            (next.frame.direction, next.frame.direction_at) = (first.frame.direction, Some(verb));
+            let measure = first.name.pieces.last().and_then(|last| labels::open_end(fold, *last));
+            if let Some(measure) = measure.filter(|_| !labels::is_measure(fold, &next.name)) {
+                next.name.pieces.push(measure);
             }
         }
     }

@@ -42,6 +42,15 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     if ["持平", "计划目标"].iter().any(|word| fold.starts_with(at.end, word)) {
         return true;
     }
+    // 等于1949年的4.2倍
+    if fold.at(at.end) == '的'
+        && ["等于", "相当于", "是", "为"].iter().any(|word| fold.ends_with(at.start, word))
+        && (at.end + 2..at.end + 14)
+            .take_while(|&i| fold.at(i).is_alphanumeric() || fold.at(i) == '.')
+            .any(|i| fold.at(i) == '倍')
+    {
+        return true;
+    }
     let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
     LEADS.iter().any(|lead| fold.ends_with(at.start, lead))
         || (with && (at.end..at.end + 6).any(|i| fold.starts_with(i, "相比")))
@@ -79,7 +88,7 @@ pub(super) fn governs(mark: &PlacedMark) -> bool {
     !mark.named
         && !mark.basis
         && !matches!(mark.placed.form, TimeForm::Set | TimeForm::Duration)
-        && mark.rule != "clock"
+        && (mark.rule != "clock" || mark.placed.bounds.is_some())
 }
 
 /// Where 由2015年的126位跃升至 comes to the later value.

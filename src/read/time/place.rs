@@ -45,6 +45,8 @@ pub struct Said {
     pub section: Option<i32>,
     /// Whether the article has named any time before.
     pub begun: bool,
+    /// The day that the article named last.
+    pub day: Option<Civil>,
 }
 
 /// Places `mark` from the anchor of its article and from what was said before it.
@@ -93,7 +95,11 @@ fn interval((first, last): (Civil, Civil)) -> String {
 fn same_period(year: Year, anchor: &Anchor, said: &Said) -> Placed {
     let of_now = |period: &(Civil, Civil)| anchor.year.is_none_or(|now| period.0.year == now);
     let known = matches!(year, Year::Known(_));
-    let spoken = said.period.filter(|period| known || of_now(period)).or(anchor.covered.filter(|_| known));
+    let covered = anchor.covered.filter(|_| known);
+    // 2015和2016年同期 in a review of a quarter: the quarter, not the year just named.
+    let part = covered.is_some_and(|(from, _)| from.month > 0);
+    let said = said.period.filter(|(from, _)| !(known && part && from.month == 0));
+    let spoken = said.filter(|period| known || of_now(period)).or(covered);
     let plain = match year {
         Year::Known(year) => Some(year),
         _ => anchor.year,
@@ -186,6 +192,9 @@ fn since(moment: Moment, anchor: &Anchor, said: &Said) -> Placed {
         Some(day) if found.first.month > 0 => Civil::month(day.year, day.month),
         _ => Civil::year(year),
     };
+    // 年初以来 in a review of the first quarter: up to its end.
+    let covered = anchor.covered.filter(|(from, _)| *from == found.first).map(|(_, to)| to);
+    let now = covered.filter(|to| to.year == year && to.month > 0).unwrap_or(now);
     let later = found.first.year > now.year || now.month > 0 && found.first > now;
     if later { open() } else { Placed::period((found.first, now), true) }
 }
@@ -303,6 +312,8 @@ fn relative(part: Part, anchor: &Anchor, said: &Said) -> Option<(Civil, Civil)> 
             Some(both(day))
         }
         Part::DayOffset(offset) => Some(both(today?.shift_days(offset))),
+        // 截至下午五时: of the day that a paragraph before named.
+        Part::DaySaid(0) => said.moment.or(said.day).filter(|m| m.day > 0).map(both),
         Part::DaySaid(offset) => said.moment.filter(|m| m.day > 0).map(|m| both(m.shift_days(offset))),
         _ => None,
     }

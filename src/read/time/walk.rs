@@ -3,7 +3,7 @@
 use super::anchor::Anchor;
 use super::civil::Civil;
 use super::clause::{governs, is_basis, is_named, is_planned, opens_clause, sentence_end, turning};
-use super::place::{Said, place};
+use super::place::{Placed, Said, place};
 use super::timeline::{Period, PlacedMark, Timeline};
 use crate::divide::LineRole;
 use crate::fold::{CharSpan, Fold};
@@ -50,8 +50,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             if start == whole.start || matches!(fold.at(start.saturating_sub(1)), '\n' | '\r') {
                 self.opens_paragraph(fold.trim(sentence).start);
                 let section = self.section.as_ref().and_then(|carried| Civil::parse(&carried.period.value));
-                let begun = self.said.begun;
-                self.said = Said { section: section.map(|day| day.year), begun, ..Said::default() };
+                let Said { begun, day, .. } = self.said;
+                self.said = Said { section: section.map(|day| day.year), begun, day, ..Said::default() };
             }
             while lines.get(line).is_some_and(|line| line.at.end <= start) {
                 line += 1;
@@ -101,7 +101,16 @@ impl<'a, 'b> Walk<'a, 'b> {
         {
             moment.year = Year::Said(-1);
         }
-        let placed = place(&own, &self.anchor, &self.said);
+        let mut placed = place(&own, &self.anchor, &self.said);
+        // 1997年产量达到5亿吨,比五年前增加: before the year spoken of, not before the present.
+        if let (Expr::Ago(_), true, Some(said)) = (mark.expr, based, self.said.moment)
+            && let Some(((first, last), now)) =
+                placed.bounds.filter(|(first, _)| first.month == 0).zip(self.anchor.year)
+        {
+            let by = said.year - now;
+            placed =
+                Placed { form: placed.form, ..Placed::period((first.shift_years(by), last.shift_years(by)), true) };
+        }
         let same = matches!(mark.expr, Expr::SamePeriod(Year::Offset(_)));
         let basis = is_basis(fold, mark.at) || same && !is_said_of(fold, mark.at.end) && !self.speaks_of(mark);
         let named = is_named(fold, &self.page.marks.enclosed, mark);
@@ -114,7 +123,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             && (!matches!(mark.expr, Expr::Since(_)) || opens_clause(fold, mark.at.start))
         {
             let moment = if matches!(mark.expr, Expr::Since(_)) { first } else { last };
-            self.said = Said { moment: Some(moment), period: Some((first, last)), begun: true, ..self.said };
+            let day = Some(moment).filter(|moment| moment.day > 0).or(self.said.day);
+            self.said = Said { moment: Some(moment), period: Some((first, last)), begun: true, day, ..self.said };
         }
         let found = PlacedMark { at: mark.at, placed, rule: mark.rule, article: self.article, named, basis };
         self.timeline.marks.push(found.clone());

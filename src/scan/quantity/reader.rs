@@ -158,7 +158,11 @@ impl Draft {
         let power = i32::from(!fold || self.value < ten);
         self.value = self.value.scale(power);
         self.high = self.high.map(|high| high.scale(power));
-        let seventh = digit(look(chars, self.end)).filter(|_| !unit::starts(chars, self.end + 1) && !fold);
+        // 6成7
+        let arabic = self.first.arabic && !look(chars, self.end + 1).is_ascii_digit();
+        let last = look(chars, self.end);
+        let seventh = digit(last).or(last.to_digit(10).filter(|_| arabic).map(i128::from));
+        let seventh = seventh.filter(|_| !unit::starts(chars, self.end + 1) && !fold);
         if let Some(more) = seventh.filter(|_| lexical::over(chars, self.end).is_none()) {
             self.value = self.value.plus(Decimal::new(more, 0)).unwrap_or(self.value);
             self.end += 1;

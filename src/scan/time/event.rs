@@ -3,7 +3,7 @@
 use super::calendar::moment;
 use super::cursor::Cursor;
 use super::expr::{Expr, Year};
-use super::{Found, TimeMark};
+use super::{Found, TimeMark, hours};
 use crate::fold::CharSpan;
 use crate::lexicon::choice;
 
@@ -51,7 +51,13 @@ pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
     if c.behind(1) == '今' {
         at.at -= 1;
     }
-    let (mut end, moment) = moment(at)?;
+    // 截至下午五时: an hour whose day was said before.
+    let Some((mut end, moment)) = moment(at) else {
+        return match hours(at)? {
+            (end, Expr::At(moment), rule) => Some((end, Expr::Until(moment), rule)),
+            _ => None,
+        };
+    };
     end.eat_any(choice!["为止", "止"]);
     Some((end, Expr::Until(moment), "until"))
 }

@@ -123,9 +123,16 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
             None => {}
         }
     }
-    // 五年累计: the years under review, added up.
-    if length.unit == Unit::Year && !length.loose && start.opens_clause() && end.sees_any(choice!["累计", "共", "中"])
-    {
+    // 五年累计, 五年铁路铺轨总里程, 两年新增投资: the years under review, added up.
+    let summed = |mut c: Cursor<'_>| {
+        c.sees("中")
+            || (0..14).any(|_| {
+                let sum = c.sees_any(choice!["累计", "共", "总", "新增"]);
+                c.at += usize::from(c.peek().is_alphabetic());
+                sum
+            })
+    };
+    if length.unit == Unit::Year && length.halves > 2 && !length.loose && start.opens_clause() && summed(end) {
         return Some((end, Expr::Past(length)));
     }
     // 极不平凡的五年: the years that are looked back on.
