@@ -71,9 +71,13 @@ fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>, wire: b
 }
 
 /// The time by which the clause is to be done: one that it names, or that its plan names before it; none that is over
-/// in the year of `today`.
+/// `today`.
 fn deadline(timeline: &Timeline, clause: &PlannedClause, today: &str) -> (String, Option<CharSpan>) {
-    let ahead = |end: &String| end.get(..4) >= today.get(..4);
+    // 到目前, 10日起: what lasts until today ends nothing; of a year or month that is not over, all is ahead.
+    let ahead = |end: &String| {
+        let known = end.len().min(today.len());
+        end.get(..known) > today.get(..known) || known < DAY && end.get(..known) == today.get(..known)
+    };
     let marks = timeline.marks();
     let first = marks.partition_point(|mark| mark.at.start < clause.at.start);
     for mark in marks[first..].iter().take_while(|mark| mark.at.end <= clause.at.end).filter(|mark| !mark.named) {
@@ -88,6 +92,9 @@ fn deadline(timeline: &Timeline, clause: &PlannedClause, today: &str) -> (String
         _ => (String::new(), None),
     }
 }
+
+/// How long a date is that is known to the day.
+const DAY: usize = 10;
 
 /// How far before the word that plans its time may stand: 今年,全市政法系统将….
 const REACH: usize = 40;

@@ -8,7 +8,7 @@ use super::openings::{Openings, PLANS};
 use super::{Page, Timeline};
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, Words, among, choice};
 
 /// A clause that plans.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ impl Plans {
                 section = Some(place);
             } else if line != sentence.line {
                 // What somebody will do next does not say that the next paragraph plans.
-                carried = carried.filter(|plan| plan.held || !matches!(fold.at(plan.cause.start), '将' | '要'));
+                carried = carried.filter(|plan| plan.held || !matches!(fold.at(plan.cause.start), '将' | '要' | '会'));
             }
             line = sentence.line;
             let notes =
@@ -97,7 +97,8 @@ impl Plans {
                         plans.take(page, index, CharSpan::new(sentence.at.start, cause.start), over);
                     }
                     plans.take(page, index, CharSpan::new(cause.start, sentence.at.end), cause);
-                    carried = (held || !reached || fold.at(cause.start) == '将').then_some(Carried { cause, held });
+                    let goes = fold.at(cause.start) != '会' && (!reached || fold.at(cause.start) == '将');
+                    carried = (held || goes).then_some(Carried { cause, held });
                 }
                 None if quoted(fold, sentence.at) => carried = carried.filter(|carried| carried.held),
                 None if reached => {
@@ -229,6 +230,7 @@ fn turn(fold: &Fold, openings: &Openings, sentence: CharSpan) -> Option<CharSpan
             _ if depth > 0 => {}
             '将' if future(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '要' if demands(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
+            '会' if undertakes(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             _ if !openings.at(at, PLANS) => {}
             _ => {
                 let Some(hit) = words().at_of(fold.chars(), at, &["turn"]) else { continue };
@@ -280,8 +282,24 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     if before == '并' && (fold.ends_with(at - 1, "已") || fold.ends_with(at - 1, "已经")) {
         return false;
     }
-    if matches!(after, '近' | '军' | '士' | '领' | '满' | '其' | '该' | '要' | '这' | '此' | '自' | '他' | '她' | '它')
-        || matches!(before, '名' | '大' | '主' | '武' | '即' | '必' | '上' | '中' | '少' | '健')
+    if matches!(
+        after,
+        '近' | '军'
+            | '士'
+            | '领'
+            | '满'
+            | '其'
+            | '该'
+            | '要'
+            | '这'
+            | '此'
+            | '自'
+            | '我'
+            | '你'
+            | '他'
+            | '她'
+            | '它'
+    ) || matches!(before, '名' | '大' | '主' | '武' | '即' | '必' | '上' | '中' | '少' | '健')
     {
         return false;
     }
@@ -359,6 +377,20 @@ fn demands(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         )
     };
     works && (opens || subject() && (action::act_at(fold, at + 1, end) || action::manner_at(fold, at + 1)))
+}
+
+/// 警方会调整安排, 我们亦会继续跟进: 会 of what a body or we will do; what only follows (会增加风险) is no plan.
+fn undertakes(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
+    let also = at - usize::from(at > sentence.start && among!("亦也都均仍并将", fold.at(at - 1)));
+    if also == sentence.start {
+        return false;
+    }
+    let subject =
+        among!("署处局部司府院方队组会", fold.at(also - 1)) || choice!["我们", "当局"].at(fold, also - 2).is_some();
+    let end = end_of_clause(fold, sentence, at);
+    let works =
+        action::act_at(fold, at + 1, end) || action::manner_at(fold, at + 1) || among!("为在按就", fold.at(at + 1));
+    subject && works && !action::follows(fold, at + 1)
 }
 
 /// Where words of a text say that something has happened.

@@ -1,17 +1,18 @@
 //! Named actions, projects, mechanisms, platforms and the like, in quotation marks or not.
 
 mod brand;
+mod governed;
 mod listed;
 mod unquoted;
 
 use super::Page;
 use super::organisation::Body;
-use super::prose::{fact, is_han, stretch_of, stretches};
+use super::prose::{Stretch, fact, is_han, stretch_of, stretches};
 use super::segment::{Segment, wall_at};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
 use crate::lexicon::{divisions, programme_words};
-use crate::model::{Detail, Fact, Programme, Role, firsts};
+use crate::model::{Arrange, Detail, Fact, Programme, Role, firsts};
 use crate::scan::Enclosed;
 use unquoted::Bare;
 
@@ -33,8 +34,11 @@ pub const SORTS: [&str; 10] =
 
 /// The programmes of the page, each once, where it is first named.
 pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
-    let lists = listed::read(page.fold, &stretches(page));
-    let mut facts = quoted(page, &lists);
+    let stretches = stretches(page);
+    let mut lists = listed::read(page.fold, &stretches);
+    governed::read(page.fold, &stretches, &mut lists);
+    lists.arrange_by_key(|one| one.at);
+    let mut facts = quoted(page, &stretches, &lists);
     let marked = |c: &char| among!("“”\"「」『』‘’", *c);
     let name = |fact: &Fact| match &fact.detail {
         Detail::Programme(programme) => programme.name.chars().filter(|c| !marked(c)).collect(),
@@ -63,14 +67,13 @@ fn in_list(lists: &[Bare], at: CharSpan) -> Option<&Bare> {
 }
 
 /// The quoted programmes of the page, each once, where it is first named.
-fn quoted(page: &Page, lists: &[Bare]) -> Vec<Fact> {
+fn quoted(page: &Page, stretches: &[Stretch], lists: &[Bare]) -> Vec<Fact> {
     let fold = page.fold;
-    let stretches = stretches(page);
     let pairs = outer_quotes(&page.marks.enclosed);
     let (mut names, mut found) = (Vec::new(), Vec::new());
     let mut first = 0;
     while first < pairs.len() {
-        let Some(stretch) = stretch_of(&stretches, pairs[first].outer.start) else {
+        let Some(stretch) = stretch_of(stretches, pairs[first].outer.start) else {
             first += 1;
             continue;
         };

@@ -37,11 +37,12 @@ pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: Char
         return false;
     }
     // 将对…产生意义, 将带来影响: what follows from it.
-    let results = |at: usize| ["产生", "带来", "有助于"].iter().any(|word| fold.starts_with(at, word));
+    let results =
+        |at: usize| ["产生", "带来", "有助于", "造成", "影响", "等于"].iter().any(|word| fold.starts_with(at, word));
     if governed && fold.at(cause.start) == '将' && (cause.end..clause.end).any(results) {
         return false;
     }
-    if governed && matches!(fold.at(cause.start), '将' | '拟' | '要' | '力') {
+    if governed && matches!(fold.at(cause.start), '将' | '拟' | '要' | '力' | '会') {
         return true;
     }
     let part = if governed { CharSpan::new(cause.end, clause.end) } else { clause };

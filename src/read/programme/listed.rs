@@ -3,7 +3,7 @@
 
 use super::unquoted::{Bare, close_after};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{among, programme_words};
+use crate::lexicon::{among, choice, divisions, programme_words};
 use crate::read::prose::{Stretch, ends_clause};
 use crate::read::segment::wall_at;
 
@@ -12,6 +12,9 @@ const REACH: usize = 160;
 
 /// The longest quotation inside an item.
 const QUOTED: usize = 24;
+
+/// What closes a list of works that are built.
+const PROJECTS: &str = "projects";
 
 /// How many characters an item has at least, an activity's and any other's, and at most.
 const SIZES: (usize, usize, usize) = (5, 3, 20);
@@ -23,12 +26,21 @@ pub fn read(fold: &Fold, stretches: &[Stretch]) -> Vec<Bare> {
         let mut floor = stretch.at.start;
         for at in stretch.at.start..stretch.at.end {
             let Some((end, sort, count)) = closing(fold, at) else { continue };
-            let items = items(fold, floor.max(end.saturating_sub(REACH)), end);
+            let items = items(fold, floor.max(end.saturating_sub(REACH)), end, sort == PROJECTS);
             floor = at;
             let size = |item: &CharSpan| fold.slice(*item).iter().filter(|c| !is_quote(**c)).count();
             let shortest = if sort == "activity" { SIZES.0 } else { SIZES.1 };
             let quoted = |item: &CharSpan| fold.slice(*item).iter().any(|&c| is_quote(c));
             let least = |item: &CharSpan| if quoted(item) { 2 } else { shortest };
+            if sort == PROJECTS {
+                let named = |item: &CharSpan| (4..=SIZES.2).contains(&size(item)) && !says(fold, *item);
+                if items.iter().all(named) && items.iter().any(|item| is_works(fold, *item)) {
+                    let open = items.iter().filter(|item| !is_quotation(fold, **item));
+                    let bare = |&at| Bare { at, sort: "project", article: stretch.article, rule: "programme.projects" };
+                    found.extend(open.map(bare));
+                }
+                continue;
+            }
             let fits = items.iter().all(|item| (least(item)..=SIZES.2).contains(&size(item)) && !tells(fold, *item));
             // 示范单位、平安小区等创建: what is striven for is named.
             let marked = items.iter().any(quoted) || fold.starts_with(end, "等创建");
@@ -47,7 +59,7 @@ fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
     let c = fold.at(at);
     if c == '等' {
         let sort = close_after(fold, at).filter(|sort| *sort != "project" || fold.starts_with(at, "等创建"));
-        return sort.map(|sort| (at, sort, 0));
+        return sort.or_else(|| projects(fold, at + 1)).map(|sort| (at, sort, 0));
     }
     if !matches!(fold.at(at + 1), '大' | '项') {
         return None;
@@ -60,8 +72,29 @@ fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
     Some((at - usize::from(quoted), noun.family, count))
 }
 
-/// The items that end at `end`, without what leads to the first.
-fn items(fold: &Fold, floor: usize, end: usize) -> Vec<CharSpan> {
+/// 等项目, 等6个重点工程: what is built, where one of the list is a particular work.
+fn projects(fold: &Fold, mut at: usize) -> Option<&'static str> {
+    while fold.at(at).is_ascii_digit() || among!("一二两三四五六七八九十多余个大批", fold.at(at)) {
+        at += 1;
+    }
+    let rank = choice!["重大", "重点", "续建"].at(fold, at).map_or(0, |_| 2);
+    choice!["项目", "工程"].at(fold, at + rank).map(|_| PROJECTS)
+}
+
+/// Whether an item names one work: by a place that it opens with, or by what is built: 招远核电一期, 南三高速.
+fn is_works(fold: &Fold, item: CharSpan) -> bool {
+    let part = fold.slice(item);
+    let placed = || divisions::full().at(part, 0).or_else(|| divisions::shorts().at(part, 0));
+    let works = [
+        "一期", "二期", "三期", "铁路", "高铁", "高速", "公路", "水库", "电站", "核电", "机场", "大桥", "隧道", "枢纽",
+        "港区", "基地",
+    ];
+    placed().is_some_and(|place| place.len + 3 < part.len())
+        || part.len() > 4 && works.iter().any(|word| fold.ends_with(item.end, word))
+}
+
+/// The items that end at `end`, without what leads to the first; works that are `built` may be one.
+fn items(fold: &Fold, floor: usize, end: usize, built: bool) -> Vec<CharSpan> {
     let mut found = Vec::new();
     let (mut at, mut stop) = (end, end);
     while at > floor {
@@ -88,8 +121,10 @@ fn items(fold: &Fold, floor: usize, end: usize) -> Vec<CharSpan> {
         }
         at -= 1;
     }
-    if stop > at && !found.is_empty() {
-        found.push(CharSpan::new(after_verbs(fold, CharSpan::new(at, stop)), stop));
+    if stop > at && (built || !found.is_empty()) {
+        let start = after_verbs(fold, CharSpan::new(at, stop));
+        let start = start + if built { choice!["建设", "新建"].at(fold, start).map_or(0, |_| 2) } else { 0 };
+        found.push(CharSpan::new(start.min(stop), stop));
     }
     found.reverse();
     found
@@ -111,8 +146,12 @@ fn after_verbs(fold: &Fold, item: CharSpan) -> usize {
 
 /// Whether the item is part of a sentence, not a name.
 fn tells(fold: &Fold, item: CharSpan) -> bool {
-    fold.slice(item).iter().any(|&c| among!("了是在将被使让把", c) || c.is_ascii_digit())
+    (says(fold, item) || fold.slice(item).iter().any(char::is_ascii_digit))
         && !fold.slice(item).iter().any(|&c| is_quote(c))
+}
+
+fn says(fold: &Fold, item: CharSpan) -> bool {
+    fold.slice(item).iter().any(|&c| among!("了是在将被使让把", c))
 }
 
 /// “甲” and “甲”工程, which are read as quotations.

@@ -14,6 +14,12 @@ const REACH: usize = 90;
 /// How long a quotation is at least that a word of speech leads without a mark between.
 const SENTENCE: usize = 10;
 
+/// How far from 告诉, or from who speaks, the mark stands at most.
+const TOLD: usize = 16;
+
+/// How many people named before a quotation are looked at.
+const MENTIONS: usize = 8;
+
 /// The longest description of a speaker: 民宿经营者漆钰.
 const DESCRIPTION: usize = 36;
 
@@ -41,13 +47,12 @@ impl Quote<'_> {
         let marked = matches!(mark, ':' | ',');
         let verb_end = outer.start - usize::from(marked);
         let led = speech_verbs().before(chars, verb_end).filter(|_| verb_end > self.stretch.at.start);
+        let led = led.map(|verb| (verb_end - verb.len, verb.family == "strong")).or_else(|| self.told(verb_end));
         let sentence =
             inner.len() >= SENTENCE && self.fold.slice(inner).iter().any(|c| matches!(c, ',' | '。' | '!' | '?'));
-        if let Some(verb) = led
-            && (mark == ':' && (whole || sentence || inner.len() >= 6)
-                || verb.family == "strong" && (whole || sentence))
+        if let Some((verb_start, strong)) = led
+            && (mark == ':' && (whole || sentence || inner.len() >= 6) || strong && (whole || sentence))
         {
-            let verb_start = verb_end - verb.len;
             let speaker = self.before(verb_start, self.stretch).unwrap_or_else(|| self.described(verb_start));
             return Some(("speech.before", speaker));
         }
@@ -67,7 +72,34 @@ impl Quote<'_> {
             return Some(("speech.line_before", speaker));
         }
         let speaker = self.before(outer.start, self.stretch).or_else(|| self.continued(outer.start));
+        let speaker = speaker.or_else(|| self.reporting(outer.start));
         Some(("speech.alone", speaker.or_else(|| self.lay(outer.end)).unwrap_or(NOBODY)))
+    }
+
+    /// 余兆武告诉《中国科学报》,“…”: where 告诉 stands, with whom was told between it and the mark at `end`.
+    fn told(&self, end: usize) -> Option<(usize, bool)> {
+        let floor = self.stretch.at.start.max(end.saturating_sub(TOLD));
+        let clause = (floor..end).rev().take_while(|&at| !ends_clause(self.fold.at(at)));
+        let marked = end > floor && matches!(self.fold.at(end), ',' | ':');
+        let told = clause.filter(|_| marked).find(|&at| self.fold.starts_with(at, "告诉"))?;
+        let mentioned = self.mentions.partition_point(|mention| mention.at.end <= told);
+        let near = self.mentions.get(mentioned.checked_sub(1)?)?.at.end + TOLD > told;
+        near.then_some((told, true))
+    }
+
+    /// Who said last in the same paragraph before `end`, without marks: 孙仁安说,圣保罗很重要。“前景光明。”
+    fn reporting(&self, end: usize) -> Option<Speaker> {
+        let after = self.mentions.partition_point(|mention| mention.at.start < end);
+        let here = self.mentions[..after].iter().rev().take_while(|one| one.at.start >= self.stretch.at.start);
+        let says = |one: &&Mention| {
+            let reach = end.min(one.at.end + TOLD);
+            let close = (one.at.end..reach).find(|&at| ends_clause(self.fold.at(at)));
+            close.is_some_and(|close| {
+                let verb = speech_verbs().before(self.fold.chars(), close);
+                verb.is_some_and(|verb| verb.family == "strong" && close - verb.len >= one.at.end)
+            })
+        };
+        here.take(MENTIONS).find(says).map(|one| self.named(one))
     }
 
     /// The end of the last of the quotations that follow one another with nothing between.

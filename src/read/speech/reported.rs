@@ -5,7 +5,7 @@ use super::subject::People;
 use super::{NOBODY, Speaker, speech};
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{among, speech_verbs};
+use crate::lexicon::{Hit, among, choice, speech_verbs, titles};
 use crate::model::{Fact, SpeechMode};
 use crate::read::Page;
 use crate::read::person::Mention;
@@ -22,6 +22,13 @@ const MOST: usize = 12;
 
 /// How far into a sentence its subject or circumstance reaches at most that stands before 要.
 const SUBJECT: usize = 32;
+
+/// What a document is called that says something itself: 通知指出.
+const DOCUMENTS: [&str; 14] =
+    ["通知", "意见", "公报", "报告", "决定", "方案", "规划", "纲要", "条例", "办法", "声明", "公告", "决议", "倡议书"];
+
+/// How far from the start of a sentence who speaks by a post alone is looked for.
+const POST: usize = 40;
 
 /// Gatherings that speak as one.
 const GATHERINGS: [&str; 6] = ["会议", "全会", "大会", "座谈会", "推进会", "约谈"];
@@ -71,7 +78,12 @@ fn words_after(page: &Page, sentence: &Sentence, from: usize) -> Option<usize> {
             return None;
         }
         let end = at + hit.len;
-        let asks = matches!(hit.term, "要求" | "希望" | "建议" | "提出" | "提到" | "指示");
+        let asks = matches!(hit.term, "要求" | "希望" | "建议" | "提出" | "提到" | "指示" | "明确");
+        // 他希望两地加强合作: what is hoped follows at once.
+        let hopes = matches!(hit.term, "希望" | "认为") && is_han(fold.at(end)) && at <= from + 1;
+        if hopes && !among!("工小", fold.at(end)) && sentence.at.end >= end + FEWEST {
+            return Some(end);
+        }
         // 会议强调要抓好落实: no mark stands before what is demanded.
         let demands = fold.at(end) == '要' && among!("调求出", fold.at(end - 1)) && !noun(fold, end);
         if !(hit.family == "strong" || asks) || !(demands || matches!(fold.at(end), ',' | ':')) {
@@ -92,9 +104,45 @@ fn unnamed(page: &Page, sentence: &Sentence, people: &People, last: Option<&Ment
         let who = people.subject(start, line).or(last.filter(|who| who.article == sentence.article))?;
         return Some((named(fold, who, who.at.start), words_after(page, sentence, start + 1)?));
     }
-    let word = GATHERINGS.iter().find(|word| fold.starts_with(start, word))?;
-    let end = start + word.chars().count();
-    Some((Speaker { at: CharSpan::new(start, end), ..NOBODY }, words_after(page, sentence, end)?))
+    let word = |words: &[&str]| {
+        let word = words.iter().find(|word| fold.starts_with(start, word))?;
+        Some(CharSpan::new(start, start + word.chars().count()))
+    };
+    let (at, end) = match word(&GATHERINGS) {
+        Some(at) => (at, at.end),
+        None => document(page, start, word(&DOCUMENTS)).or_else(|| post(fold, sentence.at))?,
+    };
+    Some((Speaker { at, ..NOBODY }, words_after(page, sentence, end)?))
+}
+
+/// 通知指出, 《意见》提出: a document that says something by itself, and where it ends.
+fn document(page: &Page, start: usize, word: Option<CharSpan>) -> Option<(CharSpan, usize)> {
+    let marks = &page.marks.enclosed;
+    let title = || {
+        let pair = marks.get(marks.partition_point(|pair| pair.outer.start < start));
+        pair.filter(|pair| pair.title && pair.outer.start == start).map(|pair| (pair.inner, pair.outer.end))
+    };
+    let (at, end) = word.map(|at| (at, at.end)).or_else(title)?;
+    let end = end + usize::from(among!("还也并", page.fold.at(end)));
+    speech_verbs().at(page.fold.chars(), end).map(|_| (at, end))
+}
+
+/// 政府发言人今日表示: somebody known by a post alone who opens the sentence, and where the post ends.
+fn post(fold: &Fold, sentence: CharSpan) -> Option<(CharSpan, usize)> {
+    let reach = CharSpan::new(sentence.start, sentence.end.min(sentence.start + POST));
+    let close = fold.others(reach).find(|&at| matches!(fold.at(at), ',' | ':'))?;
+    // 牢记总书记嘱托: a noun here.
+    let tells = |verb: &Hit| verb.family == "strong" && verb.term != "嘱托";
+    let verb = speech_verbs().before(fold.chars(), close).filter(tells)?;
+    let end = (sentence.start + 2..=close - verb.len).find(|&end| {
+        let title = titles().before(&fold.chars()[sentence.start..end], end - sentence.start);
+        let longer = || titles().before(&fold.chars()[sentence.start..=end], end + 1 - sentence.start).is_some();
+        title.is_some_and(|title| title.len > 1 && matches!(title.family, "post" | "state" | "lay")) && !longer()
+    })?;
+    let link = choice!["此外", "另外", "同时", "对此", "据", "但", "而"].at(fold, sentence.start);
+    let at = CharSpan::new(sentence.start + link.map_or(0, |word| word.chars().count()), end);
+    let plain = !fold.slice(at).iter().any(|&c| among!("的了在对向与和被由是将有", c));
+    (plain && at.len() > 1).then_some((at, end))
 }
 
 /// Whether somebody's own words in marks stand at `at`; “千万工程”经验 is only named.
