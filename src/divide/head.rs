@@ -28,7 +28,10 @@ pub(super) fn read(page: &Page, part: &Part, roles: &mut [LineRole]) -> Option<H
     let top: Vec<usize> = (part.lines.start..first).filter(|&line| !page.lines[line].blank()).collect();
     let title = match part.head.first() {
         Some(&line) => Some(line),
-        None => best_title(page, &top),
+        None => {
+            let below = top.partition_point(|&line| line < part.opens);
+            best_title(page, &top[below..]).map(|line| over(page, &top, line))
+        }
     };
     if let Some(line) = title {
         roles[line] = LineRole::Title;
@@ -104,12 +107,30 @@ fn best_title(page: &Page, top: &[usize]) -> Option<usize> {
     best.map(|(_, line)| line)
 }
 
+/// The line right over the best one where a title of two lines opens the page: its first line is the title.
+fn over(page: &Page, top: &[usize], line: usize) -> usize {
+    const NAMES: [&str; 7] = ["网", "报", "频道", "首页", "中心", "新闻", "站"];
+    let first = top.iter().copied().find(|&line| page.sorts[line].is_none());
+    let Some(above) = first.filter(|&above| above + 1 == line && page.title_like(above)) else { return line };
+    let shape = &page.lines[above];
+    let named = NAMES.iter().any(|end| page.fold.ends_with(shape.at.end, end))
+        || page.fold.slice(shape.at).iter().any(|&c| matches!(c, '_' | '|' | '>' | '-' | ' '));
+    let title = shape.letters >= 10 && !named && !issues(page, above) && !caption(page, shape);
+    let whole = |line: usize| page.fold.words(page.lines[line].at);
+    if title && !whole(line).contains(&whole(above)) && !whole(above).contains(&whole(line)) { above } else { line }
+}
+
+/// Whether a line ends in the name of a body that may issue a text.
+fn issues(page: &Page, line: usize) -> bool {
+    const ENDS: [&str; 12] =
+        ["局", "队", "厅", "委员会", "办公室", "人民政府", "法团", "公司", "协会", "联合会", "法院", "检察院"];
+    ENDS.iter().any(|word| page.fold.ends_with(page.lines[line].at.end, word))
+}
+
 /// Whether the line names the bodies that issue the text under its title: 青山市统计局 国家统计局青山调查队.
 fn issuer(page: &Page, line: usize) -> bool {
-    const ENDS: [&str; 6] = ["局", "队", "厅", "委员会", "办公室", "人民政府"];
-    let end = page.lines[line].at.end;
     let titled = |above: &usize| page.title_like(*above) && page.lines[*above].letters >= 8;
-    ENDS.iter().any(|word| page.fold.ends_with(end, word))
+    issues(page, line)
         && page.before(line).filter(titled).is_some()
         && page.after(line).is_some_and(|day| page.sorts[day] == Some(Sort::Date))
         && mark::at(page.fold, page.lines[line].at).is_none()
@@ -156,7 +177,12 @@ fn around_title(page: &Page, top: &[usize], title: Option<usize>, head: &mut Hea
                 head.article.source = page.fold.words(shape.at);
             }
         } else if line < title_line {
-            roles[line] = LineRole::Boilerplate("navigation");
+            // The body that has the meeting or issues the text, right over its title.
+            let own = page.after(line) == Some(title_line) && issues(page, line) && shape.letters >= 6;
+            roles[line] = if own { LineRole::Byline } else { LineRole::Boilerplate("navigation") };
+            if own && head.article.source.is_empty() {
+                head.article.source = page.fold.words(shape.at);
+            }
         } else if caption(page, shape) {
             roles[line] = LineRole::Caption;
         } else if mark::at(page.fold, shape.at).is_some_and(|mark| mark.family != mark::Family::Dash) {

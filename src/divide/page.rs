@@ -5,6 +5,7 @@ use super::mark;
 use super::people;
 use super::shape::{self, Shape};
 use crate::fold::Fold;
+use crate::lexicon::among;
 
 /// The lines of a page with what each says by itself.
 pub(super) struct Page<'a> {
@@ -27,6 +28,7 @@ impl<'a> Page<'a> {
         let sorts: Vec<_> = lines.iter().map(|line| furniture::sort(fold, line)).collect();
         let mut prose: Vec<bool> =
             lines.iter().zip(&sorts).map(|(line, sort)| sort.is_none() && line.prose()).collect();
+        broken(fold, &lines, &sorts, &mut prose);
         let cut = cut(&lines, &sorts, &prose);
         prose[cut..].fill(false);
         let headline = headline(fold, &lines, &sorts);
@@ -73,6 +75,23 @@ impl<'a> Page<'a> {
         people::writers(self.fold, shape).is_some() || people::officer(self.fold, shape).is_some()
     }
 }
+
+/// Takes the lines of a paragraph that links broke for running text: a line that opens with a closing mark goes on with
+/// those right above it that end in none.
+fn broken(fold: &Fold, lines: &[Shape], sorts: &[Option<Sort>], prose: &mut [bool]) {
+    for at in 1..lines.len() {
+        let opens = !lines[at].blank() && among!(",。、;!?)”》", fold.at(lines[at].at.start));
+        if !opens || lines[at].letters < 4 {
+            continue;
+        }
+        let above = (at.saturating_sub(BROKEN)..at).rev();
+        let whole = |&line: &usize| lines[line].blank() || lines[line].ended() || sorts[line].is_some();
+        above.take_while(|line| !whole(line)).for_each(|line| prose[line] = true);
+    }
+}
+
+/// How many lines of one paragraph are put together at most.
+const BROKEN: usize = 6;
 
 /// The first line that is no furniture, where a day or a source stands right below it.
 fn headline(fold: &Fold, lines: &[Shape], sorts: &[Option<Sort>]) -> Option<usize> {

@@ -3,6 +3,7 @@
 use super::furniture::words;
 use super::shape::{Shape, blank, han};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{among, ordinary, surnames};
 
 /// Ends of titles of office, before the officer's name.
 const OFFICES: [&str; 12] =
@@ -116,7 +117,22 @@ pub(super) fn officer(fold: &Fold, line: &Shape) -> Option<String> {
 pub(super) fn bracketed(fold: &Fold, line: &Shape) -> Vec<String> {
     let head = CharSpan::new(line.at.start, line.at.end.min(line.at.start + 80));
     let tail = CharSpan::new(line.at.start.max(line.at.end.saturating_sub(60)), line.at.end);
-    [head, tail].into_iter().find_map(|part| in_brackets(fold.slice(part))).unwrap_or_default()
+    let written = [head, tail].into_iter().find_map(|part| in_brackets(fold.slice(part)));
+    written.or_else(|| closing(fold, tail)).unwrap_or_default()
+}
+
+/// …。(张巨峰): names alone in brackets after a paragraph's last sentence.
+fn closing(fold: &Fold, tail: CharSpan) -> Option<Vec<String>> {
+    let chars = fold.slice(tail);
+    let open = chars.iter().rposition(|&c| c == '(').filter(|&open| open > 0 && chars.ends_with(&[')']))?;
+    let inner = &chars[open + 1..chars.len() - 1];
+    let people = |part: &[char]| {
+        let surname = surnames().at(part, 0).filter(|surname| surname.family != "weak");
+        name(part) && part.len() < 4 && surname.is_some() && !ordinary().at(part, 0)
+    };
+    let mut names = inner.split(|&c| among!("、 ", c)).filter(|part| !part.is_empty());
+    let written = among!("。!?”", chars[open - 1]) && !inner.is_empty() && names.clone().all(people);
+    written.then(|| names.by_ref().map(|part| part.iter().collect()).collect())
 }
 
 fn in_brackets(chars: &[char]) -> Option<Vec<String>> {

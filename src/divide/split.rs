@@ -17,6 +17,8 @@ pub(super) struct Part {
     pub head: Vec<usize>,
     /// All its other lines.
     pub lines: Range<usize>,
+    /// The line over which no title of it stands: what comes before is the page's.
+    pub opens: usize,
 }
 
 /// The articles of the page in the order of their bodies; none where there is no running text.
@@ -31,6 +33,7 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
     if starts.len() < 2 {
         starts.clear();
     }
+    let titled = !starts.is_empty();
     starts.extend((0..page.cut).filter(|&line| page.prose[line] && another(page, line)));
     starts.arrange();
     starts.dedup();
@@ -40,9 +43,13 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
         starts.insert(0, 0);
     }
     let ends = starts.iter().skip(1).copied().chain([page.lines.len()]);
-    let mut parts: Vec<Part> =
-        starts.iter().zip(ends).map(|(&start, end)| Part { head: Vec::new(), lines: start..end }).collect();
+    let mut parts: Vec<Part> = starts
+        .iter()
+        .zip(ends)
+        .map(|(&start, end)| Part { head: Vec::new(), lines: start..end, opens: start })
+        .collect();
     if let Some(part) = parts.first_mut() {
+        part.opens = if titled { part.lines.start } else { 0 };
         part.lines.start = 0;
     }
     parts
@@ -92,11 +99,11 @@ fn pairs(page: &Page) -> Option<Vec<Part>> {
     let starts = bodies(page, &found, last)?;
     let mut parts = Vec::new();
     if (0..first).any(|line| page.prose[line]) {
-        parts.push(Part { head: Vec::new(), lines: 0..first });
+        parts.push(Part { head: Vec::new(), lines: 0..first, opens: 0 });
     }
     for (at, pair) in found.iter().enumerate() {
         let end = starts.get(at + 1).copied().unwrap_or(page.lines.len());
-        parts.push(Part { head: pair.to_vec(), lines: starts[at]..end });
+        parts.push(Part { head: pair.to_vec(), lines: starts[at]..end, opens: starts[at] });
     }
     Some(parts)
 }
@@ -134,7 +141,7 @@ pub(super) fn place(page: &Page, part: CharSpan) -> Option<&'static str> {
 
 /// Titles over paragraphs that open with an agency's dateline.
 fn datelines(page: &Page) -> Vec<usize> {
-    let mut starts = Vec::new();
+    let mut starts: Vec<[usize; 2]> = Vec::new();
     // 央视网消息: over short news with titles of their own.
     for line in (0..page.cut).filter(|&line| page.prose[line] || page.lines[line].last == ':') {
         if people::dateline(page.fold, &page.lines[line]).is_none() {
@@ -146,14 +153,16 @@ fn datelines(page: &Page) -> Vec<usize> {
                 .iter()
                 .any(|word| page.fold.starts_with(page.lines[line].at.start, word))
         };
-        starts.extend(title_above(page, line).or_else(|| wire().then_some(line)));
+        starts.extend(title_above(page, line).or_else(|| wire().then_some([line; 2])));
     }
-    starts
+    // Where all other titles are one line each, what stands over the first one's is the page's.
+    let single = starts.len() > 1 && starts[1..].iter().all(|[first, last]| first == last);
+    starts.iter().enumerate().map(|(at, [first, last])| if at == 0 && single { *last } else { *first }).collect()
 }
 
-/// The first of the lines of a head that stands right over `line`.
-fn title_above(page: &Page, line: usize) -> Option<usize> {
-    let mut start = None;
+/// The first and the last of the lines of a head that stands right over `line`.
+fn title_above(page: &Page, line: usize) -> Option<[usize; 2]> {
+    let mut start: Option<[usize; 2]> = None;
     let mut at = line;
     for _ in 0..5 {
         let Some(above) = page.before(at) else { break };
@@ -165,7 +174,7 @@ fn title_above(page: &Page, line: usize) -> Option<usize> {
             break;
         }
         if head {
-            start = Some(above);
+            start = Some([above, start.map_or(above, |[_, last]| last)]);
         }
         at = above;
     }

@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::openings::{BODIES, DIVISIONS, Openings};
+use super::openings::{BODIES, DIVISIONS, Openings, PLACES};
+use super::place;
 use super::prose::fact;
 use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
@@ -23,6 +24,9 @@ const GENERAL: &str = "各全该本我每两";
 
 /// Words that make a body a particular one as a place does.
 const FRAMES: [&str; 7] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华"];
+
+/// How many characters of a firm's name stand before the place in it at most.
+const FIRM: usize = 4;
 
 /// What the noun of a general body is made particular by only where it is longer than this.
 const SHORTEST: usize = 2;
@@ -93,6 +97,11 @@ impl Reader<'_> {
                 fresh = false;
                 continue;
             };
+            // 、中车太原机车车辆有限公司: an item of a list is a firm's whole name.
+            let firm = before == '、' && found.is_empty() && at <= segment.at.start + FIRM;
+            if firm && ["公司", "集团"].iter().any(|noun| self.reads(stop.saturating_sub(2), noun)) {
+                at = segment.at.start;
+            }
             // 国务院安委会办公室: a commission's office is the commission.
             let general = self.reads(stop, "办公室") && matches!(self.chars[stop - 1], '会' | '委' | '组');
             // 中央政府驻香港联络办公室: only the whole is one.
@@ -206,6 +215,10 @@ impl Reader<'_> {
             && divisions::full().at(chars, from + league.chars().count()).is_some()
         {
             from += league.chars().count();
+        }
+        // 圣保罗投促局, 美国政府: of a place abroad.
+        if fresh && from == at && self.openings.at(at, PLACES) {
+            from += place::known(chars, at).unwrap_or(0);
         }
         while self.openings.at(from, DIVISIONS)
             && let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from))

@@ -136,8 +136,10 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         let short = if opens && full == 0 { divisions::shorts().at(chars, at).map_or(0, |hit| hit.len) } else { full };
         return Step::Over(short.max(1));
     };
-    if full > hit.len.max(2) {
-        return Step::Over(full);
+    // 、中车集团: after a mark 中 closes nothing.
+    let opens_name = c == '中' && at == start && at.checked_sub(1).is_some_and(|i| among!("、,。", chars[i]));
+    if full > hit.len.max(2) || opens_name && hit.len == 1 {
+        return Step::Over(full.max(1));
     }
     // 上饶, 中卫: a city whose first character is a word by itself.
     let city = || divisions::shorts().at(chars, at).filter(|short| short.family != "county");

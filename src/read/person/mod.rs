@@ -222,7 +222,12 @@ impl Reader<'_> {
             let within = (at.saturating_sub(1)..end - 1).any(|i| ordinary().at(chars, i));
             let stands_out = given == 2 && surname.family == "single" && !within && !division_before(chars, at);
             if plain && !ordinary().at(chars, at) && surname.family != "weak" && (stands_out || opens()) {
-                let role = (title.family != "kin").then_some(CharSpan::new(end, end + title.len));
+                // 物业经理 黎永利先生: the office before says more.
+                let before = title_end(chars, at, self.stretch.at.start).filter(|&office| office < at);
+                let office = before.and_then(|office| role::before(chars, self.floor(), office));
+                let own = CharSpan::new(end, end + title.len);
+                let own = (title.family != "kin").then_some(own);
+                let role = office.filter(|_| after.is_some()).or(own);
                 self.add(CharSpan::new(at, end), role, "person.title_after");
                 return Some(end + title.len);
             }
@@ -292,7 +297,7 @@ impl Reader<'_> {
         Some(name.end)
     }
 
-    /// The names in the brackets of a dateline.
+    /// The names in the brackets of a dateline, at a paragraph's end or under a picture.
     fn credited(&mut self, open: usize) -> usize {
         let names = post::credited(&self.fold.chars()[..self.stretch.at.end], open);
         for &name in &names {
@@ -349,7 +354,7 @@ fn is_masked_again(mention: &Mention, places: &Places) -> bool {
 /// Where a title ends that leads the name at `at`: right before it or over blanks and `:`, `|`, `/`.
 fn title_end(chars: &[char], at: usize, floor: usize) -> Option<usize> {
     let mut end = at;
-    while end > floor && at - end < 4 && matches!(chars[end - 1], ' ' | ':' | '|' | '/') {
+    while end > floor && at - end < 4 && matches!(chars[end - 1], ' ' | ':' | '|' | '/' | '-') {
         end -= 1;
     }
     titles().before(chars, end).filter(|title| end >= floor + title.len).map(|_| end)

@@ -65,11 +65,17 @@ pub fn honoured(chars: &[char], at: usize, floor: usize) -> Option<(CharSpan, Ch
     Some((CharSpan::new(at, at + name.len), CharSpan::new(start, end)))
 }
 
-/// The names of a credit in brackets: 新华社北京10月10日电(甲、乙).
+/// The names of a credit in brackets: 新华社北京10月10日电(甲、乙), at the end of a line …。(丙), (丁摄).
 pub fn credited(chars: &[char], open: usize) -> Vec<CharSpan> {
-    let led = open.checked_sub(1).is_some_and(|i| matches!(chars[i], '电' | '讯'));
+    let before = open.checked_sub(1).map_or('\n', |i| chars[i]);
     let close = chars[open..].iter().take(32).position(|&c| c == ')').map(|len| open + len);
-    let Some(close) = close.filter(|_| led && chars[open] == '(') else { return Vec::new() };
+    let Some(mut close) = close.filter(|_| chars[open] == '(') else { return Vec::new() };
+    let ends = close + 1 == chars.len() && among!("。!?”", before);
+    let taken = chars[close - 1] == '摄';
+    if !(matches!(before, '电' | '讯') || ends || taken) {
+        return Vec::new();
+    }
+    close -= usize::from(taken);
     let mut names = Vec::new();
     let mut start = open + 1;
     for at in open + 1..=close {

@@ -1,7 +1,7 @@
 //! Names that a verb governs whole, though verbs stand in them: 实施〔企业科技创新能力提升三年行动〕,
 //! 开展〔重点资产盘活利用试点〕.
 
-use super::unquoted::{Bare, is_general};
+use super::unquoted::{Bare, is_vague};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, choice, programme_words};
 use crate::read::prose::{Stretch, is_han};
@@ -27,7 +27,7 @@ pub(super) fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Bare>) {
 
 /// Where the name begins after 好, 了, 新一轮, 第三轮 or another such verb.
 fn after_count(fold: &Fold, mut at: usize) -> usize {
-    while let Some(word) = choice!["好", "了", "实施", "开展", "新一轮", "全国"].at(fold, at) {
+    while let Some(word) = choice!["好", "了", "实施", "开展", "新一轮"].at(fold, at) {
         at += word.chars().count();
     }
     let ranked = fold.at(at) == '第' && among!("轮批次期", fold.at(at + 2));
@@ -85,7 +85,7 @@ fn inner(fold: &Fold, own: CharSpan) -> bool {
 /// 城市更新和重大〔工程〕, 国家〔工程〕: what stands before the noun tells of no particular one.
 fn general(fold: &Fold, own: CharSpan) -> bool {
     let last = (own.start..own.end).rev().find(|&at| among!("和与及", fold.at(at))).map_or(own.start, |at| at + 1);
-    choice!["重大", "重点", "专项", "各项", "有关", "这一", "相关"].at(fold, own.end - 2).is_some()
+    choice!["重大", "重点", "专项", "各项", "有关", "这一", "相关"].at(fold, own.end.saturating_sub(2)).is_some()
         || last > own.start && own.end < last + 4
-        || is_general(fold, CharSpan::new(last, own.end))
+        || is_vague(fold.slice(CharSpan::new(last, own.end)), 0..own.end - last)
 }

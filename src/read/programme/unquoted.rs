@@ -371,13 +371,8 @@ fn whole_area(fold: &Fold, start: usize) -> usize {
     levels.map(|back| start.saturating_sub(back)).find(area).map_or(start, |at| at - 2)
 }
 
-/// Whether nothing but a few general words stands in `own`.
-pub(super) fn is_general(fold: &Fold, own: CharSpan) -> bool {
-    is_vague(fold.slice(own), 0..own.len())
-}
-
 /// Whether nothing but a few general words stands in `own` of `part`.
-fn is_vague(part: &[char], own: Range<usize>) -> bool {
+pub(super) fn is_vague(part: &[char], own: Range<usize>) -> bool {
     if own.len() > GENERAL {
         return false;
     }

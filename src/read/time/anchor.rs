@@ -193,7 +193,9 @@ fn published(page: &Page, piece: &Piece) -> Anchor {
         return Anchor { published: Some(day), ..Anchor::default() };
     }
     let mut days = marks_in(page, piece.whole).iter().filter_map(|mark| full_day(mark).map(|day| (mark, day)));
-    let said = |at: CharSpan| labelled(page.fold, at) || alone(page.fold, at) || delivered(page.fold, at);
+    let said = |at: CharSpan| {
+        labelled(page.fold, at) || alone(page.fold, at) || delivered(page.fold, at) || bracketed(page.fold, at)
+    };
     match days.find(|(mark, _)| said(mark.at)) {
         Some((mark, day)) => found(mark, day),
         None => Anchor::default(),
@@ -236,6 +238,14 @@ pub(super) fn delivered(fold: &Fold, at: CharSpan) -> bool {
     let end = line.find(|&place| matches!(fold.at(place), '\n' | '\r' | '\0' | '。' | ','));
     let close = |end: usize| fold.trim(CharSpan::new(at.end, end - usize::from(fold.at(end - 1) == ')'))).end;
     opens && fold.at(at.end) == '在' && end.is_some_and(|end| fold.ends_with(close(end), "上"))
+}
+
+/// 《新闻联播》 (20230117): a day in brackets that closes the page's first line.
+fn bracketed(fold: &Fold, at: CharSpan) -> bool {
+    const REACH: usize = 40;
+    let closed = at.start > 0 && fold.at(at.start - 1) == '(' && fold.at(at.end) == ')';
+    let breaks = |place: usize| matches!(fold.at(place), '\n' | '\r' | '\0');
+    at.start < REACH && closed && breaks(at.end + 1) && !(0..at.start).any(breaks)
 }
 
 /// Whether a date has a line of its own, but for a bracket, a weekday, a time of day or the outlet's name.

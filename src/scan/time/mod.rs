@@ -235,6 +235,7 @@ fn may_be_time(cursor: Cursor<'_>) -> bool {
     length == LONGEST
         || among!("年月日号天周星礼季时点小工分秒钟世夜/-.:—–~至到―─、和与及规期以末初开收", cursor.ahead(length))
         || cursor.word().is_some()
+        || length == 8 && cursor.behind(1) == '(' && cursor.ahead(length) == ')'
 }
 
 /// A moment with what may follow it: a range, 以来, 底前, 期间.

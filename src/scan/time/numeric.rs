@@ -30,6 +30,9 @@ pub(super) fn numeric_date(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
     if !start.peek().is_ascii_digit() || matches!(start.behind(1), '-' | '/' | '.') {
         return None;
     }
+    if start.behind(1) == '(' && start.ahead(8) == ')' {
+        return bracketed(start);
+    }
     let mut c = start;
     let first = c.number()?;
     let mark = c.peek();
@@ -69,4 +72,18 @@ pub(super) fn numeric_date(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
         return None;
     }
     Some(with_clock(c, Year::Known(year as i32), Part::Day(month as u8, day as u8)))
+}
+
+/// (20230117): a day in eight digits in brackets.
+fn bracketed(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
+    let mut c = start;
+    let mut value = 0;
+    for _ in 0..8 {
+        value = value * 10 + c.peek().to_digit(10)?;
+        c.at += 1;
+    }
+    let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
+    let exists = (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let part = Part::Day(month as u8, day as u8);
+    exists.then_some((c, Moment { year: Year::Known(year as i32), part, clock: None }))
 }
