@@ -191,7 +191,12 @@ impl Reader<'_> {
         if from == at + 1 && self.reads(from, "分公司") {
             return None;
         }
-        (from + 1..=limit).find(|&stop| self.ends_body(from, stop)).map(|stop| (stop, "organisation.placed"))
+        let abroad = fresh && place::known(self.slice(), at) == Some(from - at);
+        let ends = |&stop: &usize| self.ends_body(from, stop);
+        let stop = (from + 1..=limit).find(ends)?;
+        // 新界东医院联网: a noun that stands without a place ends it only at the end.
+        let whole = !abroad || stop == self.end || words().before_of(self.slice(), stop, &["strong"]).is_none();
+        whole.then_some((stop, "organisation.placed"))
     }
 
     /// Where the words that make a body particular end: 中共沈丘县, 福建省罗源县, 区.
@@ -362,6 +367,13 @@ fn counts_bodies(part: &[char]) -> bool {
 /// Bodies that are known by their whole names.
 pub fn known(chars: &[char], at: usize) -> Option<usize> {
     words().at_of(chars, at, &["body"]).map(|hit| hit.len)
+}
+
+/// Whether a stretch ends in a body's noun of two characters, or of one after two others: 县公安局, 省商务厅.
+pub fn ends_in_noun(part: &[char]) -> bool {
+    let noun = words().before_of(part, part.len(), &["suffix", "strong"]);
+    let plain = words().before_of(part, part.len(), &["plain"]);
+    noun.is_some_and(|noun| part.len() > 3 && plain.is_none_or(|plain| plain.len < noun.len))
 }
 
 /// The table of bodies.

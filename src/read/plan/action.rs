@@ -9,6 +9,9 @@ use crate::lexicon::{self, Words};
 /// How many characters a subject has at most that stands before the verb.
 const SUBJECT: usize = 14;
 
+/// How far before its clause 预计 may stand.
+const FORECAST: usize = 14;
+
 /// How many words of manner stand before the verb at most.
 const MANNERS: usize = 8;
 
@@ -58,7 +61,10 @@ fn contributes(fold: &Fold, clause: CharSpan) -> bool {
 
 /// What is expected, not done: 预计将向西移动.
 fn holds_forecast(fold: &Fold, clause: CharSpan) -> bool {
-    let near = clause.start..clause.end.min(clause.start + 20);
+    // 预计到2025年,规模将达2.8万亿元: said in the clause before.
+    let before = clause.start.saturating_sub(FORECAST)..clause.start;
+    let start = before.rev().take_while(|&at| !matches!(fold.at(at), '。' | ';' | '\n')).last();
+    let near = start.unwrap_or(clause.start)..clause.end.min(clause.start + 20);
     near.into_iter().any(|at| {
         matches!(fold.at(at), '预' | '可' | '有' | '或')
             && ["预计", "可能", "有望", "或将", "或会"].iter().any(|word| fold.starts_with(at, word))

@@ -179,7 +179,8 @@ fn undertakes(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     let subject = among!("署处局部司府院方队组会", fold.at(also - 1))
         || ["我们", "当局"].iter().any(|who| fold.ends_with(also, who));
     let end = end_of_clause(fold, sentence, at);
-    let works =
-        action::act_at(fold, at + 1, end) || action::manner_at(fold, at + 1) || among!("为在按就", fold.at(at + 1));
+    let works = action::act_at(fold, at + 1, end)
+        || action::manner_at(fold, at + 1)
+        || among!("为在按就与向对", fold.at(at + 1));
     subject && works && !action::follows(fold, at + 1)
 }

@@ -69,7 +69,9 @@ fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
         programme_words().at_of(fold.chars(), at + 2, &["action", "mechanism", "platform", "mode", "project"])?;
     let count = if count == 0 { 2 } else { count + 1 };
     let quoted = at > 0 && is_quote(fold.at(at - 1));
-    Some((at - usize::from(quoted), noun.family, count))
+    let end = at - usize::from(quoted);
+    // 甲、乙等“十大工程”.
+    Some((end - usize::from(fold.ends_with(end, "等")), noun.family, count))
 }
 
 /// 等项目, 等6个重点工程: what is built, where one of the list is a particular work.

@@ -285,7 +285,8 @@ impl Quote<'_> {
         if let Some(speaker) = self.pronoun(part) {
             return speaker;
         }
-        Speaker { at: part, ..NOBODY }
+        // 只说: a word of one character is nobody.
+        if part.len() < 2 { NOBODY } else { Speaker { at: part, ..NOBODY } }
     }
 
     fn named(&self, mention: &Mention) -> Speaker {

@@ -7,9 +7,9 @@ use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Hit, among, choice, speech_verbs, titles};
 use crate::model::{Fact, SpeechMode};
-use crate::read::Page;
 use crate::read::person::Mention;
 use crate::read::prose::{ends_clause, is_han};
+use crate::read::{Page, organisation};
 
 /// The fewest characters that are reported.
 const FEWEST: usize = 8;
@@ -78,7 +78,7 @@ fn words_after(page: &Page, sentence: &Sentence, from: usize) -> Option<usize> {
             return None;
         }
         let end = at + hit.len;
-        let asks = matches!(hit.term, "要求" | "希望" | "建议" | "提出" | "提到" | "指示" | "明确");
+        let asks = matches!(hit.term, "要求" | "希望" | "建议" | "提出" | "提到" | "指示" | "明确" | "宣布");
         // 他希望两地加强合作: what is hoped follows at once.
         let hopes = matches!(hit.term, "希望" | "认为") && is_han(fold.at(end)) && at <= from + 1;
         if hopes && !among!("工小", fold.at(end)) && sentence.at.end >= end + FEWEST {
@@ -127,20 +127,25 @@ fn document(page: &Page, start: usize, word: Option<CharSpan>) -> Option<(CharSp
     speech_verbs().at(page.fold.chars(), end).map(|_| (at, end))
 }
 
-/// 政府发言人今日表示: somebody known by a post alone who opens the sentence, and where the post ends.
+/// 政府发言人今日表示, 入境事务处(入境处)宣布: a post or a body that opens the sentence alone, and where it ends.
 fn post(fold: &Fold, sentence: CharSpan) -> Option<(CharSpan, usize)> {
     let reach = CharSpan::new(sentence.start, sentence.end.min(sentence.start + POST));
     let close = fold.others(reach).find(|&at| matches!(fold.at(at), ',' | ':'))?;
     // 牢记总书记嘱托: a noun here.
-    let tells = |verb: &Hit| verb.family == "strong" && verb.term != "嘱托";
+    let tells = |verb: &Hit| (verb.family == "strong" || verb.term == "宣布") && verb.term != "嘱托";
     let verb = speech_verbs().before(fold.chars(), close).filter(tells)?;
-    let end = (sentence.start + 2..=close - verb.len).find(|&end| {
-        let title = titles().before(&fold.chars()[sentence.start..end], end - sentence.start);
-        let longer = || titles().before(&fold.chars()[sentence.start..=end], end + 1 - sentence.start).is_some();
-        title.is_some_and(|title| title.len > 1 && matches!(title.family, "post" | "state" | "lay")) && !longer()
-    })?;
+    let stop = close - verb.len;
     let link = choice!["此外", "另外", "同时", "对此", "据", "但", "而"].at(fold, sentence.start);
-    let at = CharSpan::new(sentence.start + link.map_or(0, |word| word.chars().count()), end);
+    let start = sentence.start + link.map_or(0, |word| word.chars().count());
+    let titled = |end: usize| {
+        let title = titles().before(&fold.chars()[start..end], end - start);
+        title.is_some_and(|title| title.len > 1 && matches!(title.family, "post" | "state" | "lay"))
+    };
+    let title = || (start + 2..=stop).find(|&end| titled(end) && !titled(end + 1));
+    let known = || organisation::known(fold.chars(), start).map(|len| start + len).filter(|&end| end <= stop);
+    let body = || (stop > start + 2 && organisation::ends_in_noun(&fold.chars()[start..stop])).then_some(stop);
+    let end = known().or_else(title).or_else(body)?;
+    let at = CharSpan::new(start, end);
     let plain = !fold.slice(at).iter().any(|&c| among!("的了在对向与和被由是将有", c));
     (plain && at.len() > 1).then_some((at, end))
 }
