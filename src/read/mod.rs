@@ -64,7 +64,8 @@ pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     facts.extend(gap::read(page));
     facts.extend(person::read(page, &stretches, &mentions));
     let segments = segment::segments(page, &stretches, &openings);
-    let bodies = organisation::bodies(page, &segments, &openings);
+    let mut bodies = organisation::bodies(page, &segments, &openings);
+    organisation::of_titles(page, &mentions, &openings, &mut bodies);
     facts.extend(organisation::read(page, &bodies));
     facts.extend(programme::read(page, &segments, &bodies));
     facts.extend(place::read(page, &segments, &openings, &mentions));

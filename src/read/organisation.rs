@@ -1,5 +1,7 @@
 //! Particular bodies: known ones by name, others by a place or level before and a body's noun at the end.
 
+mod titled;
+
 use std::sync::OnceLock;
 
 use super::Page;
@@ -12,6 +14,7 @@ use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, rows, titles};
 use crate::model::{Detail, Fact, Place, Role, firsts};
+pub use titled::of_titles;
 
 /// How long a body's name is at most after its place or level.
 const LONGEST: usize = 18;

@@ -176,7 +176,7 @@ fn undertakes(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     if also == sentence.start {
         return false;
     }
-    let subject = among!("署处局部司府院方队组会", fold.at(also - 1))
+    let subject = among!("署处局部司府院方队组会心铁", fold.at(also - 1))
         || ["我们", "当局"].iter().any(|who| fold.ends_with(also, who));
     let end = end_of_clause(fold, sentence, at);
     let works = action::act_at(fold, at + 1, end)

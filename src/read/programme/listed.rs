@@ -124,12 +124,20 @@ fn items(fold: &Fold, floor: usize, end: usize, built: bool) -> Vec<CharSpan> {
         at -= 1;
     }
     if stop > at && (built || !found.is_empty()) {
-        let start = after_verbs(fold, CharSpan::new(at, stop));
-        let start = start + if built { choice!["建设", "新建"].at(fold, start).map_or(0, |_| 2) } else { 0 };
+        let start = if built { after_leading(fold, at, stop) } else { after_verbs(fold, CharSpan::new(at, stop)) };
         found.push(CharSpan::new(start.min(stop), stop));
     }
     found.reverse();
     found
+}
+
+/// Where a work's name begins after the verbs that open the item; other words of the sort may stand in it (全面).
+fn after_leading(fold: &Fold, mut at: usize, stop: usize) -> usize {
+    let verb = |at| wall_at(fold.chars(), at).or_else(|| choice!["建设", "新建", "投用"].at(fold, at).map(|_| 2));
+    while let Some(len) = verb(at).filter(|len| at + len + 3 <= stop) {
+        at += len;
+    }
+    at
 }
 
 /// Where the first item begins, after the words that lead to it: 去年集中开展, 建立了.

@@ -20,6 +20,9 @@ const TOLD: usize = 16;
 /// How many people named before a quotation are looked at.
 const MENTIONS: usize = 8;
 
+/// How long a quotation without a mark of its own is at least that a word of speech and a comma lead.
+const CLAUSE: usize = 8;
+
 /// The longest description of a speaker: 民宿经营者漆钰.
 const DESCRIPTION: usize = 36;
 
@@ -50,20 +53,32 @@ impl Quote<'_> {
         let led = led.map(|verb| (verb_end - verb.len, verb.family == "strong")).or_else(|| self.told(verb_end));
         let sentence =
             inner.len() >= SENTENCE && self.fold.slice(inner).iter().any(|c| matches!(c, ',' | '。' | '!' | '?'));
+        let next = self.fold.at(outer.end);
+        // 他表示,“这完全是收割行为”。: a clause of its own.
+        let clause = mark == ',' && inner.len() >= CLAUSE && matches!(next, '。' | ',');
         if let Some((verb_start, strong)) = led
-            && (mark == ':' && (whole || sentence || inner.len() >= 6) || strong && (whole || sentence))
+            && (mark == ':' && (whole || sentence || inner.len() >= 6) || strong && (whole || sentence || clause))
         {
             let speaker = self.before(verb_start, self.stretch).unwrap_or_else(|| self.described(verb_start));
             return Some(("speech.before", speaker));
         }
-        if !(whole || last == ',' && inner.len() >= 4) {
+        // 总书记语重心长:“…。”
+        if mark == ':'
+            && whole
+            && let Some(speaker) = self.before(verb_end, self.stretch).or_else(|| self.titled(verb_end))
+        {
+            return Some(("speech.before", speaker));
+        }
+        // “头部企业加快了步伐”,张凡说: the comma stands behind the mark.
+        let closed = sentence && next == ',';
+        if !(whole || last == ',' && inner.len() >= 4 || closed) {
             return None;
         }
         let alone = outer.start == self.stretch.at.start;
         let opens = alone || ends_sentence(mark) || matches!(mark, '】' | '”' | '"');
         let (after, spoken) = self.after(self.chain_end(outer.end));
         if let Some(speaker) = after {
-            return Some(("speech.after", speaker)).filter(|_| opens || spoken);
+            return Some(("speech.after", speaker)).filter(|_| (opens && !closed) || spoken);
         }
         if !opens || !whole {
             return None;
@@ -74,6 +89,11 @@ impl Quote<'_> {
         let speaker = self.before(outer.start, self.stretch).or_else(|| self.continued(outer.start));
         let speaker = speaker.or_else(|| self.reporting(outer.start));
         Some(("speech.alone", speaker.or_else(|| self.lay(outer.end)).unwrap_or(NOBODY)))
+    }
+
+    /// A title without a name that opens the clause which leads to `end`.
+    fn titled(&self, end: usize) -> Option<Speaker> {
+        self.title_at(clause_start(self.fold.chars(), end, self.stretch.at.start, DESCRIPTION))
     }
 
     /// 余兆武告诉《中国科学报》,“…”: where 告诉 stands, with whom was told between it and the mark at `end`.
@@ -128,7 +148,9 @@ impl Quote<'_> {
         // Who is named only after the word of speech is spoken of: ”他说,李四来过.
         let named = mention.filter(|mention| verb.is_none_or(|(at, _)| mention.at.start <= at));
         if let Some(mention) = named {
-            return (Some(self.named(mention)), spoken);
+            // 张凡说只能涨价: no mark behind the word of speech.
+            let says = speech_verbs().at_of(self.fold.chars(), mention.at.end, &["strong"]).is_some();
+            return (Some(self.named(mention)), spoken || says);
         }
         let told = verb.zip(start).filter(|((_, strong), _)| *strong).and_then(|((at, _), start)| {
             let part = self.fold.trim(CharSpan::new(start, self.without_manner(start, at)));

@@ -144,7 +144,7 @@ fn post(fold: &Fold, sentence: CharSpan) -> Option<(CharSpan, usize)> {
     let title = || (start + 2..=stop).find(|&end| titled(end) && !titled(end + 1));
     let known = || organisation::known(fold.chars(), start).map(|len| start + len).filter(|&end| end <= stop);
     let body = || (stop > start + 2 && organisation::ends_in_noun(&fold.chars()[start..stop])).then_some(stop);
-    let end = known().or_else(title).or_else(body)?;
+    let end = title().or_else(known).or_else(body)?;
     let at = CharSpan::new(start, end);
     let plain = !fold.slice(at).iter().any(|&c| among!("的了在对向与和被由是将有", c));
     (plain && at.len() > 1).then_some((at, end))
