@@ -49,8 +49,11 @@ fn bind(wasm: &Path, folder: &str, name: &str, target: &[&str]) -> Result<Bound,
     command.args(target).args(["--no-typescript", "--out-name", name, "--out-dir"]);
     run(command.arg(&folder).arg(wasm))?;
     let (glue, wasm) = (folder.join(format!("{name}.js")), folder.join(format!("{name}_bg.wasm")));
+    let (used, glue) = slim::without_classes(&read(&wasm)?, &crate::read_text(&glue)?)?;
+    write(&wasm, &used)?;
     optimise(&wasm)?;
-    let (wasm, glue) = slim::with_short_names(&read(&wasm)?, &crate::read_text(&glue)?)?;
+    let wasm = read(&wasm)?;
+    let (wasm, glue) = slim::with_short_names(&wasm, &slim::without_functions(&wasm, &glue)?)?;
     Ok(Bound { glue, wasm })
 }
 

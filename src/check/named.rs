@@ -7,6 +7,7 @@ use crate::lexicon::among;
 use crate::model::{Fact, Nearness, Relation};
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
+use crate::script::is_letter;
 
 /// Levels of administration, one character each.
 const LEVELS: &str = "省市县区乡镇村组街州盟旗";
@@ -43,7 +44,7 @@ fn levels(view: &View, quantity: &Quantity, count: usize) -> Option<Fact> {
     let joined = |at: usize| fold.at(at) == '、' && level(at + 1) && at.checked_sub(1).is_some_and(level);
     let start = (end.saturating_sub(12)..end).rev().take_while(|&at| level(at) || joined(at)).last()?;
     let before = start.checked_sub(1).map_or('\0', |at| fold.at(at));
-    let opens = !before.is_alphabetic() && !matches!(before, '、' | ')') || among!(OPENERS, before);
+    let opens = !is_letter(before) && !matches!(before, '、' | ')') || among!(OPENERS, before);
     let run = CharSpan::new(start, end);
     if run.len() < 2 || !opens {
         return None;

@@ -7,6 +7,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::model::{Fact, Nearness, Relation};
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
+use crate::script::is_letter;
 
 /// How far before a list its count may stand where the heads of the list repeat the counted noun.
 const REACH: usize = 800;
@@ -133,6 +134,6 @@ fn head(fold: &Fold, step: CharSpan) -> CharSpan {
 /// The count with the noun behind it, as far as it runs on without a mark.
 fn with_noun(fold: &Fold, quantity: &Quantity) -> CharSpan {
     let from = quantity.at.end;
-    let end = (from..from + 8).find(|&at| !fold.at(at).is_alphabetic() || fold.at(at) == '的').unwrap_or(from);
+    let end = (from..from + 8).find(|&at| !is_letter(fold.at(at)) || fold.at(at) == '的').unwrap_or(from);
     CharSpan::new(quantity.at.start, end)
 }

@@ -1,5 +1,6 @@
 //! Lines that are no body text, told by their words: menus, dates, sources, editors, rights.
 
+use crate::script::is_letter_or_digit;
 use std::sync::OnceLock;
 
 use super::day;
@@ -103,7 +104,7 @@ fn edition_only(chars: &[char]) -> bool {
 
 /// The first letter or sign of rights of a line.
 fn first_letter(chars: &[char]) -> usize {
-    chars.iter().position(|&c| c.is_alphanumeric() || c == '©').unwrap_or(0)
+    chars.iter().position(|&c| is_letter_or_digit(c) || c == '©').unwrap_or(0)
 }
 
 fn opened(fold: &Fold, line: &Shape) -> Option<Sort> {
@@ -113,7 +114,7 @@ fn opened(fold: &Fold, line: &Shape) -> Option<Sort> {
     let rest = &chars[first + hit.len..];
     let rest_at = CharSpan::new(line.at.start + first + hit.len, line.at.end);
     let next = rest.first().copied();
-    let parted = next.is_none_or(|c| !c.is_alphanumeric());
+    let parted = next.is_none_or(|c| !is_letter_or_digit(c));
     let labelled = matches!(next, Some(':' | '|' | '/'));
     let letters = line.letters;
     let sort = match hit.family {
@@ -142,12 +143,12 @@ fn opened(fold: &Fold, line: &Shape) -> Option<Sort> {
 
 fn ends_in(chars: &[char], word: &str) -> bool {
     let rest: String = chars.iter().filter(|c| !blank(**c)).collect();
-    rest.trim_end_matches(|c: char| !c.is_alphanumeric()) == word
+    rest.trim_end_matches(|c: char| !is_letter_or_digit(c)) == word
 }
 
 /// Whether nothing follows but names of two to four characters and words for editors.
 fn names_follow(rest: &[char]) -> bool {
-    let mut parts = rest.split(|c| !c.is_alphanumeric()).filter(|part| !part.is_empty()).peekable();
+    let mut parts = rest.split(|&c| !is_letter_or_digit(c)).filter(|part| !part.is_empty()).peekable();
     parts.peek().is_some()
         && parts.all(|part| {
             let name = part.len() <= 4 && part.iter().all(|&c| han(c));
@@ -169,7 +170,7 @@ fn menu(chars: &[char]) -> Option<Sort> {
     let list = words();
     let mut parts = 0;
     let mut known = 0;
-    for part in chars.split(|c| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+    for part in chars.split(|&c| !is_letter_or_digit(c)).filter(|part| !part.is_empty()) {
         parts += 1;
         known += usize::from(list.at_of(part, 0, &["word"]).is_some_and(|hit| hit.len == part.len()));
     }

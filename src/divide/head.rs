@@ -9,6 +9,7 @@ use super::split::Part;
 use super::{LineRole, mark, notes};
 use crate::fold::CharSpan;
 use crate::model::{Arrange, Article, Script};
+use crate::script::is_letter_or_digit;
 
 /// What a head says, and where.
 pub(super) struct Head {
@@ -371,7 +372,7 @@ fn edition(chars: &[char]) -> Option<String> {
 
 fn editor_names(page: &Page, line: usize) -> Vec<String> {
     let chars = page.fold.slice(page.lines[line].at);
-    let parts = chars.split(|&c| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let parts = chars.split(|&c| !is_letter_or_digit(c)).filter(|part| !part.is_empty());
     let mut wanted = false;
     let mut names = Vec::new();
     for part in parts {

@@ -2,6 +2,7 @@
 
 use super::shape::han;
 use crate::fold::{CharSpan, Fold};
+use crate::script::is_letter_or_digit;
 
 /// The label that opens the line, with its marks.
 pub(super) fn of_line(fold: &Fold, line: CharSpan) -> Option<CharSpan> {
@@ -14,6 +15,6 @@ pub(super) fn of_line(fold: &Fold, line: CharSpan) -> Option<CharSpan> {
     let end = chars.iter().position(|&c| c == shut)?;
     let words = &chars[1..end];
     let phrase =
-        words.len() >= 2 && words.iter().any(|&c| han(c)) && words.iter().all(|&c| c.is_alphanumeric() || c == '·');
+        words.len() >= 2 && words.iter().any(|&c| han(c)) && words.iter().all(|&c| is_letter_or_digit(c) || c == '·');
     phrase.then(|| CharSpan::new(line.start, line.start + end + 1))
 }

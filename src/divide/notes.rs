@@ -4,6 +4,7 @@ use super::mark::{self, Family};
 use super::outline::Entry;
 use super::page::Page;
 use crate::fold::{CharSpan, Fold};
+use crate::script::is_letter_or_digit;
 
 /// What heads a glossary or notes; the longer ones also behind other words: 附件:名词解释.
 const HEADS: [&str; 9] = ["名词解释", "名词注释", "名词说明", "词语解释", "词语注释", "注释", "注解", "附注", "注"];
@@ -46,7 +47,7 @@ fn heads(page: &Page, line: usize) -> Option<usize> {
         let last = if brief && length == 4 { at.end } else { first + 1 };
         for start in (first..last).filter(|&start| fold.starts_with(start, word)) {
             let end = start + length;
-            if !fold.slice(CharSpan::new(end, at.end)).iter().any(|c| c.is_alphanumeric()) {
+            if !fold.slice(CharSpan::new(end, at.end)).iter().any(|&c| is_letter_or_digit(c)) {
                 return Some(at.end);
             }
             if start == first && fold.at(end) == ':' {

@@ -8,6 +8,7 @@ use super::{LineRole, SectionPiece};
 use super::{notes, people};
 use crate::fold::CharSpan;
 use crate::model::Arrange;
+use crate::script::is_letter_or_digit;
 
 /// A heading or a lead, before its level is known.
 #[derive(Clone, Copy, Debug)]
@@ -184,7 +185,7 @@ fn blanks_above(page: &Page, line: usize) -> usize {
 /// How many letters each part of a heading has: 全局化统筹,服务中心措施更实 is 5 and 8.
 fn form(page: &Page, at: CharSpan) -> Vec<usize> {
     let parts = page.fold.slice(at).split(|&c| c == ',' || c == ':' || c.is_whitespace());
-    parts.map(|part| part.iter().filter(|c| c.is_alphanumeric()).count()).filter(|&letters| letters > 0).collect()
+    parts.map(|part| part.iter().filter(|&&c| is_letter_or_digit(c)).count()).filter(|&letters| letters > 0).collect()
 }
 
 /// The levels: marks of order nest in the order of their sorts, unmarked headings in the order of their first use.

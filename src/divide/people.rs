@@ -4,6 +4,7 @@ use super::furniture::words;
 use super::shape::{Shape, blank, han};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, ordinary, surnames};
+use crate::script::is_letter_or_digit;
 
 /// Ends of titles of office, before the officer's name.
 const OFFICES: [&str; 12] =
@@ -34,7 +35,7 @@ fn list_of_writers(chars: &[char]) -> Option<Byline> {
     let mut found = Byline::default();
     let mut role = false;
     let mut half: Option<char> = None;
-    let parts = chars.split(|&c| !(c.is_alphanumeric() || c == '·') || c == '丨').filter(|part| !part.is_empty());
+    let parts = chars.split(|&c| !(is_letter_or_digit(c) || c == '·') || c == '丨').filter(|part| !part.is_empty());
     for part in parts {
         // 文 and 图 are roles only when they stand alone: 文/余晖.
         let role_at = |at: usize| {
@@ -161,7 +162,7 @@ pub(super) fn dateline(fold: &Fold, line: &Shape) -> Option<String> {
         tag = (tag || c == '<') && c != '>';
         !skip
     });
-    let opening: String = untagged.skip_while(|c| !c.is_alphanumeric()).collect();
+    let opening: String = untagged.skip_while(|&&c| !is_letter_or_digit(c)).collect();
     let own = ["本报讯", "本网讯", "本台消息", "本报北京", "本刊讯"].iter().any(|word| opening.starts_with(word));
     if own {
         return Some(String::new());

@@ -1,6 +1,7 @@
 //! The lines of a page and what their shape alone says.
 
 use crate::fold::{CharSpan, Fold};
+pub(super) use crate::script::is_han as han;
 
 /// Marks that end a sentence.
 pub(super) const STOPS: [char; 5] = ['。', '!', '?', ';', '…'];
@@ -51,12 +52,6 @@ impl Shape {
 /// Whether `c` takes no room or is a blank.
 pub(super) fn blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
-}
-
-/// Whether `c` is a Han character.
-pub(super) fn han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-        || matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3ffff}' | '〇' | '\u{f900}'..='\u{faff}')
 }
 
 /// The stretch without blanks and signs of no width at its ends.

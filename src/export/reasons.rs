@@ -6,6 +6,7 @@
 
 use crate::model::{Derived, Detail, Fact, Finding, Language, Nearness, Span, Verdict};
 use crate::script::fold_char;
+use crate::script::is_letter;
 
 const TABLE: &str = include_str!("reasons.tsv");
 
@@ -141,7 +142,7 @@ fn own_script(text: &str, claims: &[Span], folded: &str) -> String {
         claims.into_iter().find(|&written| written != c && fold_char(written) == c)
     };
     // Widths stay as sums are written.
-    folded.chars().map(|c| if c.is_alphabetic() && !c.is_ascii() { own(c).unwrap_or(c) } else { c }).collect()
+    folded.chars().map(|c| if is_letter(c) && !c.is_ascii() { own(c).unwrap_or(c) } else { c }).collect()
 }
 
 #[cfg(test)]

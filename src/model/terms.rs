@@ -147,11 +147,16 @@ impl Terms {
     }
 }
 
+/// Whether `c` is a letter of ASCII or stands in a block that is none of signs alone.
+fn may_name(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='\u{1fff}' | '\u{3041}'..='\u{fdff}' | '\u{20000}'..)
+}
+
 fn row_of(term: &str, kind: &str) -> Result<TermKind, BadTerm> {
     if kind.is_empty() {
         return Err(BadTerm::NoKind);
     }
-    let letters = term.chars().any(char::is_alphabetic) && !term.chars().any(char::is_control);
+    let letters = term.chars().any(may_name) && !term.chars().any(char::is_control);
     if !letters || term.chars().count() > LONGEST {
         return Err(BadTerm::NoTerm);
     }

@@ -1,7 +1,7 @@
 //! Places where the source has lost words: `&&`, replacement characters, the residue of wrong decodings.
 
 use super::Page;
-use super::prose::{Stretch, fact, is_han, stretches};
+use super::prose::{Stretch, fact, stretches};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
@@ -68,7 +68,11 @@ fn pinyin(fold: &Fold, at: usize, end: usize) -> Option<usize> {
     if fold.script(CharSpan::new(at.checked_sub(1)?, at)) != Script::Hant {
         return None;
     }
-    let letters = chars[at + 1..end].iter().take(7).take_while(|c| c.is_lowercase() && !is_han(**c)).count();
+    let letters = chars[at + 1..end]
+        .iter()
+        .take(7)
+        .take_while(|&&c| c.is_ascii_lowercase() || c == 'ü' || among!(TONED, c))
+        .count();
     let toned = chars[at + 1..at + 1 + letters].iter().any(|c| among!(TONED, *c));
     (toned && chars.get(at + 1 + letters) == Some(&')')).then_some(letters + 2)
 }

@@ -5,6 +5,7 @@ use crate::divide::LineRole;
 use crate::fold::CharSpan;
 use crate::lexicon::among;
 use crate::model::{Detail, Evidence, Fact, Role};
+pub use crate::script::is_han;
 
 /// A line whose names count: a title, a byline, a heading, a caption or body text.
 #[derive(Clone, Copy, Debug)]
@@ -51,14 +52,6 @@ pub fn stretches(page: &Page) -> Vec<Stretch> {
 pub fn stretch_of(stretches: &[Stretch], at: usize) -> Option<&Stretch> {
     let after = stretches.partition_point(|stretch| stretch.at.start <= at);
     stretches.get(after.checked_sub(1)?).filter(|stretch| at < stretch.at.end)
-}
-
-/// Whether `c` is a Chinese character.
-#[inline]
-pub const fn is_han(c: char) -> bool {
-    // No `||`: a jump that depends on each character of a text is foreseen badly.
-    let other = matches!(c, '\u{3400}'..='\u{4dbf}') | matches!(c, '\u{20000}'..='\u{3134f}') | (c == '〇');
-    matches!(c, '\u{4e00}'..='\u{9fff}') | other
 }
 
 /// Whether `c` ends a clause.

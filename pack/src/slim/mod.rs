@@ -1,14 +1,17 @@
 //! Makes the wasm smaller where neither rustc nor wasm-opt does: before wasm-opt, what a panic does on its way to the
 //! trap ([`traps`]); after it, what only panics would have told ([`locations`]), and functions that are alike beside each
-//! other, where gzip sees what they share ([`order`]), and short names for what the script gives it ([`names`]).
+//! other, where gzip sees what they share ([`order`]), and short names for what the script gives it ([`names`]). What
+//! neither side uses of the other is taken out of both ([`unused`]).
 
 mod locations;
 mod module;
 mod names;
 mod order;
 mod traps;
+mod unused;
 
 pub use names::short as with_short_names;
+pub use unused::{without_classes, without_functions};
 
 /// The wasm for wasm-opt.
 pub fn before_wasm_opt(wasm: &[u8]) -> Result<Vec<u8>, String> {

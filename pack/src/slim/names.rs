@@ -32,7 +32,8 @@ pub fn short(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), String> {
     Ok((rewritten(wasm, &mut names)?, script))
 }
 
-fn imported(wasm: &[u8]) -> Result<Vec<(String, String)>, String> {
+/// What the program imports: module and name.
+pub fn imported(wasm: &[u8]) -> Result<Vec<(String, String)>, String> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         if let Payload::ImportSection(imports) = payload.map_err(unsound)? {

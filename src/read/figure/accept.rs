@@ -10,6 +10,7 @@ use crate::read::Page;
 use crate::scan::quantity::{Notation, Shape};
 use crate::scan::time::Expr;
 use crate::scan::{Enclosed, Quantity};
+use crate::script::is_letter;
 
 /// What a numeral is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     }
     // 就业人员10万人生产安全事故死亡人数: what a rate of deaths is counted by.
     let of_deaths = || {
-        let mut behind = (quantity.at.end..quantity.at.end + 14).take_while(|&at| fold.at(at).is_alphabetic());
+        let mut behind = (quantity.at.end..quantity.at.end + 14).take_while(|&at| is_letter(fold.at(at)));
         behind.any(|at| fold.starts_with(at, "死亡"))
     };
     if quantity.family == "people" && fold.starts_with(quantity.number.start, "10万") && of_deaths() {
@@ -114,7 +115,7 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     }
     // 15分钟便民生活圈: what is within reach has a name of its own.
     let circle = || {
-        let mut behind = (quantity.at.end..quantity.at.end + 8).take_while(|&at| fold.at(at).is_alphabetic());
+        let mut behind = (quantity.at.end..quantity.at.end + 8).take_while(|&at| is_letter(fold.at(at)));
         quantity.family == "time" && behind.any(|at| fold.at(at) == '圈')
     };
     if quantity.glued
@@ -293,7 +294,7 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
     }
     // “零发案”小区: what is called so.
     let close = (end..end + 6).find(|&at| matches!(fold.at(at), '”' | '」' | ',' | '。'));
-    if close.is_some_and(|at| fold.at(at) != ',' && fold.at(at) != '。' && fold.at(at + 1).is_alphabetic()) {
+    if close.is_some_and(|at| fold.at(at) != ',' && fold.at(at) != '。' && is_letter(fold.at(at + 1))) {
         return false;
     }
     const EVENTS: &[&str] = &[

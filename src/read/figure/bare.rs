@@ -5,6 +5,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::model::Bound;
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
+use crate::script::is_letter;
 
 /// What a number in Arabic digits without a unit is.
 pub(super) fn judge(fold: &Fold, quantity: &Quantity) -> Verdict {
@@ -136,7 +137,7 @@ fn is_called(fold: &Fold, number: CharSpan, digits: bool) -> bool {
         start -= 1;
     }
     let before = BEFORE.iter().any(|word| fold.ends_with(start, word));
-    let named = fold.at(number.end).is_alphabetic() || matches!(fold.at(number.end), '”' | '」' | ' ');
+    let named = is_letter(fold.at(number.end)) || matches!(fold.at(number.end), '”' | '」' | ' ');
     let version = !digits && fold.ends_with(number.end, ".0") && number.len() == 3 && named;
     // 18 111热线
     let spaced = || fold.slice(number).iter().all(|c| c.is_ascii_digit() || *c == ' ');
@@ -148,7 +149,7 @@ fn is_year(fold: &Fold, number: CharSpan) -> bool {
     let year: u32 = fold.slice(number).iter().filter_map(|c| c.to_digit(10)).fold(0, |sum, digit| sum * 10 + digit);
     let after = fold.at(number.end);
     let ranged = matches!(after, '-' | '－' | '—' | '~') && fold.at(number.end + 1).is_ascii_digit();
-    let named = after.is_alphabetic() && !after.is_ascii();
+    let named = is_letter(after) && !after.is_ascii();
     (1900..=2100).contains(&year) && (ranged || named || after == '/')
 }
 

@@ -49,7 +49,7 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
             // A comma inside a number is the number's.
             ',' if quantities_at(quantities, at) || parts_digits(fold, at) => {}
             // Ⅰ—Ⅲ类
-            '—' if at > 0 && fold.at(at - 1).is_numeric() && fold.at(at + 1).is_numeric() => {}
+            '—' if at > 0 && fold.at(at - 1).is_ascii_digit() && fold.at(at + 1).is_ascii_digit() => {}
             ',' | '\n' | '\r' | '—' | '<' | '>' | '|' => close(&mut start, at, at + 1, &mut opens, false),
             ':' if quantities_at(quantities, at) => {}
             ':' if fold.at(at + 1).is_ascii_digit() && at > 0 && fold.at(at - 1).is_ascii_digit() => {}

@@ -4,6 +4,7 @@ use super::head::is_aspect;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
+use crate::script::is_letter;
 
 /// The most characters that a noun behind a number has.
 const LONGEST: usize = 24;
@@ -70,7 +71,7 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
 fn relative(fold: &Fold, unit: &str, at: CharSpan) -> Option<CharSpan> {
     let reach = at.end.min(at.start + LONGEST);
     let of = (at.start + 2..reach).find(|&of| matches!(fold.at(of), '的' | ','))?;
-    let stop = (of + 1..reach.min(of + 6)).find(|&end| !fold.at(end).is_alphabetic()).unwrap_or(reach.min(of + 6));
+    let stop = (of + 1..reach.min(of + 6)).find(|&end| !is_letter(fold.at(end))).unwrap_or(reach.min(of + 6));
     let end = (of + 2..=stop).rev().find(|&end| fold.at(of) == '的' && fits(fold, unit, end))?;
     Some(CharSpan::new(at.start, end))
 }

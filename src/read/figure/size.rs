@@ -5,6 +5,7 @@ use crate::lexicon::among;
 use crate::model::Bound;
 use crate::read::Page;
 use crate::scan::Quantity;
+use crate::script::is_letter;
 
 /// 亿元以上重点项目1213个: from what size on things are counted; 百亿斤粮食产能基地: a size that names a thing.
 pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
@@ -15,7 +16,7 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     ) {
         return false;
     }
-    let named = fold.at(quantity.at.end).is_alphabetic();
+    let named = is_letter(fold.at(quantity.at.end));
     // 10至20岁青少年, 二十一岁以下人士: of what age they are.
     const AGED: &[&str] =
         &["青少年", "儿童", "老人", "长者", "人士", "人口", "人群", "老年人", "居民", "女性", "男性", "女童"];

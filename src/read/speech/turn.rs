@@ -8,6 +8,7 @@ use crate::model::{Fact, SpeechMode};
 use crate::read::Page;
 use crate::read::person::Mention;
 use crate::read::prose::Stretch;
+use crate::script::is_letter_or_digit;
 
 /// The longest label.
 const LABEL: usize = 24;
@@ -46,7 +47,7 @@ fn label(page: &Page, stretch: &Stretch) -> Option<CharSpan> {
     let label = fold.trim(CharSpan::new(stretch.at.start, colon));
     let words = fold.slice(label);
     // Fields of a record (主持:, 时间:) have nothing or little after them.
-    if label.is_empty() || stretch.at.end < colon + 10 || words.iter().any(|c| !c.is_alphanumeric() && *c != ' ') {
+    if label.is_empty() || stretch.at.end < colon + 10 || words.iter().any(|&c| !is_letter_or_digit(c) && c != ' ') {
         return None;
     }
     let asks = matches!(words, ['问'] | ['答']);

@@ -6,6 +6,7 @@ use crate::lexicon::Choice;
 use crate::model::TimeForm;
 use crate::scan::Enclosed;
 use crate::scan::time::{Expr, Part, TimeMark};
+use crate::script::is_letter;
 
 /// Whether a clause starts at `at`, with or without 在 or 自 before it.
 pub(super) fn opens_clause(fold: &Fold, at: usize) -> bool {
@@ -26,7 +27,7 @@ pub(super) fn heads_line(fold: &Fold, at: CharSpan) -> bool {
     let end = (at.end..at.end + LONGEST).find(|&place| matches!(fold.at(place), '\n' | '\r' | '\0'));
     end.is_some_and(|end| {
         let words = fold.slice(fold.trim(CharSpan::new(at.end, end)));
-        words.len() >= 2 && words.iter().all(|&c| c.is_alphabetic() || matches!(c, '、' | '·' | '“' | '”'))
+        words.len() >= 2 && words.iter().all(|&c| is_letter(c) || matches!(c, '、' | '·' | '“' | '”'))
     })
 }
 

@@ -1,5 +1,6 @@
 //! Words that touch a number and blur it: 近 超过 不到 before, 以上 左右 after.
 
+use crate::script::is_letter_or_digit;
 use std::sync::OnceLock;
 
 use crate::fold::CharSpan;
@@ -47,7 +48,7 @@ fn multiplied(chars: &[char], at: usize) -> bool {
 fn says_size(chars: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| chars.get(before)).copied().unwrap_or(',');
     let word = chars.get(at).copied().unwrap_or_default();
-    matches!(word, '过' | '破') && (!before.is_alphanumeric() || among!("值入额量收模个资数", before))
+    matches!(word, '过' | '破') && (!is_letter_or_digit(before) || among!("值入额量收模个资数", before))
 }
 
 /// The bound word that starts at `at`, past a bracketed (含) or （含本数）.

@@ -1,6 +1,7 @@
 //! What single characters are worth in a numeral.
 
 use crate::lexicon::among;
+pub use crate::script::is_han;
 
 /// The value of a Chinese digit, everyday or financial, or the nought's three shapes.
 pub fn digit(c: char) -> Option<i128> {
@@ -52,11 +53,6 @@ pub fn is_multiplier(c: char) -> bool {
 /// Whether a numeral can begin with `c`: the one test that most characters of a text are put to.
 pub fn starts_numeral(c: char) -> bool {
     among!("0123456789.零〇○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆半几数翻首", c)
-}
-
-/// Whether `c` is a Chinese character.
-pub fn is_han(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c) || c == '〇'
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 
 use crate::fold::Fold;
 use crate::lexicon::{Choice, Hit, Words};
+pub(super) use crate::script::is_han;
 
 /// What the scanner of one text looks at.
 pub(super) struct Page<'a> {
@@ -212,9 +213,4 @@ pub(super) fn chinese_digit(c: char) -> Option<u32> {
         '九' => 9,
         _ => return None,
     })
-}
-
-/// Whether `c` is a Chinese character.
-pub(super) fn is_han(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c) || c == '〇'
 }

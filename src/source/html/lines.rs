@@ -3,6 +3,7 @@
 use super::entities;
 use super::tokens::attribute;
 use super::tree::{Node, Role};
+use crate::script::is_letter_or_digit;
 
 /// One line of a page.
 #[derive(Clone, Debug, Default)]
@@ -187,7 +188,7 @@ impl Writer {
     fn end_line(&mut self) {
         self.blank = None;
         let mut line = std::mem::take(&mut self.line);
-        if !line.text.chars().any(char::is_alphanumeric) {
+        if !line.text.chars().any(is_letter_or_digit) {
             return;
         }
         line.text.truncate(line.text.trim_end().len());

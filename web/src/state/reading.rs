@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use tiyao::script::is_letter_or_digit;
 
 use tiyao::fold::Fold;
 use tiyao::model::{Digest, Evidence, Fact, Kind, Role, Script, Span, Terms};
@@ -138,7 +139,7 @@ pub fn file_name(reading: &Reading, ending: &str) -> String {
     let name = &reading.digest().options.name;
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     let plain: String =
-        stem.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c) || *c == ' ').take(80).collect();
+        stem.chars().filter(|c| is_letter_or_digit(*c) || "-_".contains(*c) || *c == ' ').take(80).collect();
     let plain = plain.trim().replace(' ', "-");
     if plain.is_empty() { format!("tiyao.{ending}") } else { format!("{plain}.{ending}") }
 }

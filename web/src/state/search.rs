@@ -49,7 +49,7 @@ pub fn search(reading: &Reading, sought: &str, language: Language) -> Vec<Hit> {
 /// Words as they are compared: folded, without blanks, in small letters.
 fn folded(words: &str) -> String {
     let folded = Fold::of(words);
-    folded.chars().iter().filter(|c| !c.is_whitespace()).flat_map(|c| c.to_lowercase()).collect()
+    folded.chars().iter().filter(|c| !c.is_whitespace()).map(char::to_ascii_lowercase).collect()
 }
 
 #[cfg(test)]
