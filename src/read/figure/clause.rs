@@ -49,7 +49,7 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
             // A comma inside a number is the number's.
             ',' if quantities_at(quantities, at) || parts_digits(fold, at) => {}
             // Ⅰ—Ⅲ类
-            '—' if at > 0 && fold.at(at - 1).is_ascii_digit() && fold.at(at + 1).is_ascii_digit() => {}
+            '—' if at > 0 && is_degree(fold.at(at - 1)) && is_degree(fold.at(at + 1)) => {}
             ',' | '\n' | '\r' | '—' | '<' | '>' | '|' => close(&mut start, at, at + 1, &mut opens, false),
             ':' if quantities_at(quantities, at) => {}
             ':' if fold.at(at + 1).is_ascii_digit() && at > 0 && fold.at(at - 1).is_ascii_digit() => {}
@@ -64,6 +64,11 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
     }
     close(&mut start, sentence.end, sentence.end, &mut opens, false);
     found
+}
+
+/// Whether `c` can end a span of degrees or numbers: 1—3, Ⅰ—Ⅲ类.
+fn is_degree(c: char) -> bool {
+    c.is_ascii_digit() || ('Ⅰ'..='Ⅻ').contains(&c)
 }
 
 /// Whether the comma at `at` parts thousands: 2,312团.

@@ -6,7 +6,7 @@ use crate::lexicon::Choice;
 use crate::model::TimeForm;
 use crate::scan::Enclosed;
 use crate::scan::time::{Expr, Part, TimeMark};
-use crate::script::is_letter;
+use crate::script::{is_letter, is_letter_or_digit};
 
 /// Whether a clause starts at `at`, with or without 在 or 自 before it.
 pub(super) fn opens_clause(fold: &Fold, at: usize) -> bool {
@@ -47,7 +47,7 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     if fold.at(at.end) == '的'
         && ["等于", "相当于", "是", "为"].iter().any(|word| fold.ends_with(at.start, word))
         && (at.end + 2..at.end + 14)
-            .take_while(|&i| fold.at(i).is_alphanumeric() || fold.at(i) == '.')
+            .take_while(|&i| is_letter_or_digit(fold.at(i)) || fold.at(i) == '.')
             .any(|i| fold.at(i) == '倍')
     {
         return true;

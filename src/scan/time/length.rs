@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, chinese_digit};
 use super::expr::{Expr, Length, Unit};
 use crate::lexicon::{Choice, choice};
+use crate::script::is_letter;
 
 /// Words before a length that make it a stretch up to now.
 static PAST: Choice =
@@ -128,7 +129,7 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
         c.sees("中")
             || (0..14).any(|_| {
                 let sum = c.sees_any(choice!["累计", "共", "总", "新增"]);
-                c.at += usize::from(c.peek().is_alphabetic());
+                c.at += usize::from(is_letter(c.peek()));
                 sum
             })
     };
