@@ -10,6 +10,9 @@ use crate::read::segment::wall_at;
 /// How many characters stand before the noun, at least and at most.
 const SIZES: (usize, usize) = (4, 24);
 
+/// How many words stand between the verb and the name at most: 启动实施好新一轮.
+const WORDS: usize = 4;
+
 /// Adds to `found` what such verbs govern in their clause, up to the noun of an action, a project or a plan.
 pub(super) fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Bare>) {
     for stretch in stretches {
@@ -27,7 +30,8 @@ pub(super) fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Bare>) {
 
 /// Where the name begins after 好, 了, 新一轮, 第三轮 or another such verb.
 fn after_count(fold: &Fold, mut at: usize) -> usize {
-    while let Some(word) = choice!["好", "了", "实施", "开展", "新一轮"].at(fold, at) {
+    for _ in 0..WORDS {
+        let Some(word) = choice!["好", "了", "实施", "开展", "新一轮"].at(fold, at) else { break };
         at += word.chars().count();
     }
     let ranked = fold.at(at) == '第' && among!("轮批次期", fold.at(at + 2));
