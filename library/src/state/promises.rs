@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::Shelf;
 use super::table::{At, Line, line};
 
@@ -17,21 +19,21 @@ pub fn promises(shelf: &Shelf) -> Vec<Promise> {
         all.extend((0..one.card().map_or(0, |card| card.rows.len())).map(|row| At { article, row }));
     }
     let known = |at: &At| line(shelf, *at).filter(|line| !line.row.key.is_empty() && !line.row.period.is_empty());
-    let mut reached: Vec<(At, Line)> = Vec::new();
-    let mut wanted: Vec<(At, Line)> = Vec::new();
+    let mut reached: Vec<(At, Subject)> = Vec::new();
+    let mut wanted: Vec<(At, Subject)> = Vec::new();
     for at in all {
         match known(&at) {
-            Some(line) if line.row.modality.is_empty() => reached.push((at, line)),
-            Some(line) if line.row.modality == "target" => wanted.push((at, line)),
+            Some(line) if line.row.modality.is_empty() => reached.push((at, subject(line))),
+            Some(line) if line.row.modality == "target" => wanted.push((at, subject(line))),
             _ => {}
         }
     }
     // Sorted once and searched, as thousands of figures meet hundreds of targets.
-    reached.sort_by(|one, other| subject(one.1).cmp(&subject(other.1)));
+    reached.sort_by(|one, other| one.1.cmp(&other.1));
     let mut found: Vec<Promise> = Vec::new();
-    for (target, line) in wanted {
-        let from = reached.partition_point(|(_, other)| subject(*other) < subject(line));
-        let results = reached[from..].iter().take_while(|(_, other)| subject(*other) == subject(line));
+    for (target, wanted) in wanted {
+        let from = reached.partition_point(|(_, other)| *other < wanted);
+        let results = reached[from..].iter().take_while(|(_, other)| *other == wanted);
         let results = results.map(|(at, _)| *at).filter(|at| at.article != target.article);
         found.push(Promise { target, results: results.collect() });
     }
@@ -40,12 +42,28 @@ pub fn promises(shelf: &Shelf) -> Vec<Promise> {
 }
 
 /// What a figure is about: it is the same in a target and its result.
-fn subject<'a>(line: Line<'a>) -> (&'a str, &'a str, &'a str, &'a str) {
-    (&line.row.key, line.place_key(), &line.row.period, &line.row.measure)
+type Subject<'a> = (&'a str, Cow<'a, str>, &'a str, &'a str);
+
+fn subject<'a>(line: Line<'a>) -> Subject<'a> {
+    (&line.row.key, place(line), &line.row.period, &line.row.measure)
+}
+
+/// The place of a figure. Where none is known, the articles of one title and other years are of one place: two articles
+/// that both name none may be of any two.
+fn place<'a>(line: Line<'a>) -> Cow<'a, str> {
+    let place = line.place_key();
+    if !place.is_empty() {
+        return Cow::Borrowed(place);
+    }
+    let mut title = line.article.title().replace(|c: char| c.is_ascii_digit(), "");
+    title.insert(0, '?');
+    Cow::Owned(title)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Stage;
+    use super::super::card::tests::card;
     use super::super::table::tests::shelf;
     use super::*;
 
@@ -54,5 +72,19 @@ mod tests {
         let target = At { article: 0, row: 2 };
         let result = At { article: 1, row: 0 };
         assert_eq!(promises(&shelf()), [Promise { target, results: vec![result] }], "another place is no result");
+    }
+
+    #[test]
+    fn articles_without_a_place_are_told_apart_by_their_titles() {
+        let mut shelf = Shelf::default();
+        let titles = ["2025年政府工作报告", "2026年政府工作报告", "2026年某省工作要点"];
+        for (at, title) in titles.into_iter().enumerate() {
+            let modality = if at == 0 { "target" } else { "" };
+            let row = format!("1|就业|就业||1200|万人|12000000|level 人|||2025|||{modality}|新增就业1200万人|");
+            shelf.entry(&at.to_string(), "x").stage =
+                Stage::Read(card(&format!("0.1.0|{title}||||2025|zh-Hans|9|9|0|"), &[&row]));
+        }
+        let (target, result) = (At { article: 0, row: 0 }, At { article: 1, row: 0 });
+        assert_eq!(promises(&shelf), [Promise { target, results: vec![result] }]);
     }
 }

@@ -2,7 +2,10 @@ use super::table::{At, line};
 use super::{Matrix, Shelf};
 
 /// So many places are drawn at most: more lines cannot be told from each other.
-const MOST: usize = 8;
+const MOST_LINES: usize = 8;
+
+/// So many bars are drawn at most.
+const MOST_BARS: usize = 32;
 
 /// A figure in the chart, from 0 to 1 in each direction; `y` grows upwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,7 +59,7 @@ pub fn trends(shelf: &Shelf, matrix: &Matrix) -> Trends {
     let count = |cells: &[Vec<At>]| drawn.iter().filter(|column| first_of(cells, **column).is_some()).count();
     rows.retain(|(_, cells)| count(cells) > 0);
     rows.sort_by_key(|(_, cells)| std::cmp::Reverse(count(cells)));
-    rows.truncate(MOST);
+    rows.truncate(if years.is_empty() { MOST_BARS } else { MOST_LINES });
     let value = |at: At| line(shelf, at).map_or(0.0, |line| line.row.value);
     let figures = rows.iter().flat_map(|(_, cells)| drawn.iter().filter_map(|column| first_of(cells, *column)));
     let span = |(least, most): (f64, f64), one: f64| (least.min(one), most.max(one));

@@ -14,6 +14,9 @@ const LEFT: f64 = 70.0;
 const RIGHT: f64 = 120.0;
 const EDGE: f64 = 24.0;
 
+/// Where bars begin, with their names before them.
+const NAMES: f64 = 210.0;
+
 /// How the lines are told from each other besides by their names at the end.
 const DASHES: [&str; 4] = ["", "6 3", "2 3", "8 3 2 3"];
 
@@ -74,7 +77,7 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
     for ((x, y), name) in names {
         let beside = (y + 4.0).max(free);
         let leader = rule((x + 6.0, y), (WIDE - RIGHT + 6.0, beside - 4.0), "leader");
-        within(drawing.clone(), &[leader, text(WIDE - RIGHT + 10.0, beside, "name", &short_name(name))]);
+        within(drawing.clone(), &[leader, text(WIDE - RIGHT + 10.0, beside, "name", &short_name(name, 8))]);
         free = beside + 16.0;
     }
     drawing
@@ -91,9 +94,8 @@ fn bars(app: &App, found: &Trends) -> Element {
     for (at, trend) in found.places.iter().enumerate() {
         let (y, Some(mark)) = (at as f64 * 28.0, trend.marks.first()) else { continue };
         let told = line(&app.shelf, mark.at).map(|line| super::number(line.row, app)).unwrap_or_default();
-        let wide = mark.y * (WIDE - 2.0 * RIGHT - 40.0);
-        let place =
-            [("x", &format!("{}", RIGHT + 20.0)), ("y", &format!("{}", y + 6.0)), ("width", &format!("{wide:.1}"))];
+        let wide = mark.y * (WIDE - NAMES - RIGHT);
+        let place = [("x", &format!("{NAMES}")), ("y", &format!("{}", y + 6.0)), ("width", &format!("{wide:.1}"))];
         let attributes = [
             (place[0].0, place[0].1.as_str()),
             (place[1].0, place[1].1),
@@ -104,9 +106,9 @@ fn bars(app: &App, found: &Trends) -> Element {
         within(
             drawing.clone(),
             &[
-                text(RIGHT + 10.0, y + 18.0, "name end", &short_name(&trend.place)),
+                text(NAMES - 10.0, y + 18.0, "name end", &short_name(&trend.place, 13)),
                 svg("rect", &attributes, ""),
-                text(RIGHT + 28.0 + wide, y + 18.0, "tick", &told),
+                text(NAMES + 8.0 + wide, y + 18.0, "tick", &told),
             ],
         );
     }
@@ -119,8 +121,8 @@ fn rule(from: (f64, f64), to: (f64, f64), class: &str) -> Element {
 }
 
 /// A name that has room beside the chart.
-fn short_name(name: &str) -> String {
-    let mut short: String = name.chars().take(8).collect();
+fn short_name(name: &str, longest: usize) -> String {
+    let mut short: String = name.chars().take(longest).collect();
     if short.len() < name.len() {
         short.push('…');
     }

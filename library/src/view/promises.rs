@@ -69,7 +69,7 @@ pub fn sheet(app: &App) -> Sheet {
                 &target.row.period,
                 &target.row.value.to_string(),
                 &result.map_or(String::new(), |line| line.row.value.to_string()),
-                &target.row.unit,
+                target.row.measure.split_once(' ').map_or("", |(_, unit)| unit),
                 target.article.title(),
                 result.map_or("", |line| line.article.title()),
             ];

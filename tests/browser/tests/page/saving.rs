@@ -84,7 +84,16 @@ async fn the_tables_of_all_articles_are_workbooks() {
     for place in PLACES {
         with_page(place, WIDE, |page| async move {
             page.click("#language-en").await?;
-            page.drop_files(&library::reports()).await?;
+            let mut files = library::reports();
+            // In tens of thousands: a saved value and its unit must fit each other.
+            let jobs = [
+                (2016, "　　2017年的主要预期目标是：城镇新增就业2万人。"),
+                (2017, "　　2017年，随州市城镇新增就业2.1万人。"),
+            ];
+            files.extend(jobs.map(|(year, says)| {
+                (format!("随州市{year}.md"), format!("随州市{year}年就业工作报告\n{says}\n").into_bytes())
+            }));
+            page.drop_files(&files).await?;
             page.until_all_read().await?;
             page.click("#to-corpus").await?;
             let (_, rows) = page.table_count().await?;
@@ -98,7 +107,9 @@ async fn the_tables_of_all_articles_are_workbooks() {
             assert_eq!(column(&tables[0].1, "2017").len(), 2);
             page.click("#view-promises").await?;
             let tables = workbook::tables(page.save_table("xlsx").await?);
-            assert_eq!(column(&tables[0].1, "Result"), [&Data::Float(6.8)]);
+            assert_eq!(column(&tables[0].1, "Result"), [&Data::Float(6.8), &Data::Float(21000.0)]);
+            let units = column(&tables[0].1, "Unit").into_iter().filter_map(Data::get_string).collect::<Vec<_>>();
+            assert_eq!(units, ["%", "人"]);
             Ok(())
         })
         .await;
