@@ -48,7 +48,7 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     let mut noun = fold.trim(CharSpan::new(start, end));
     // 3名航天员按计划〔开展〕: how they did it.
     const HOW: &[&str] =
-        &["按计划", "按期", "如期", "相继", "陆续", "先后", "全部", "已再次", "再次", "紧紧", "分别", "正式"];
+        &["按计划", "按期", "如期", "相继", "陆续", "先后", "全部", "已再次", "再次", "紧紧", "分别", "正式", "则"];
     if let Some(word) = HOW.iter().find(|word| fold.ends_with(noun.end, word)).filter(|_| noun.end < at.end) {
         let end = noun.end.saturating_sub(word.chars().count());
         noun.end = if end >= noun.start + 2 { end } else { noun.end };
@@ -113,7 +113,9 @@ pub(super) fn done(fold: &Fold, post: CharSpan) -> Option<CharSpan> {
 /// A single character of the lists may begin a noun: 中小学校, 前哨, 后勤, 时装, 内河.
 pub(super) fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
     // 被告人, 被害人
+    // 113项居民服务事项
     fold.at(start) == '被' && among!("告害执申监保", fold.at(start + 1))
+        || fold.at(start) == '居' && among!("民家住室", fold.at(start + 1))
         || len == 1
             && !matches!(
                 fold.at(start),

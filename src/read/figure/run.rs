@@ -46,7 +46,7 @@ impl Walk<'_> {
             ]
             .iter()
             .any(|word| fold.ends_with(first.at.start, word));
-        let held = held || first.family == "time" && fold.starts_with(first.at.start, "将满");
+        let held = held || first.unit == "连增" || first.family == "time" && fold.starts_with(first.at.start, "将满");
         let lasts =
             matches!(first.family, "time" | "streak") || matches!(first.unit.as_str(), "次" | "届" | "轮" | "场");
         if frame.streak_at.is_some() && lasts || held || fold.starts_with(first.at.start, "连续") {

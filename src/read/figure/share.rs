@@ -217,13 +217,29 @@ pub(super) fn of_whom(fold: &Fold, post: CharSpan, alone: bool) -> Option<CharSp
 /// Whether one value is said of each thing in a list.
 pub(super) fn shared(quantity: &Quantity, frame: &Frame, fold: &Fold, list: CharSpan) -> bool {
     let rate = is_share(quantity) || quantity.family == "points" || quantity.shape == Shape::Ordinal;
-    (rate && (frame.each || labels::all_measures(fold, list)))
+    // 腾讯、美团跌1%: what is said of prices.
+    let priced = || frame.direction_at.is_some_and(|at| QUOTED.contains(&fold.words(at).as_str()));
+    (rate && (frame.each || labels::all_measures(fold, list) || priced()))
         || frame.each && quantity.value.is_zero()
         || labels::of_places(fold, list).is_some()
+}
+
+/// Words of the price of a share.
+const QUOTED: &[&str] = &["涨", "跌", "升", "挫", "收涨", "收跌", "高开", "低开"];
+
+/// 〔百度跌幅收窄至1.6%,〕此前一度跌5%: what fell is not its fall.
+pub(super) fn drop_pace(fold: &Fold, name: &mut Name, frame: &Frame) {
+    let quoted = frame.direction_at.is_some_and(|at| QUOTED.contains(&fold.words(at).as_str()));
+    if let Some(last) = name.pieces.last_mut().filter(|last| quoted && last.len() > 3)
+        && ["跌幅", "涨幅", "升幅"].iter().any(|pace| fold.ends_with(last.end, pace))
+    {
+        last.end -= 2;
+    }
 }
 
 /// Words of those whom a share is a share of.
 const WHOM: &[&str] = &[
     "企业", "公司", "单位", "家庭", "居民", "村民", "市民", "农民", "网民", "群众", "学生", "师生", "员工", "职工",
-    "业主", "股东", "农户", "用户", "住户", "商户", "客户", "人口", "人员", "者",
+    "业主", "股东", "资金", "支出", "消费", "项目", "产品", "机构", "村庄", "乡镇", "地区", "学校", "农户", "用户",
+    "住户", "商户", "客户", "人口", "人员", "者",
 ];

@@ -162,6 +162,7 @@ impl Walk<'_> {
             if (!is_share(first) || frame.direction_at.is_some()) && first.family != "points" {
                 share::drop_share(fold, &mut name, frame.direction_at.is_some());
             }
+            share::drop_pace(fold, &mut name, &frame);
             // 增加值增长5.5%,比上年加快1个百分点: the points are those of its growth.
             let paced =
                 name.pieces.last().is_some_and(|&last| ["速", "幅"].iter().any(|end| fold.ends_with(last.end, end)));

@@ -268,9 +268,11 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '曾'
                     | '$'
                     | '¥'
+                    | '则'
             )
+            && !(last == '则' && among!("原法规细准守通总", fold.at(at.end.wrapping_sub(2))))
             && !(last == '为' && among!("认成作称视行", fold.at(at.end.wrapping_sub(2))));
-        if at.len() == 1 && (loose && !matches!(last, '比' | '以') || last == '报') {
+        if at.len() == 1 && (loose && !matches!(last, '比' | '以') || among!("报这那此该其", last)) {
             return CharSpan::new(at.start, at.start);
         }
         if at.len() < 2 || !loose {
