@@ -136,7 +136,7 @@ impl Walk<'_> {
                 true => frame.direction,
                 false => Direction::None,
             },
-            basis: basis.map(|(basis, _)| self.basis(basis)).filter(|_| compared).unwrap_or_default(),
+            basis: basis.map(|(basis, _)| self.basis(basis, &period.value)).filter(|_| compared).unwrap_or_default(),
             scope: scope
                 .filter(|_| matches!(form, Form::Rank | Form::RankChange))
                 .map(|at| fold.words(at))
@@ -159,16 +159,24 @@ impl Walk<'_> {
         form::unit_giver(self.fold(), self.numbers, index).unit.clone()
     }
 
-    pub(super) fn basis(&self, basis: Basis) -> String {
+    /// 与2012年同期比较,2013年首11个月…: the same months of the year that the time mark `index` names.
+    fn same_months(&self, index: usize, period: &str) -> Option<String> {
+        let at = self.page.marks.times[index].at;
+        let mark = self.timeline.mark_at(at).filter(|_| self.fold().ends_with(at.end, "同期"))?;
+        let (now, then) = (period.get(..4)?, mark.placed.value.get(..4)?);
+        let within = period.split('/').all(|end| end.starts_with(now));
+        within.then(|| period.replace(now, then))
+    }
+
+    fn basis(&self, basis: Basis, period: &str) -> String {
         match basis {
             Basis::YearBefore => "yoy".into(),
             Basis::PeriodBefore => "mom".into(),
             Basis::YearlyAverage => "年均".into(),
-            Basis::Time(index) => self
-                .timeline
-                .mark_at(self.page.marks.times[index].at)
-                .map(|mark| mark.placed.value.clone())
-                .unwrap_or_default(),
+            Basis::Time(index) => self.same_months(index, period).unwrap_or_else(|| {
+                let mark = self.timeline.mark_at(self.page.marks.times[index].at);
+                mark.map(|mark| mark.placed.value.clone()).unwrap_or_default()
+            }),
         }
     }
 }

@@ -328,8 +328,9 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
     let tailed = among!("比较期末速幅平的", fold.at(end - 1));
     let compared = tailed && ["相比", "比较"].iter().any(|tail| fold.ends_with(end, tail));
-    for tail in
-        ["相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"].into_iter().filter(|_| tailed)
+    for tail in ["相比较", "作比较", "相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"]
+        .into_iter()
+        .filter(|_| tailed)
     {
         if fold.ends_with(end, tail) && !marked(end) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();
@@ -366,9 +367,8 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     }
     if frame.basis.is_none() {
         frame.basis = Some(match fold.words(time.at).as_str() {
-            "去年" | "上年" | "同期" | "去年同期" | "上年同期" | "上一年" | "上年度" | "前一年" => {
-                Basis::YearBefore
-            }
+            "去年" | "上年" | "同期" | "去年同期" | "上年同期" | "去年同月" | "上年同月" | "上一年" | "上年度"
+            | "前一年" => Basis::YearBefore,
             "上月" | "上个月" | "上季度" | "上季" | "上周" => Basis::PeriodBefore,
             _ => Basis::Time(index),
         });

@@ -12,6 +12,7 @@ use super::subject::Name;
 use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::model::Form;
 use crate::read::Page;
 use crate::read::plan::Plans;
@@ -115,6 +116,12 @@ impl Walk<'_> {
             carried.among = share::measure_at_end(fold, &name);
         }
         let frame = frame::read(fold, clause.at, &self.page.marks.times, false);
+        // 与2012年同期比较,〔销货价值上升11.6%〕
+        if let (Some(basis), Some(at)) = (frame.basis, frame.basis_at)
+            && self.clean(frame.rest).is_empty()
+        {
+            carried.basis = Some((basis, at));
+        }
         carried.topics.push(clause.at);
         if frame.rest.is_empty() {
             return;
@@ -125,14 +132,23 @@ impl Walk<'_> {
             let field = fold.ends_with(rest.end, "方面") && rest.len() > 3;
             rest.end -= if field { 2 } else { 0 };
             let long = fold.ends_with(rest.end, "比重") || fold.ends_with(rest.end, "比例");
+            // 其次为食品、酒类饮品,下跌1.4%; 销货数量的临时估计,较去年同月上升11%: what the next clause is said of.
+            let next = clause.at.end + 1;
+            let then = next + usize::from(matches!(fold.at(next), '则' | '亦' | '也'));
+            let said = matches!(fold.at(then), '较' | '比')
+                || words().at_of(fold.chars(), then, &["yoy", "mom", "up", "down"]).is_some_and(|hit| hit.len > 1);
+            if fold.starts_with(rest.start, "其次为") || fold.starts_with(rest.start, "其次是") {
+                rest.start += 3;
+            }
+            let said = said && !among!("后时中下上看算", fold.at(rest.end.wrapping_sub(1)));
             let acts = || words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
             if fold.at(clause.at.end) != ',' || !long && acts() {
                 return;
             }
             let name = self.clean(rest);
             if name.pieces.len() == 1
-                && name.len() <= if long { 28 } else { 14 }
-                && (field || labels::is_measure(fold, &name))
+                && name.len() <= if long || said { 28 } else { 14 }
+                && (field || said || labels::is_measure(fold, &name))
             {
                 carried.names = vec![name];
             }
@@ -189,10 +205,16 @@ impl Walk<'_> {
     fn label(&self, clause: Clause) -> Option<CharSpan> {
         let fold = self.fold();
         let open = clause.at.start.checked_sub(1).filter(|&open| fold.at(open) == '(')?;
-        let from = self.sentence.at.start.max(open.saturating_sub(16));
-        let start =
-            (from..open).rev().find(|&at| matches!(fold.at(at), '、' | ',' | ';' | ':' | '为' | '有' | '是' | ')'))?;
-        let label = CharSpan::new(start + 1, open);
+        let from = self.sentence.at.start.max(open.saturating_sub(24));
+        let opens = |&at: &usize| match fold.at(at) {
+            ',' | ';' | ':' | '为' | '是' | '括' | ')' | '。' => true,
+            // 食品、饮品及烟草(上升3.2%)
+            '、' => fold.at(at.wrapping_sub(1)) == ')',
+            '有' => among!("的中还另", fold.at(at.wrapping_sub(1))),
+            _ => false,
+        };
+        let start = (from..open).rev().find(opens)?;
+        let label = self.clean(CharSpan::new(start + 1, open)).pieces.first().copied()?;
         let number = self.numbers.iter().any(|number| number.at.overlaps(label));
         (label.len() >= 2 && !number).then_some(label)
     }

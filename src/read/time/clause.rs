@@ -54,7 +54,7 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     }
     let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
     LEADS.iter().any(|lead| fold.ends_with(at.start, lead))
-        || (with && (at.end..at.end + 6).any(|i| fold.starts_with(i, "相比")))
+        || (with && (at.end..at.end + 6).any(|i| fold.starts_with(i, "相比") || fold.starts_with(i, "比较")))
 }
 
 /// Whether a sentence speaks of what is to come.

@@ -263,6 +263,11 @@ fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option
             let day = moon_day(whole()?, month, day, leap)?;
             (day, day)
         }
+        // 较上年同月
+        Part::MonthSaid if moment.year != Year::Unsaid => {
+            let month = Civil::month(year?, said.moment.filter(|said| said.month > 0)?.month);
+            (month, month)
+        }
         Part::BareDay(day) => {
             let day = anchor.nearest_day(day, said.moment)?;
             (day, day)

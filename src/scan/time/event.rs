@@ -2,7 +2,7 @@
 
 use super::calendar::moment;
 use super::cursor::Cursor;
-use super::expr::{Expr, Year};
+use super::expr::{Expr, Moment, Part, Year};
 use super::{Found, TimeMark, hours};
 use crate::fold::CharSpan;
 use crate::lexicon::choice;
@@ -59,7 +59,18 @@ pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
         };
     };
     end.eat_any(choice!["为止", "止"]);
-    Some((end, Expr::Until(moment), "until"))
+    Some(ended(end, moment).unwrap_or((end, Expr::Until(moment), "until")))
+}
+
+/// 截至11月底〔的三个月〕: the months that ended then.
+fn ended(end: Cursor<'_>, moment: Moment) -> Found<'_> {
+    let mut c = end;
+    c.eat_any(choice!["的"])?;
+    let count = u8::try_from(c.number()?.value).ok()?;
+    c.eat_any(choice!["个月"])?;
+    let Part::Months(_, last) = moment.part else { return None };
+    let first = last.checked_sub(count)? + 1;
+    Some((c, Expr::At(Moment { part: Part::Months(first, last), ..moment }), "until"))
 }
 
 /// An event before 以来, 期间 or 期内 that the text does not date.
