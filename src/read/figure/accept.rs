@@ -69,8 +69,8 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
         return Verdict::NotFigure("other");
     }
     // 1美元兑7.0467元: what a rate of exchange is counted by.
-    if quantity.family == "money"
-        && matches!(fold.at(quantity.at.end), '兑' | '=')
+    // 100年=100: the year of an index.
+    if (fold.at(quantity.at.end) == '兑' && quantity.family == "money" || fold.at(quantity.at.end) == '=')
         && fold.at(quantity.at.end + 1).is_ascii_digit()
     {
         return Verdict::NotFigure("other");

@@ -29,9 +29,10 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
         let reach = rest.end.min(rest.start + 12);
         return (rest.start..reach).find(|&at| fold.starts_with(at, "因素")).map(|at| at + 2);
     }
-    // 经季节性调整后〔按季比较下跌1.3%〕
-    if fold.starts_with(rest.start, "经季节性调整后") {
-        return Some(rest.start + 7);
+    // 经季节性调整后〔按季比较下跌1.3%〕, 经调整季节变动因素后
+    if fold.at(rest.start) == '经' && !among!("济营费验常理办销纪", fold.at(rest.start + 1)) {
+        let reach = rest.end.min(rest.start + 14);
+        return (rest.start + 3..reach).find(|&at| fold.at(at) == '后').map(|at| at + 1);
     }
     // 将8个公司整合: what is handled, not how.
     if matches!(fold.at(rest.start), '将' | '把') && !among!("来军握关手脉士", fold.at(rest.start + 1)) {

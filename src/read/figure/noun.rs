@@ -59,11 +59,27 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     }
     // 大所3人目标: the number is the goal's, not the count of goals.
     // 突破500亿元大关: what is passed has only that size.
-    let loose =
-        ["目标", "要求", "标准", "水平", "规模", "以来", "期间", "大关", "关口", "新台阶", "门槛", "收市", "收盘"]
-            .iter()
-            .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len())
-            || unit != "个" && noun.len() == 2 && fold.starts_with(noun.start, "台阶");
+    let loose = [
+        "目标",
+        "要求",
+        "标准",
+        "水平",
+        "高水平",
+        "历史最高水平",
+        "历史最低水平",
+        "规模",
+        "以来",
+        "期间",
+        "大关",
+        "关口",
+        "新台阶",
+        "门槛",
+        "收市",
+        "收盘",
+    ]
+    .iter()
+    .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len())
+        || unit != "个" && noun.len() == 2 && fold.starts_with(noun.start, "台阶");
     (!noun.is_empty() && !loose).then_some(noun)
 }
 

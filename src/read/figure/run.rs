@@ -210,7 +210,8 @@ impl Walk<'_> {
             }
         }
         // 〔增加值增长30.4%、〕连续24个月保持两位数增长: a state that needs a subject takes the one before.
-        const NEEDY: &[&str] = &["保持", "居", "位居", "稳居", "位列", "增长", "下降", "高于", "正增长", "两位数"];
+        const NEEDY: &[&str] =
+            &["保持", "居", "位居", "稳居", "位列", "增长", "下降", "高于", "正增长", "两位数", "同比", "环比"];
         let needy = NEEDY.iter().any(|word| fold.starts_with(state.start, word));
         let before = carried.names.last().filter(|_| needy && clause.at.start < quantity.at.start);
         let lead = if subject.is_empty() { before.cloned().unwrap_or_default() } else { subject.clone() };

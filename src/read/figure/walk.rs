@@ -136,7 +136,9 @@ impl Walk<'_> {
             let next = clause.at.end + 1;
             let then = next + usize::from(matches!(fold.at(next), '则' | '亦' | '也'));
             let said = matches!(fold.at(then), '较' | '比')
-                || words().at_of(fold.chars(), then, &["yoy", "mom", "up", "down"]).is_some_and(|hit| hit.len > 1);
+                || words()
+                    .at_of(fold.chars(), then, &["yoy", "mom", "up", "down", "each"])
+                    .is_some_and(|hit| hit.len > 1);
             if fold.starts_with(rest.start, "其次为") || fold.starts_with(rest.start, "其次是") {
                 rest.start += 3;
             }

@@ -1,5 +1,6 @@
 //! How a time stands in its clause.
 
+use super::civil::Civil;
 use super::timeline::PlacedMark;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::Choice;
@@ -55,6 +56,16 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
     LEADS.iter().any(|lead| fold.ends_with(at.start, lead))
         || (with && (at.end..at.end + 6).any(|i| fold.starts_with(i, "相比") || fold.starts_with(i, "比较")))
+}
+
+/// 统计处今天(7月16日)公布,…: a day on which something was said, not when it was so.
+pub(super) fn announces(fold: &Fold, mark: &TimeMark) -> bool {
+    const SAID: [&str; 6] = ["公布", "发布", "发表", "通报", "宣布", "介绍"];
+    let Expr::At(moment) = mark.expr else { return false };
+    matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_))
+        && (mark.at.end..mark.at.end + 10)
+            .take_while(|&at| fold.at(at) != ',' && fold.at(at) != '。')
+            .any(|at| SAID.iter().any(|word| fold.starts_with(at, word)))
 }
 
 /// Whether a sentence speaks of what is to come.
@@ -116,4 +127,11 @@ pub(super) fn is_named(fold: &Fold, enclosed: &[Enclosed], mark: &TimeMark) -> b
             || matches!(mark.expr, Expr::At(moment) if matches!(moment.part, Part::Festival | Part::Feast(..)));
         pair.title || (name && !exact)
     })
+}
+
+/// Whether a time says only the year of the finer one that governs: 去年12月,…审理了2022年最后一批.
+pub(super) fn lies_inside(governing: Option<(Civil, Civil)>, said: Option<(Civil, Civil)>) -> bool {
+    let (Some((first, last)), Some((from, to))) = (governing, said) else { return false };
+    let years = from.month == 0 && to.month == 0;
+    years && first.month > 0 && from.year <= first.year && last.year <= to.year
 }

@@ -2,7 +2,9 @@
 
 use super::anchor::Anchor;
 use super::civil::Civil;
-use super::clause::{governs, is_basis, is_named, is_planned, opens_clause, sentence_end, turning};
+use super::clause::{
+    announces, governs, is_basis, is_named, is_planned, lies_inside, opens_clause, sentence_end, turning,
+};
 use super::place::{Placed, Said, place};
 use super::timeline::{Period, PlacedMark, Timeline};
 use crate::divide::LineRole;
@@ -251,6 +253,10 @@ impl<'a, 'b> Walk<'a, 'b> {
                 self.govern(back, &current);
                 continue;
             }
+            if announces(fold, mark) {
+                current = period;
+                continue;
+            }
             if own.is_none() {
                 leads = opens && !blank && self.leads_on(mark, &found, sentence);
             }
@@ -389,11 +395,4 @@ fn aside(fold: &Fold, at: CharSpan, sentence: CharSpan) -> Option<usize> {
     let based = fold.ends_with(at.start, "在");
     let mut clause = (at.end..reach).take_while(|&place| !matches!(fold.at(place), ';' | '。'));
     clause.find(|&place| based && fold.starts_with(place, "基础上")).map(|place| place + 3)
-}
-
-/// Whether a time says only the year of the finer one that governs: 去年12月,…审理了2022年最后一批.
-fn lies_inside(governing: Option<(Civil, Civil)>, said: Option<(Civil, Civil)>) -> bool {
-    let (Some((first, last)), Some((from, to))) = (governing, said) else { return false };
-    let years = from.month == 0 && to.month == 0;
-    years && first.month > 0 && from.year <= first.year && last.year <= to.year
 }
