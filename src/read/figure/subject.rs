@@ -242,7 +242,11 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
         let share = last == '比'
             && (at.len() > 2 || fold.at(at.start) == '占')
             && (among!("占对之百可正", fold.at(at.end - 2)) || among!("由从为达提升降超近约均已缩扩", fold.at(at.end)));
+        // 原则, 认为: the character ends a word.
+        let before = fold.at(at.end.wrapping_sub(2));
+        let word = last == '则' && among!("原法规细准守通总", before) || last == '为' && among!("认成作称视行", before);
         let loose = !share
+            && !word
             && matches!(
                 last,
                 '、' | ':'
@@ -269,9 +273,7 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '$'
                     | '¥'
                     | '则'
-            )
-            && !(last == '则' && among!("原法规细准守通总", fold.at(at.end.wrapping_sub(2))))
-            && !(last == '为' && among!("认成作称视行", fold.at(at.end.wrapping_sub(2))));
+            );
         if at.len() == 1 && (loose && !matches!(last, '比' | '以') || among!("报这那此该其", last)) {
             return CharSpan::new(at.start, at.start);
         }
