@@ -261,8 +261,11 @@ impl Reader<'_> {
         if plain.is_some_and(|plain| plain.len > noun.len || plain.len == stop - from) {
             return false;
         }
-        // 国家实验室, 中国大学: any of the country's.
-        if stop - from == noun.len && matches!(noun.term, "实验室" | "医院" | "公司" | "大学" | "学院" | "银行" | "部")
+        // 国家实验室, 中国大学: any of the country's; 四川大学, 上海银行: one of a place.
+        let whole = matches!(noun.term, "大学" | "银行") && divisions::shorts().before(self.chars, from).is_some();
+        if stop - from == noun.len
+            && matches!(noun.term, "实验室" | "医院" | "公司" | "大学" | "学院" | "银行" | "部")
+            && !whole
         {
             return false;
         }
@@ -341,7 +344,9 @@ impl Reader<'_> {
         if plain || frame || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {
             return None;
         }
-        let national = part[..own].ends_with(&['国', '家']) || part[..own].ends_with(&['重', '点']);
+        let national = part[..own].ends_with(&['国', '家'])
+            || part[..own].ends_with(&['重', '点'])
+            || part.starts_with(&['国', '家']) && part[own - 1] == '级';
         if national || counts_bodies(part) {
             return None;
         }

@@ -21,6 +21,10 @@ const JOINED: &str = "省市县区州镇乡村社国党军政人我你您他她�
 const LONG_MEASURES: [&str; 10] =
     ["分钟", "平方米", "平方公里", "立方米", "公里", "公顷", "人次", "个月", "年度", "小时"];
 
+/// Verbs that say of what follows only that it is brought about or attended.
+const LIGHT: [&str; 12] =
+    ["举办", "举行", "召开", "主办", "承办", "开展", "建立", "成立", "设立", "参加", "出席", "加入"];
+
 /// The longest quotation that is taken for a name; a longer one is speech and read like other text.
 const QUOTED: usize = 16;
 
@@ -151,6 +155,10 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     }
     let next = at + hit.len;
     let governed = || {
+        // 四川大学举办活动: what only brings about what follows is no part of its name.
+        if LIGHT.contains(&hit.term) {
+            return false;
+        }
         let head = programme_words().at(chars, next);
         let head = head.is_some_and(|head| {
             !matches!(head.family, "verb" | "near" | "known" | "team") && !matches!(head.term, "保险" | "重点项目")
