@@ -74,14 +74,16 @@ fn sources(folder: &Path, seen: &mut dyn FnMut(&str)) {
     }
 }
 
-/// The text in the other width and in either script, each with how it writes a quote.
-fn twins(rule: &str) -> Vec<Box<dyn Fn(&str) -> String>> {
+/// How a text or a quote is written in another width or script.
+type Writing = Box<dyn Fn(&str) -> String>;
+
+/// The text as it is, in the other width and in either script.
+fn twins(rule: &str) -> Vec<Writing> {
     let wide = |c: char| match c {
         ',' | ':' | ';' | '(' | ')' | '%' | '!' | '?' | '0'..='9' => char::from_u32(c as u32 + 0xfee0).unwrap_or(c),
         _ => c,
     };
-    let mut all: Vec<Box<dyn Fn(&str) -> String>> =
-        vec![Box::new(str::to_owned), Box::new(move |text| text.chars().map(wide).collect())];
+    let mut all: Vec<Writing> = vec![Box::new(str::to_owned), Box::new(move |text| text.chars().map(wide).collect())];
     // What a converter of scripts left behind is not the same in the other script.
     if rule != "gap.converter" {
         let mut other = HashMap::new();
