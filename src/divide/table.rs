@@ -6,7 +6,6 @@ use super::page::Page;
 use super::shape::blank;
 use super::{Row, TablePiece, mark};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
 
 /// The most cells that a row has.
 const CELLS: usize = 16;
@@ -100,7 +99,7 @@ fn numeric(fold: &Fold, cell: CharSpan) -> bool {
 /// The line as a row: words first, then numbers; the number of the row before them is left out.
 fn row(page: &Page, line: usize) -> Option<Row> {
     let shape = &page.lines[line];
-    let ended = shape.last.is_ascii_digit() || among!("%-—…/", shape.last);
+    let ended = shape.last.is_ascii_digit() || matches!(shape.last, '%' | '-' | '—' | '…' | '/');
     if shape.stops > 2 || !ended || shape.han == 0 || shape.at.len() > 160 {
         return None;
     }
@@ -112,7 +111,7 @@ fn row(page: &Page, line: usize) -> Option<Row> {
     let words = cells.len() - numbers;
     let named = (1..=4).contains(&words) && !cells[..words].iter().any(|&cell| numeric(page.fold, cell));
     // 2.对清洁状况的意见。: a row whose name ends in a full stop.
-    let stopped = cells.iter().filter(|cell| among!("。!?;", page.fold.at(cell.end - 1))).count();
+    let stopped = cells.iter().filter(|cell| matches!(page.fold.at(cell.end - 1), '。' | '!' | '?' | ';')).count();
     (numbers > 0 && named && cells.len() <= CELLS && stopped == shape.stops).then_some(Row { cells, numbers })
 }
 

@@ -2,7 +2,6 @@
 
 use super::frame::{Basis, Frame};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
 use crate::model::Direction;
 use crate::scan::TimeMark;
 
@@ -11,7 +10,9 @@ use crate::scan::TimeMark;
 pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame: &mut Frame) {
     const IS: &[&str] = &["相当于", "等于", "是", "为", "达到"];
     let rest = frame.rest;
-    let is = |&at: &usize| among!("相等是为达", fold.at(at)) && IS.iter().any(|word| fold.starts_with(at, word));
+    let is = |&at: &usize| {
+        matches!(fold.at(at), '相' | '等' | '是' | '为' | '达') && IS.iter().any(|word| fold.starts_with(at, word))
+    };
     if !fold.ends_with(number, "的") {
         return;
     }

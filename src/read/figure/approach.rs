@@ -30,7 +30,9 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
         return (rest.start..reach).find(|&at| fold.starts_with(at, "因素")).map(|at| at + 2);
     }
     // 经季节性调整后〔按季比较下跌1.3%〕, 经调整季节变动因素后
-    if fold.at(rest.start) == '经' && !among!("济营费验常理办销纪", fold.at(rest.start + 1)) {
+    if fold.at(rest.start) == '经'
+        && !matches!(fold.at(rest.start + 1), '济' | '营' | '费' | '验' | '常' | '理' | '办' | '销' | '纪')
+    {
         let reach = rest.end.min(rest.start + 14);
         return (rest.start + 3..reach).find(|&at| fold.at(at) == '后').map(|at| at + 1);
     }

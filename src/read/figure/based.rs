@@ -6,12 +6,11 @@ use super::linked::Walk;
 use super::remember::shared_head;
 use super::subject::{self, Name};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
 use crate::scan::Quantity;
 
 impl Walk<'_> {
     /// A bare rate or verb takes the body or the thing counted that it is said of: 审判机关〔受理…,〕审结; 〔中心建成510个,〕完成率.
-    pub(super) fn based(&self, rest: Name, inferred: &mut Vec<&'static str>, carried: &mut Carried) -> Name {
+    pub(super) fn based(&self, rest: Name, inferred: &mut bool, carried: &mut Carried) -> Name {
         let fold = self.fold();
         let Some(&at) = rest.pieces.last() else { return rest };
         // 810个〔省重点项目〕完成投资10428亿元: what was counted is what the next number is said of.
@@ -19,19 +18,21 @@ impl Walk<'_> {
         let served = |noun: usize| {
             let index = self.numbers.partition_point(|number| number.at.end <= noun);
             let number = index.checked_sub(1).and_then(|last| self.numbers.get(last));
-            number.is_some_and(|number| among!("为向对给使让助", fold.at(number.at.start.wrapping_sub(1))))
+            number.is_some_and(|number| {
+                matches!(fold.at(number.at.start.wrapping_sub(1)), '为' | '向' | '对' | '给' | '使' | '让' | '助')
+            })
         };
         let follows = |noun: &Name| {
             noun.pieces.last().is_some_and(|last| last.end == rest.pieces[0].start && !served(last.start))
         };
         if let Some(noun) = carried.counted.clone().filter(follows) {
-            inferred.push("indicator");
+            *inferred = true;
             return noun.join(&rest);
         }
         if self.is_open(&rest)
             && let Some(head) = self.head(carried)
         {
-            inferred.push("indicator");
+            *inferred = true;
             return head.join(&rest);
         }
         // 司法所小所2人、大所3人: the second of two short labels leaves out what they share.
@@ -56,7 +57,7 @@ impl Walk<'_> {
         if rest.len() <= 3
             && let Some(actor) = carried.actor
         {
-            inferred.push("indicator");
+            *inferred = true;
             return Name::of(actor).join(&rest);
         }
         // 〔盗抢案件发案率下降26.8%,〕破案率: another rate of the same cases.
@@ -69,7 +70,7 @@ impl Walk<'_> {
             cased.then_some(base)
         });
         if let Some(base) = twin {
-            inferred.push("indicator");
+            *inferred = true;
             return base.join(&rest);
         }
         let base = carried.counted.clone().or_else(|| shared_head(&carried.names).filter(|_| rest.len() <= 3));
@@ -77,7 +78,7 @@ impl Walk<'_> {
             let stem = fold.slice(CharSpan::new(at.start, at.end - 1));
             let named = carried.whole.as_ref().unwrap_or(&base).words(fold) + &base.words(fold);
             if !stem.windows(2).any(|pair| named.contains(&pair.iter().collect::<String>())) {
-                inferred.push("indicator");
+                *inferred = true;
                 if let Some(first) = base.pieces.first_mut()
                     && ["各类", "各项", "各种", "各级"].iter().any(|word| fold.starts_with(first.start, word))
                 {

@@ -50,11 +50,13 @@ pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize) -> Vec<Name> {
         return all;
     }
     // 到市赴省进京访: where each went, without marks between them.
-    let moves: Vec<usize> = (at.start..at.end).filter(|&place| among!("到赴进", fold.at(place))).collect();
-    let paired = moves.first() == Some(&at.start) && moves.windows(2).all(|pair| pair[0] + 2 == pair[1]);
-    if let Some(&last) = moves.last().filter(|&&last| paired && moves.len() == count && last + 2 < at.end) {
-        let tail = CharSpan::new(last + 2, at.end);
-        return moves.iter().map(|&place| Name::of(CharSpan::new(place, place + 2)).and(tail)).collect();
+    let place = |index: usize| CharSpan::new(at.start + 2 * index, at.start + 2 * index + 2);
+    if count > 1
+        && at.len() > 2 * count
+        && (0..count).all(|index| matches!(fold.at(place(index).start), '到' | '赴' | '进'))
+    {
+        let tail = CharSpan::new(at.start + 2 * count, at.end);
+        return (0..count).map(|index| Name::of(place(index)).and(tail)).collect();
     }
     let some = |marks: &str| named(fold, parts(fold, at, marks));
     let found = [some("、"), some("和及与")].into_iter().find(|names| names.len() == count && count > 1);
@@ -147,7 +149,9 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
         return Some(CharSpan::new(last.end - 2, last.end));
     }
     // 赴省、进京〔上访人次〕: where each went.
-    if before.len() == 2 && last.len() > 3 && [before, last].iter().all(|part| among!("到赴进", fold.at(part.start)))
+    if before.len() == 2
+        && last.len() > 3
+        && [before, last].iter().all(|part| matches!(fold.at(part.start), '到' | '赴' | '进'))
     {
         return Some(CharSpan::new(last.start + 2, last.end));
     }

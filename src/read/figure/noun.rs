@@ -131,7 +131,7 @@ pub(super) fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
     // 被告人, 被害人
     // 113项居民服务事项
     fold.at(start) == '被' && among!("告害执申监保", fold.at(start + 1))
-        || fold.at(start) == '居' && among!("民家住室", fold.at(start + 1))
+        || fold.at(start) == '居' && matches!(fold.at(start + 1), '民' | '家' | '住' | '室')
         || len == 1
             && !matches!(
                 fold.at(start),

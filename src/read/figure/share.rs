@@ -8,7 +8,6 @@ use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
@@ -184,7 +183,7 @@ pub(super) fn taken(fold: &Fold, share: &Quantity, frame: &Frame) -> CharSpan {
 pub(super) fn refers_back(fold: &Fold, rest: &Name, carried: &Carried) -> bool {
     const THESE: &[&str] = &["这个", "这一", "这项", "该项", "该", "此", "这"];
     let &[at] = rest.pieces.as_slice() else { return false };
-    if at.len() > 6 || !among!("这该此", fold.at(at.start)) {
+    if at.len() > 6 || !matches!(fold.at(at.start), '这' | '该' | '此') {
         return false;
     }
     let Some(word) = THESE.iter().find(|word| fold.starts_with(at.start, word)) else { return false };

@@ -123,7 +123,7 @@ impl Walk<'_> {
             _ => noun,
         };
         let none_of = rest.pieces.last().map(|&list| without_reached(fold, list));
-        let mut inferred = Vec::new();
+        let mut inferred = false;
         let mut rule = "words-before-the-number";
         let mut grown = false;
         if let (Some(_), Some(piece)) = (noun, rest.pieces.last_mut()) {
@@ -138,7 +138,7 @@ impl Walk<'_> {
             if self.is_open(&rest)
                 && let Some(head) = self.head(carried)
             {
-                inferred.push("indicator");
+                inferred = true;
                 rest = head.join(&rest);
             } else if rest.is_empty() {
                 rest = carried.verb.clone().unwrap_or_default();
@@ -160,7 +160,7 @@ impl Walk<'_> {
             }
         } else if rest.is_empty() {
             rule = "indicator-carried-over";
-            inferred.push("indicator");
+            inferred = true;
             // 新增公园127座,累计达到1100座: the total is not of the new ones.
             let total = frame.total.then(|| carried.counted.clone()).flatten();
             let test = if frame.ranked { self.assessed(carried) } else { None };
@@ -179,28 +179,27 @@ impl Walk<'_> {
             name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default()).and(grew)
         } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "share-of-what-was-named";
-            inferred.push("indicator");
+            inferred = true;
             carried.names.last().cloned().unwrap_or_default().and(share)
         } else if let Some(head) = self.bare_head(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "indicator-carried-over";
-            inferred.push("indicator");
+            inferred = true;
             self.without_head(carried.names.last().cloned().unwrap_or_default()).and(head)
-        } else if let Some(measure) = carried.among.filter(|_| is_share(first) && share::is_kind(fold, &rest)) {
-            inferred.push("indicator");
-            rest.and(measure)
         } else if let Some(measure) = carried
-            .names
-            .last()
-            .filter(|_| is_share(first) && frame.direction_at.is_some() || first.family == "money")
-            .and_then(|before| self.like_before(&rest, before, is_share(first) && rises(fold, &frame)))
+            .among
+            .filter(|_| is_share(first) && share::is_kind(fold, &rest))
+            .or_else(|| {
+                let before = carried.names.last()?;
+                let moved = is_share(first) && frame.direction_at.is_some() || first.family == "money";
+                let rose = is_share(first) && rises(fold, &frame);
+                if moved { self.like_before(&rest, before, rose) } else { None }
+            })
+            .or_else(|| self.part_of(&rest, item, carried))
         {
-            inferred.push("indicator");
-            rest.and(measure)
-        } else if let Some(measure) = self.part_of(&rest, item, carried) {
-            inferred.push("indicator");
+            inferred = true;
             rest.and(measure)
         } else if let Some(measure) = self.divided(&rest, carried).filter(|_| is_share(first)) {
-            inferred.push("indicator");
+            inferred = true;
             measure.join(&rest)
         } else {
             self.based(rest, &mut inferred, carried)
@@ -220,7 +219,7 @@ impl Walk<'_> {
                 labels::split(fold, list).into_iter().map(|label| label.and(event)).collect()
             }
             // 原煤达到7亿吨,原油达到1亿吨,都比上年增长8%: what is said of each thing given before.
-            _ if inferred.len() == 1
+            _ if inferred
                 && frame.each
                 && last_item
                 && carried.row.len() > 1
@@ -268,7 +267,7 @@ impl Walk<'_> {
                     frame: frame.clone(),
                     name: name.clone(),
                     form: form(quantity, &frame),
-                    inferred: inferred.clone(),
+                    inferred: if inferred { vec!["indicator"] } else { Vec::new() },
                     rule,
                     turn: None,
                 });

@@ -244,7 +244,8 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
             && (among!("占对之百可正", fold.at(at.end - 2)) || among!("由从为达提升降超近约均已缩扩", fold.at(at.end)));
         // 原则, 认为: the character ends a word.
         let before = fold.at(at.end.wrapping_sub(2));
-        let word = last == '则' && among!("原法规细准守通总", before) || last == '为' && among!("认成作称视行", before);
+        let word = last == '则' && matches!(before, '原' | '法' | '规' | '细' | '准' | '守' | '通' | '总')
+            || last == '为' && matches!(before, '认' | '成' | '作' | '称' | '视' | '行');
         let loose = !share
             && !word
             && matches!(
@@ -274,7 +275,9 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '¥'
                     | '则'
             );
-        if at.len() == 1 && (loose && !matches!(last, '比' | '以') || among!("报这那此该其", last)) {
+        if at.len() == 1
+            && (loose && !matches!(last, '比' | '以') || matches!(last, '报' | '这' | '那' | '此' | '该' | '其'))
+        {
             return CharSpan::new(at.start, at.start);
         }
         if at.len() < 2 || !loose {

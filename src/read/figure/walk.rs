@@ -12,7 +12,6 @@ use super::subject::Name;
 use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
 use crate::model::Form;
 use crate::read::Page;
 use crate::read::plan::Plans;
@@ -142,7 +141,8 @@ impl Walk<'_> {
             if fold.starts_with(rest.start, "其次为") || fold.starts_with(rest.start, "其次是") {
                 rest.start += 3;
             }
-            let said = said && !among!("后时中下上看算", fold.at(rest.end.wrapping_sub(1)));
+            let said =
+                said && !matches!(fold.at(rest.end.wrapping_sub(1)), '后' | '时' | '中' | '下' | '上' | '看' | '算');
             let acts = || words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
             if fold.at(clause.at.end) != ',' || !long && acts() {
                 return;
@@ -212,7 +212,7 @@ impl Walk<'_> {
             ',' | ';' | ':' | '为' | '是' | '括' | ')' | '。' => true,
             // 食品、饮品及烟草(上升3.2%)
             '、' => fold.at(at.wrapping_sub(1)) == ')',
-            '有' => among!("的中还另", fold.at(at.wrapping_sub(1))),
+            '有' => matches!(fold.at(at.wrapping_sub(1)), '的' | '中' | '还' | '另'),
             _ => false,
         };
         let start = (from..open).rev().find(opens)?;

@@ -65,10 +65,14 @@ pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
 /// 截至11月底〔的三个月〕: the months that ended then.
 fn ended(end: Cursor<'_>, moment: Moment) -> Found<'_> {
     let mut c = end;
-    c.eat_any(choice!["的"])?;
+    if !c.eat("的") {
+        return None;
+    }
     let count = u8::try_from(c.number()?.value).ok()?;
-    c.eat_any(choice!["个月"])?;
     let Part::Months(_, last) = moment.part else { return None };
+    if !c.eat("个月") {
+        return None;
+    }
     let first = last.checked_sub(count)? + 1;
     Some((c, Expr::At(Moment { part: Part::Months(first, last), ..moment }), "until"))
 }

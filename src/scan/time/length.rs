@@ -128,7 +128,7 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     let summed = |mut c: Cursor<'_>| {
         c.sees("中")
             || (0..14).any(|_| {
-                let sum = c.sees_any(choice!["累计", "共", "总", "新增"]);
+                let sum = c.sees("累计") || c.sees("新增") || matches!(c.peek(), '共' | '总');
                 c.at += usize::from(is_letter(c.peek()));
                 sum
             })
