@@ -30,14 +30,14 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
         }
     }
     let body = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + REACH));
-    let own = own_letter(fold.slice(body));
-    let mut tallies = Vec::new();
-    count(fold.slice(body), 1, &mut tallies);
-    if let Some(title) = piece.title {
-        count(fold.slice(title), 8, &mut tallies);
-    }
     let words: Vec<char> =
         [&piece.head.source, &piece.head.subtitle].into_iter().flat_map(|words| words.chars()).collect();
+    let title = piece.title.map(|title| fold.slice(title)).unwrap_or_default();
+    // A province's report speaks of 全国 too, and more often than of 全省.
+    let own = own_letter(fold.slice(body)).filter(|&letter| letter != '国' || !(names_one(title) || names_one(&words)));
+    let mut tallies = Vec::new();
+    count(fold.slice(body), 1, &mut tallies);
+    count(title, 8, &mut tallies);
     count(&words, 6, &mut tallies);
     let fits =
         |name: &str| own.is_none_or(|letter| name.ends_with(letter) || (letter == '区' && name.ends_with("自治区")));
@@ -57,6 +57,14 @@ pub(super) fn of(fold: &Fold, piece: &ArticlePiece, head: &[CharSpan]) -> String
         return String::new();
     }
     if full { name.to_owned() } else { divisions::short_of(name).unwrap_or(name).to_owned() }
+}
+
+/// Whether the words name a division's government, courts or congress, by its full name: 山东省政府工作报告.
+fn names_one(chars: &[char]) -> bool {
+    let bodies = ["政府", "人民", "第", "中级", "高级", "国民经济"];
+    let behind =
+        |at: usize| bodies.iter().any(|body| body.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c)));
+    (0..chars.len()).any(|at| divisions::full().at(chars, at).is_some_and(|hit| behind(at + hit.len)))
 }
 
 /// The letter that most often follows 我 or 全: 市 of 我市. Words for the whole country count only where they prevail.
