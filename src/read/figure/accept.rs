@@ -100,6 +100,12 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if coded && fold.at(quantity.number.start + 1).is_ascii_digit() && quantity.family != "time" {
         return Verdict::NotFigure("id");
     }
+    // 51团: a regiment; 接待旅行团2312团 counts.
+    let mut before =
+        (quantity.at.start.saturating_sub(4)..quantity.at.start).rev().take_while(|&at| is_letter(fold.at(at)));
+    if quantity.unit == "团" && !before.any(|at| fold.at(at) == '团') {
+        return Verdict::NotFigure("name");
+    }
     // 千亿县, 万亿城市: a size that names a thing; 改革2.0版: a version.
     let sized = quantity.family == "places"
         && quantity.number.len() > 1
@@ -264,8 +270,9 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
 
 /// 两国, 两岸, 三里城镇, 六大产业, 十二届七次全会: words in which a Chinese numeral measures nothing.
 fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
-    const BODIES: &[&str] =
-        &["国", "岸", "院", "党", "军", "会", "手", "世纪", "央", "大", "湾", "川", "江", "河", "海", "洲", "族"];
+    const BODIES: &[&str] = &[
+        "国", "岸", "院", "党", "军", "会", "手", "世纪", "央", "大", "湾", "川", "江", "河", "海", "洲", "族", "部门",
+    ];
     let unit = quantity.unit.as_str();
     let counted = fold.starts_with(quantity.at.end, "个") || fold.ends_with(quantity.at.start, "共");
     let small = quantity.value < crate::model::Decimal::new(100, 0);

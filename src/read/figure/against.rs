@@ -1,18 +1,19 @@
 //! Against whom points are counted, and which way a share goes that is named behind it.
 
+use std::sync::OnceLock;
+
 use super::frame::{Basis, Frame};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::{Row, Words, among};
 use crate::model::Direction;
 use crate::scan::TimeMark;
 
 /// 产值是〔上年的〕1.65倍, 将等于〔1949年的〕4.2倍: what the number that starts at `number` is a multiple of is no part of its
 /// name, and its base where it is a time.
 pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame: &mut Frame) {
-    const IS: &[&str] = &["相当于", "等于", "是", "为", "达到"];
+    const IS: &[&str] = &["相当于", "等于", "是", "为", "达到", "恢复到", "恢复至"];
     let rest = frame.rest;
-    let is = |&at: &usize| {
-        matches!(fold.at(at), '相' | '等' | '是' | '为' | '达') && IS.iter().any(|word| fold.starts_with(at, word))
-    };
+    let is = |&at: &usize| among!("相等是为达恢", fold.at(at)) && IS.iter().any(|word| fold.starts_with(at, word));
     if !fold.ends_with(number, "的") {
         return;
     }
@@ -75,4 +76,66 @@ pub(super) fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<
         }
     }
     None
+}
+
+/// What a value is held against, and whose it is: 全国 平均水平, 国家 考核目标.
+fn standards() -> &'static Words {
+    const LEVELS: &str =
+        "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标";
+    const WHOSE: &str =
+        "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划";
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let row = |family| move |term| Row { term, family, example: "" };
+        Words::of(LEVELS.split(' ').map(row("level")).chain(WHOSE.split(' ').map(row("whose"))))
+    })
+}
+
+/// 高于全国, 比全省平均水平, 优于国家考核目标 at the end of `rest`: where it starts, and which way it says.
+pub(super) fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Direction>)> {
+    let chars = fold.chars();
+    let mut end = rest.end;
+    for _ in 0..2 {
+        end -= standards().before_of(chars, end, &["level"]).map_or(0, |word| word.len);
+        if fold.ends_with(end, "的") {
+            end -= 1;
+        }
+    }
+    let place = standards().before_of(chars, end, &["whose"]);
+    let nothing = place.is_none() && end == rest.end;
+    // 比同期增速高: the same period, nobody else's.
+    if nothing || place.is_none() && fold.starts_with(end, "同期") {
+        return None;
+    }
+    end -= place.map_or(0, |word| word.len);
+    let sides: &[(&str, Option<Direction>)] = &[
+        ("高于", Some(Direction::Up)),
+        ("快于", Some(Direction::Up)),
+        ("好于", Some(Direction::Up)),
+        ("优于", Some(Direction::Up)),
+        ("超过", Some(Direction::Up)),
+        ("超出", Some(Direction::Up)),
+        ("高出", Some(Direction::Up)),
+        ("领先", Some(Direction::Up)),
+        ("多于", Some(Direction::Up)),
+        ("低于", Some(Direction::Down)),
+        ("慢于", Some(Direction::Down)),
+        ("少于", Some(Direction::Down)),
+        ("落后", Some(Direction::Down)),
+        ("比", None),
+        ("较", None),
+    ];
+    let &(word, direction) = sides.iter().find(|(word, _)| fold.ends_with(end, word))?;
+    let start = end.checked_sub(word.chars().count()).filter(|&start| start >= rest.start)?;
+    Some((CharSpan::new(start, rest.end), direction))
+}
+
+/// 较改革前, 比“雷霆行动”前: a comparison with the time before something; where it starts.
+pub(super) fn before_event(fold: &Fold, rest: CharSpan) -> Option<usize> {
+    const REACH: usize = 16;
+    let end = if fold.at(rest.end - 1) == '前' { rest.end - 1 } else { return None };
+    let from = rest.start.max(end.saturating_sub(REACH));
+    let at = (from..end.saturating_sub(1)).rev().find(|&at| matches!(fold.at(at), '较' | '比' | ','))?;
+    let word = at > rest.start && fold.at(at) != ',' && !matches!(fold.at(at - 1), '占' | '对' | '同' | '环' | '之');
+    (word && !matches!(fold.at(at + 1), '例' | '重' | '值' | '率' | '赛')).then_some(at)
 }

@@ -3,6 +3,7 @@
 use super::frame::Basis;
 use super::subject::Name;
 use crate::fold::CharSpan;
+use crate::model::Direction;
 
 /// What stays in mind from the figures read so far in a paragraph.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,8 @@ pub(super) struct Carried {
     pub among: Option<CharSpan>,
     /// How the last share changed (增长5.5%): what points that follow are counted of.
     pub grew: Option<CharSpan>,
+    /// Which way the last figure changed and where that is said, where it is a change.
+    pub changed: Option<(Direction, CharSpan)>,
     /// The last scope of a rank in the sentence.
     pub scope: Option<CharSpan>,
 }

@@ -4,6 +4,7 @@ use super::noun;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::scan::Quantity;
+use crate::script::is_letter;
 
 /// How many characters before a number are looked at for what governs it.
 pub(super) const LOOK_BACK: usize = 100;
@@ -28,8 +29,8 @@ pub(super) struct Item {
     pub post: CharSpan,
 }
 
-/// The clauses of a sentence. A bracket that holds a number is a clause of its own.
-pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity]) -> Vec<Clause> {
+/// The clauses of a sentence. A bracket that holds a number is a clause of its own; in a `headline` a blank parts clauses.
+pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity], headline: bool) -> Vec<Clause> {
     let mut found = Vec::new();
     let mut start = sentence.start;
     let mut opens = true;
@@ -50,6 +51,9 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
             ',' if quantities_at(quantities, at) || parts_digits(fold, at) => {}
             // Ⅰ—Ⅲ类
             '—' if at > 0 && is_degree(fold.at(at - 1)) && is_degree(fold.at(at + 1)) => {}
+            ' ' if headline && at > 0 && is_letter_or_mark(fold.at(at - 1)) && !fold.at(at + 1).is_ascii() => {
+                close(&mut start, at, at + 1, &mut opens, true)
+            }
             ',' | '\n' | '\r' | '—' | '<' | '>' | '|' => close(&mut start, at, at + 1, &mut opens, false),
             ':' if quantities_at(quantities, at) => {}
             ':' if fold.at(at + 1).is_ascii_digit() && at > 0 && fold.at(at - 1).is_ascii_digit() => {}
@@ -64,6 +68,11 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity])
     }
     close(&mut start, sentence.end, sentence.end, &mut opens, false);
     found
+}
+
+/// Whether a clause of a headline can end in `c`.
+fn is_letter_or_mark(c: char) -> bool {
+    is_letter(c) || matches!(c, '%' | '”' | '」' | '》' | ')')
 }
 
 /// Whether `c` can end a span of degrees or numbers: 1—3, Ⅰ—Ⅲ类.
@@ -156,7 +165,7 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
         }
         return (mark, mark + 1);
     }
-    for connector in ["以及", "和", "及", "与", "或"] {
+    for connector in ["以及", "和", "及", "与", "或", "即"] {
         let length = connector.chars().count();
         if fold.ends_with(next, connector) && next - length >= after {
             return (next - length, next);

@@ -48,14 +48,38 @@ impl Walk<'_> {
             period = own;
         }
         // 比2017年的2073.5亿元增长21.5%: the base is of its own time.
-        if quantity.unit != "倍"
-            && let Some(of) = quantity.at.start.checked_sub(1).filter(|&of| of > 0 && fold.at(of) == '的')
+        let of = quantity.at.start.saturating_sub(usize::from(fold.at(quantity.at.start.wrapping_sub(1)) == '的'));
+        let turns = || words().at_of(fold.chars(), quantity.at.end, &["up", "down", "to"]).is_some();
+        // 比去年同期13人激增84.6%
+        if !form::is_share(quantity)
+            && quantity.unit != "倍"
+            && of > 0
+            && (of < quantity.at.start || turns())
             && let Some(mark) = self.timeline.mark_at(CharSpan::new(of - 1, of)).filter(|mark| mark.basis)
             && !mark.placed.value.is_empty()
         {
             period =
                 Period { value: mark.placed.value.clone(), evidence: Some(mark.at), inferred: mark.placed.inferred };
             form = Form::Level;
+        }
+        // 较去年同期减少4.6%,破案率由32.1%升至35.7%: what a change set out from is of the year before.
+        let said = |at: CharSpan| at.end <= quantity.at.start && at.end + 2 >= quantity.at.start;
+        let yearly = || carried.basis.is_some_and(|(basis, _)| basis == Basis::YearBefore);
+        if frame.departs
+            && !period.evidence.is_some_and(said)
+            && turns()
+            && yearly()
+            && let Some(value) = self.timeline.year_before(&period.value)
+        {
+            period = Period { value, evidence: period.evidence, inferred: true };
+        }
+        // 从1978年到1983年,由175元提高到288元: the first value is of the first year, the second of the last.
+        if let Some(at) = period.evidence
+            && matches!(fold.at(at.start.wrapping_sub(1)), '从' | '由')
+            && let Some((first, last)) = period.value.split_once('/')
+            && (frame.departs && turns() || frame.arrives)
+        {
+            period.value = String::from(if frame.arrives { last } else { first });
         }
         if form == Form::Streak {
             period.value = since_before(period.value, quantity);
@@ -80,10 +104,13 @@ impl Walk<'_> {
         evidence.extend(name.pieces.iter().map(|&at| (Role::Indicator, at)));
         let changing = matches!(form, Form::Change | Form::RankChange);
         // 等于1949年的4.2倍: a level that is held against another time.
-        let compared = changing || quantity.unit == "倍" && matches!(frame.basis, Some(Basis::Time(_)));
+        // 恢复至2019年的85.5%
+        let multiple = quantity.unit == "倍" || form::is_share(quantity) && of < quantity.at.start;
+        let compared = changing || multiple && matches!(frame.basis, Some(Basis::Time(_)));
         if changing {
             evidence.extend(frame.direction_at.map(|at| (Role::Direction, at)));
         }
+        carried.changed = frame.direction_at.filter(|_| changing).map(|at| (frame.direction, at));
         let own_basis = frame.basis.zip(frame.basis_at);
         if own_basis.is_some_and(|(basis, _)| basis != Basis::YearlyAverage) {
             carried.basis = own_basis;
@@ -117,7 +144,6 @@ impl Walk<'_> {
         let striven = if ahead { modality::striven(fold, self.sentence.at, quantity.at) } else { None };
         let (modality, said) = striven.map_or((modality, said), |word| (Modality::Target, Some(word)));
         // 将由37%增加到71%: what a plan sets out from is reached.
-        let turns = || words().at_of(fold.chars(), quantity.at.end, &["up", "down", "to"]).is_some();
         let set_out = frame.departs && modality == Modality::Target && turns();
         let (modality, said) = if set_out { (Modality::Actual, None) } else { (modality, said) };
         evidence.extend(said.map(|at| (Role::Modality, at)));

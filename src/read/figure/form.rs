@@ -36,7 +36,7 @@ pub(super) fn form(quantity: &Quantity, frame: &Frame) -> Form {
 
 /// Whether a number gives its unit to those before it in a row: 个百分点, 个位次.
 fn gives(quantity: &Quantity) -> bool {
-    quantity.family == "points" || quantity.unit == "个位次"
+    quantity.family == "points" || matches!(quantity.unit.as_str(), "个位次" | "倍")
 }
 
 /// 提高20.9、36.2、54个百分点: the number of a row that gives the one at `index` its unit; itself where it has one.

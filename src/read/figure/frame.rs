@@ -1,11 +1,10 @@
 //! What stands between the thing measured and its number: 同比 · 分别 · 下降 · 至 · 近.
 
-use std::sync::OnceLock;
-
+use super::against::{before_event, other_place};
 use super::ordinal::place_ranked;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Row, Words, among};
+use crate::lexicon::among;
 use crate::model::{Bound, Direction};
 use crate::scan::TimeMark;
 
@@ -136,6 +135,23 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             return frame;
         }
         frame.rest.end = at.start;
+        // 年增1.6%, 324亿年升5%: against what a change is measured is said in one character.
+        if hit.len == 1
+            && frame.direction_at == Some(at)
+            && at.start > start
+            && frame.basis.is_none()
+            && list.before(chars, at.start).is_none()
+        {
+            let basis = match chars[at.start - 1] {
+                '年' => Basis::YearBefore,
+                '月' | '季' | '周' => Basis::PeriodBefore,
+                _ => continue,
+            };
+            if times.binary_search_by(|time| time.at.end.cmp(&at.start)).is_err() {
+                (frame.basis, frame.basis_at) = (Some(basis), Some(CharSpan::new(at.start - 1, at.start)));
+                frame.rest.end = at.start - 1;
+            }
+        }
     }
 }
 
@@ -197,6 +213,10 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
             frame.direction = if up { Direction::Up } else { Direction::Down };
             frame.direction_at = Some(at);
         }
+        // 年增率: which way and against what in one word.
+        if families("yoy") {
+            (frame.basis, frame.basis_at) = (frame.basis.or(Some(Basis::YearBefore)), frame.basis_at.or(Some(at)));
+        }
         return true;
     }
     let basis = match () {
@@ -232,58 +252,6 @@ pub(super) fn is_pace(term: &str) -> bool {
     PACES.contains(&term)
 }
 
-/// What a value is held against, and whose it is: 全国 平均水平, 国家 考核目标.
-fn standards() -> &'static Words {
-    const LEVELS: &str =
-        "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标";
-    const WHOSE: &str =
-        "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划";
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let row = |family| move |term| Row { term, family, example: "" };
-        Words::of(LEVELS.split(' ').map(row("level")).chain(WHOSE.split(' ').map(row("whose"))))
-    })
-}
-
-/// 高于全国, 比全省平均水平, 优于国家考核目标 at the end of `rest`: where it starts, and which way it says.
-fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Direction>)> {
-    let chars = fold.chars();
-    let mut end = rest.end;
-    for _ in 0..2 {
-        end -= standards().before_of(chars, end, &["level"]).map_or(0, |word| word.len);
-        if fold.ends_with(end, "的") {
-            end -= 1;
-        }
-    }
-    let place = standards().before_of(chars, end, &["whose"]);
-    let nothing = place.is_none() && end == rest.end;
-    // 比同期增速高: the same period, nobody else's.
-    if nothing || place.is_none() && fold.starts_with(end, "同期") {
-        return None;
-    }
-    end -= place.map_or(0, |word| word.len);
-    let sides: &[(&str, Option<Direction>)] = &[
-        ("高于", Some(Direction::Up)),
-        ("快于", Some(Direction::Up)),
-        ("好于", Some(Direction::Up)),
-        ("优于", Some(Direction::Up)),
-        ("超过", Some(Direction::Up)),
-        ("超出", Some(Direction::Up)),
-        ("高出", Some(Direction::Up)),
-        ("领先", Some(Direction::Up)),
-        ("多于", Some(Direction::Up)),
-        ("低于", Some(Direction::Down)),
-        ("慢于", Some(Direction::Down)),
-        ("少于", Some(Direction::Down)),
-        ("落后", Some(Direction::Down)),
-        ("比", None),
-        ("较", None),
-    ];
-    let &(word, direction) = sides.iter().find(|(word, _)| fold.ends_with(end, word))?;
-    let start = end.checked_sub(word.chars().count()).filter(|&start| start >= rest.start)?;
-    Some((CharSpan::new(start, rest.end), direction))
-}
-
 /// 审理天数〔由去年的68天〕缩短至: where the words start that say from what a value came.
 fn set_out(fold: &Fold, rest: CharSpan, times: &[TimeMark]) -> Option<usize> {
     let timed = |at: usize| times.binary_search_by(|time| time.at.start.cmp(&at)).is_ok();
@@ -296,16 +264,6 @@ fn set_out(fold: &Fold, rest: CharSpan, times: &[TimeMark]) -> Option<usize> {
 /// Whether what stands at `end` says something of the time before it: 同期〔为〕260起.
 pub(in crate::read) fn is_said_of(fold: &Fold, end: usize) -> bool {
     matches!(fold.at(end), '为' | '是' | '仅' | '则' | '只' | '有' | '共' | '达')
-}
-
-/// 较改革前, 比“雷霆行动”前: a comparison with the time before something; where it starts.
-fn before_event(fold: &Fold, rest: CharSpan) -> Option<usize> {
-    const REACH: usize = 16;
-    let end = if fold.at(rest.end - 1) == '前' { rest.end - 1 } else { return None };
-    let from = rest.start.max(end.saturating_sub(REACH));
-    let at = (from..end.saturating_sub(1)).rev().find(|&at| matches!(fold.at(at), '较' | '比' | ','))?;
-    let word = at > rest.start && fold.at(at) != ',' && !matches!(fold.at(at - 1), '占' | '对' | '同' | '环' | '之');
-    (word && !matches!(fold.at(at + 1), '例' | '重' | '值' | '率' | '赛')).then_some(at)
 }
 
 /// 由原来的18个, 比原来增加: where the word for what was before starts.
@@ -357,8 +315,11 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
         frame.departs = true;
         return Some(before);
     }
-    // 提升到去年底的13.3%: when it arrived there.
-    if words().before_of(fold.chars(), time.at.start, &["to"]).is_some() {
+    // 提升到去年底的13.3%: when it arrived there; 恢复至2019年的85.5%: of what it is a share.
+    if let Some(hit) = words().before_of(fold.chars(), time.at.start, &["to"]) {
+        if hit.term.starts_with("恢复") && end < rest.end {
+            (frame.basis, frame.basis_at) = (Some(Basis::Time(index)), Some(time.at));
+        }
         return Some(time.at.start);
     }
     let against = matches!(fold.at(before), '比' | '较') || compared && matches!(fold.at(before), '与' | '和' | '同');
@@ -374,5 +335,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
         });
         frame.basis_at = Some(CharSpan::new(before, rest.end));
     }
-    Some(before)
+    // 同比去年〔上升1.9%〕
+    let twice = fold.at(before) == '比' && before > rest.start && fold.at(before - 1) == '同';
+    Some(before - usize::from(twice))
 }

@@ -238,6 +238,12 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
 
 /// What the first label begins with before the measure's own word: 信访 of 信访总量、总人次; 刑释人员 of 刑释人员衔接率、帮教率.
 fn shared_head(fold: &Fold, first: CharSpan, second: CharSpan) -> Option<CharSpan> {
+    // 搜获的海洛英及大麻: of what kind both are.
+    if let Some(of) = (first.start + 2..first.end - 1).find(|&at| fold.at(at) == '的')
+        && !fold.slice(second).contains(&'的')
+    {
+        return Some(CharSpan::new(first.start, of + 1));
+    }
     let (a, b) = (fold.at(first.end - 1), fold.at(second.end - 1));
     if !among!(MEASURES, b) && b != '次' || second.len() > 4 || first.len() <= second.len() {
         return None;

@@ -99,6 +99,12 @@ fn judged(fold: &Fold, at: usize, end: usize) -> bool {
 
 /// What a number with `unit` counts in the noun behind it: 35家〔“僵尸企业”〕的维稳工作.
 pub(super) fn counted(fold: &Fold, unit: &str, noun: CharSpan) -> CharSpan {
+    // 264家〔基层法院〕新收案件数超过1万件
+    if among!("数量额率度值", fold.at(noun.end - 1))
+        && let Some(end) = (noun.start + 2..noun.end).rev().find(|&end| fits(fold, unit, end))
+    {
+        return CharSpan::new(noun.start, end);
+    }
     let Some(of) = (noun.start + 2..noun.end).find(|&at| fold.at(at) == '的') else { return noun };
     if fits(fold, unit, of) && !fits(fold, unit, noun.end) { CharSpan::new(noun.start, of) } else { noun }
 }

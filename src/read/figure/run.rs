@@ -1,5 +1,6 @@
 //! Values in a row, each with its label; and states that have held for so long.
 
+use super::against::against;
 use super::carry::Carried;
 use super::clause::{Clause, Item, LOOK_BACK};
 use super::form::{self, may_rank};
@@ -55,6 +56,14 @@ impl Walk<'_> {
         if run.len() == 1 {
             return self.single(items, run.start, frame, carried);
         }
+        let mut frame = frame;
+        // 分别高于总体增速9.6个和9个百分点
+        if form::unit_giver(fold, self.numbers, item.numbers.start).family == "points"
+            && let Some(at) = against(fold, frame.rest, &mut frame)
+        {
+            frame.rest.end = at;
+        }
+        let frame = frame;
         let mut subject = self.clean(frame.rest);
         let count = run.len();
         // A和B分别持股2.8%和2.9%: what is said of each.
@@ -127,7 +136,7 @@ impl Walk<'_> {
             && let Some(name) = carried.names.last().filter(|name| !name.is_empty())
         {
             inferred = true;
-            subject = self.without_head(name.clone()).and(head);
+            subject = self.with_head(name.clone(), head);
             known = vec![subject.clone()];
         }
         // 〔三次产业结构进一步优化,〕调整为8.3:41.4:50.3

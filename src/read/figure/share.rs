@@ -8,6 +8,7 @@ use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
@@ -72,6 +73,15 @@ impl Walk<'_> {
         let &[at] = rest.pieces.as_slice() else { return None };
         let said = self.fold().words(at);
         (HEADS.contains(&said.as_str()) || is_pace(&said)).then_some(at)
+    }
+
+    /// 〔零售总额增量56亿元,〕增量: the name with the head, where it does not end in it already.
+    pub(super) fn with_head(&self, name: Name, head: CharSpan) -> Name {
+        let name = self.without_head(name);
+        let said = self.fold().words(head);
+        let last = name.pieces.last();
+        let has = last.is_some_and(|last| last.len() > said.chars().count() && self.fold().ends_with(last.end, &said));
+        if has { name } else { name.and(head) }
     }
 
     /// The name without the head that was added to it before: 生产总值 of 生产总值增速.
@@ -211,6 +221,16 @@ pub(super) fn of_whom(fold: &Fold, post: CharSpan, alone: bool) -> Option<CharSp
         None => (post.start + 2..=post.end.min(post.start + 5)).find(whom).filter(|_| alone),
     };
     end.map(|end| CharSpan::new(post.start, end))
+}
+
+/// 九成〔是女性〕, 逾七成〔与网上骗案有关〕: what is so of a share.
+pub(super) fn predicate(fold: &Fold, post: CharSpan) -> Option<CharSpan> {
+    const SO: &[&str] = &["是", "为", "属", "涉及", "来自", "已", "被"];
+    let at = fold.trim(post);
+    let with =
+        || matches!(fold.at(at.start), '与' | '和') && ["有关", "相关"].iter().any(|word| fold.ends_with(at.end, word));
+    let so = || SO.iter().any(|word| fold.starts_with(at.start, word)) && !among!("全历近最止", fold.at(at.start + 1));
+    ((3..=16).contains(&at.len()) && !fold.ends_with(at.end, "的") && (so() || with())).then_some(at)
 }
 
 /// Whether one value is said of each thing in a list.

@@ -24,6 +24,21 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     if quantity.family == "age" && (quantity.high.is_some() || quantity.bound != Bound::Exact) && aged() {
         return true;
     }
+    let suffix = ["以上", "以下"].iter().any(|word| fold.ends_with(quantity.at.end, word));
+    let all = &page.marks.quantities;
+    let index = all.partition_point(|other| other.at.start < quantity.at.start);
+    // 被捕的青少年(10至20岁)有1245人
+    if quantity.family == "age" && fold.at(quantity.at.start.wrapping_sub(1)) == '(' && fold.at(quantity.at.end) == ')'
+    {
+        return true;
+    }
+    // 1200余场万人以上大型活动: how large each of those is that were counted.
+    let counted = || {
+        index.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|before| before.at.end == quantity.at.start)
+    };
+    if suffix && named && counted() {
+        return true;
+    }
     // 产值过百亿元企业2家, 成为第三个过10万亿元省份: what size they are.
     const SIZED: &[&str] =
         &["企业", "项目", "产业", "产品", "集群", "园区", "镇", "县", "村", "省份", "城市", "品牌", "单位", "工程"];
@@ -46,7 +61,6 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
             && fold.slice(quantity.number).iter().all(|&c| among!("百千万亿", c))
             && quantity.number.len() > 1;
     }
-    let suffix = ["以上", "以下"].iter().any(|word| fold.ends_with(quantity.at.end, word));
     // 当中18岁以下的占1613人, 死亡3人以上事故: of what age, how grave.
     let grave = || {
         const HARM: &[&str] = &["死亡", "伤亡", "重伤", "造成"];
@@ -56,7 +70,6 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     if suffix && (quantity.family == "age" && fold.at(quantity.at.end) == '的' || named && grave()) {
         return true;
     }
-    let all = &page.marks.quantities;
     let next = all.get(all.partition_point(|other| other.at.start < quantity.at.end));
     // 其中65岁以上6.1万人
     if suffix && quantity.family == "age" && next.is_some_and(|next| next.at.start == quantity.at.end) {

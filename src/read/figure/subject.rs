@@ -132,7 +132,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         if let Some(place) = place.filter(|place| start + place.len < rest.end)
             && let next = start + place.len
             && (matches!(fold.at(next), '、' | '和')
-                || list.at_of(chars, next, &["adverb", "verb"]).is_some_and(|hit| hit.len > 1))
+                || list.at_of(chars, next, &["adverb", "verb"]).is_some_and(|hit| hit.len > 1 || hit.term == "共"))
         {
             // 随县、广水新建28个: places in a row.
             let listed = matches!(fold.at(next), '、' | '和');

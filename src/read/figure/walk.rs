@@ -10,7 +10,7 @@ use super::noun;
 use super::share;
 use super::subject::Name;
 use super::vocabulary::words;
-use crate::divide::Sentence;
+use crate::divide::{LineRole, Sentence};
 use crate::fold::{CharSpan, Fold};
 use crate::model::Form;
 use crate::read::Page;
@@ -30,9 +30,15 @@ pub(super) fn read(
     mut give: impl FnMut(Reading),
 ) {
     let walk = Walk { page, timeline, plans, sentence, numbers };
+    // 同比增长2.8%。其中,出口增长5.2%: against what the whole was held, its parts are too.
+    let basis = carried
+        .basis
+        .filter(|(basis, _)| *basis == Basis::YearBefore && page.fold.starts_with(sentence.at.start, "其中"));
     carried.end_sentence();
+    carried.basis = basis;
     let mut next = 0;
-    for clause in clause::clauses(page.fold, sentence.at, numbers) {
+    let headline = page.layout.lines.get(sentence.line).is_some_and(|line| line.role == LineRole::Title);
+    for clause in clause::clauses(page.fold, sentence.at, numbers, headline) {
         if clause.opens {
             carried.end_part();
         }
@@ -75,9 +81,9 @@ fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
         .map_or(from, |place| place + 1)
 }
 
-/// Whether 或 stands before an item's words.
+/// Whether 或 or 即 stands before an item's words: the same change said another way.
 fn joined_by_or(fold: &Fold, item: &Item) -> bool {
-    fold.ends_with(item.pre.start, "或")
+    matches!(fold.at(item.pre.start.wrapping_sub(1)), '或' | '即')
 }
 
 impl Walk<'_> {
@@ -122,7 +128,7 @@ impl Walk<'_> {
             carried.basis = Some((basis, at));
         }
         carried.topics.push(clause.at);
-        if frame.rest.is_empty() {
+        if frame.rest.len() < 2 {
             return;
         }
         let mut rest = frame.rest;
@@ -147,7 +153,14 @@ impl Walk<'_> {
             if fold.at(clause.at.end) != ',' || !long && acts() {
                 return;
             }
-            let name = self.clean(rest);
+            let mut name = self.clean(rest);
+            // 警方昨日公布上半年整体罪案数,比去年同期跌6%: behind the time stands what is measured.
+            if let Some(&last) = name.pieces.last()
+                && said
+                && labels::is_measure(fold, &Name::of(last))
+            {
+                name = Name::of(last);
+            }
             if name.pieces.len() == 1
                 && name.len() <= if long || said { 28 } else { 14 }
                 && (field || said || labels::is_measure(fold, &name))
@@ -184,6 +197,12 @@ impl Walk<'_> {
         while index < items.len() {
             let end = self.run_end(items, index);
             let found = self.run(clause, items, index..end, carried);
+            // 甲、乙分别有83公斤、8公斤,均增一倍: said of these only.
+            if found.len() > 1
+                && found.iter().all(|linked| linked.frame.each || linked.rule == "list-of-labels-and-values")
+            {
+                carried.row.clear();
+            }
             let counts = found
                 .iter()
                 .filter(|linked| linked.form == Form::Level && !linked.rule.starts_with("indicator-carried"));
@@ -215,8 +234,9 @@ impl Walk<'_> {
             '有' => matches!(fold.at(at.wrapping_sub(1)), '的' | '中' | '还' | '另'),
             _ => false,
         };
-        let start = (from..open).rev().find(opens)?;
-        let label = self.clean(CharSpan::new(start + 1, open)).pieces.first().copied()?;
+        let first = (from == self.sentence.at.start).then_some(from);
+        let start = (from..open).rev().find(opens).map(|mark| mark + 1).or(first)?;
+        let label = self.clean(CharSpan::new(start, open)).pieces.first().copied()?;
         let number = self.numbers.iter().any(|number| number.at.overlaps(label));
         (label.len() >= 2 && !number).then_some(label)
     }

@@ -24,6 +24,8 @@ pub struct Anchor {
     pub covered: Option<(Civil, Civil)>,
     /// Where that period is said.
     pub covers_at: Option<CharSpan>,
+    /// Whether that period is only when the action took place that the article tells of.
+    pub campaign: bool,
     /// Whether the article is a yearly report to an assembly, which looks back on whole years before the present one.
     pub report: bool,
 }

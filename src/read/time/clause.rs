@@ -44,28 +44,45 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     if ["持平", "计划目标"].iter().any(|word| fold.starts_with(at.end, word)) {
         return true;
     }
-    // 等于1949年的4.2倍
+    // 等于1949年的4.2倍, 恢复至2019年的85.5%
     if fold.at(at.end) == '的'
-        && ["等于", "相当于", "是", "为"].iter().any(|word| fold.ends_with(at.start, word))
+        && ["等于", "相当于", "是", "为", "恢复至", "恢复到"].iter().any(|word| fold.ends_with(at.start, word))
         && (at.end + 2..at.end + 14)
-            .take_while(|&i| is_letter_or_digit(fold.at(i)) || fold.at(i) == '.')
-            .any(|i| fold.at(i) == '倍')
+            .take_while(|&i| is_letter_or_digit(fold.at(i)) || matches!(fold.at(i), '.' | '%'))
+            .any(|i| matches!(fold.at(i), '倍' | '%'))
     {
         return true;
     }
     let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
     LEADS.iter().any(|lead| fold.ends_with(at.start, lead))
-        || (with && (at.end..at.end + 6).any(|i| fold.starts_with(i, "相比") || fold.starts_with(i, "比较")))
+        || (with && (at.end..at.end + 6).any(|i| ["相比", "比较", "同比"].iter().any(|word| fold.starts_with(i, word))))
 }
 
 /// 统计处今天(7月16日)公布,…: a day on which something was said, not when it was so.
 pub(super) fn announces(fold: &Fold, mark: &TimeMark) -> bool {
-    const SAID: [&str; 6] = ["公布", "发布", "发表", "通报", "宣布", "介绍"];
+    static SAID: Choice = Choice::of(&[
+        "公布",
+        "发布",
+        "发表",
+        "通报",
+        "宣布",
+        "介绍",
+        "表示",
+        "指出",
+        "透露",
+        "获悉",
+        "记者会",
+        "见记者",
+        "见传媒",
+    ]);
     let Expr::At(moment) = mark.expr else { return false };
     matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_))
-        && (mark.at.end..mark.at.end + 10)
-            .take_while(|&at| fold.at(at) != ',' && fold.at(at) != '。')
-            .any(|at| SAID.iter().any(|word| fold.starts_with(at, word)))
+        && SAID.within(fold, CharSpan::new(mark.at.end, clause_end(fold, mark.at.end).min(mark.at.end + 20)))
+}
+
+/// Where the clause that goes on at `at` ends.
+pub(super) fn clause_end(fold: &Fold, at: usize) -> usize {
+    (at..fold.len()).find(|&end| matches!(fold.at(end), ',' | ';' | '。' | '\n')).unwrap_or(fold.len())
 }
 
 /// Whether a sentence speaks of what is to come.
@@ -134,4 +151,46 @@ pub(super) fn lies_inside(governing: Option<(Civil, Civil)>, said: Option<(Civil
     let (Some((first, last)), Some((from, to))) = (governing, said) else { return false };
     let years = from.month == 0 && to.month == 0;
     years && first.month > 0 && from.year <= first.year && last.year <= to.year
+}
+
+/// 年初确定的目标, 2010年不变价, “十四五”收官之年: the time of something else than what is measured.
+pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
+    const WORDS: [&str; 22] = [
+        "确定",
+        "制定",
+        "提出",
+        "下达",
+        "预定",
+        "不变价",
+        "可比价",
+        "价格计算",
+        "收官",
+        "开局",
+        "规划",
+        "起步之年",
+        "圆满收官",
+        "新低",
+        "新高",
+        "最低",
+        "最高",
+        "最好",
+        "最快",
+        "最大",
+        "最多",
+        "最少",
+    ];
+    let end = end + usize::from(matches!(fold.at(end), '”' | '」'));
+    WORDS.iter().any(|word| fold.starts_with(end, word))
+}
+
+/// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.
+pub(super) fn aside(fold: &Fold, at: CharSpan, sentence: CharSpan) -> Option<usize> {
+    let reach = sentence.end.min(at.end + 40);
+    let mut before = (sentence.start.max(at.start.saturating_sub(12))..at.start).rev();
+    if before.find(|&place| matches!(fold.at(place), '(' | ')')).is_some_and(|place| fold.at(place) == '(') {
+        return (at.end..reach).find(|&place| fold.at(place) == ')').map(|place| place + 1);
+    }
+    let based = fold.ends_with(at.start, "在");
+    let mut clause = (at.end..reach).take_while(|&place| !matches!(fold.at(place), ';' | '。'));
+    clause.find(|&place| based && fold.starts_with(place, "基础上")).map(|place| place + 3)
 }

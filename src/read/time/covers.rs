@@ -1,9 +1,10 @@
 //! The period that an article reviews.
 
 use super::anchor::{Anchor, Piece, delivered, marks_in};
-use super::clause::{is_basis, opens_clause};
+use super::clause::{clause_end, is_basis, opens_clause};
 use super::place::{Placed, Said, place};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::Choice;
 use crate::read::Page;
 use crate::scan::time::{Expr, Part, TimeMark, Year};
 
@@ -11,7 +12,7 @@ use crate::scan::time::{Expr, Part, TimeMark, Year};
 const OPENING: usize = 600;
 
 /// Words that make what stands with a year an aim.
-const AIMS: [&str; 8] = ["力争", "基本实现", "目标", "确保", "将达到", "规划到", "计划到", "前建成"];
+const AIMS: [&str; 10] = ["力争", "基本实现", "目标", "确保", "将达到", "规划到", "计划到", "前建成", "或将", "有望"];
 
 /// Words that make a title that of a plan.
 const PLANS: [&str; 8] = ["计划", "要点", "规划", "部署", "方案", "安排", "通知", "决定"];
@@ -50,7 +51,9 @@ pub(super) fn cover(page: &Page, piece: &Piece, anchor: &mut Anchor) {
         Title::Silent => from_heading(page, piece, anchor)
             .or_else(|| from_opening(page, piece, anchor).or_else(|| from_use(page, piece, anchor))),
     };
-    if let Some((at, placed)) = found {
+    let action = if found.is_none() { from_campaign(page, piece, anchor) } else { None };
+    anchor.campaign = action.is_some();
+    if let Some((at, placed)) = found.or(action) {
         anchor.covered = placed.bounds;
         anchor.covers = placed.value;
         anchor.covers_at = Some(at);
@@ -153,6 +156,23 @@ fn reviews(fold: &Fold, mark: &TimeMark) -> bool {
         },
         _ => false,
     }
+}
+
+/// 于7月至9月组织开展了夏季行动: when the action took place that the article tells of.
+fn from_campaign(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
+    static ACTIONS: Choice = Choice::of(&["行动", "整治"]);
+    static HELD: Choice = Choice::of(&["开展", "组织", "部署", "启动"]);
+    let opening = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + OPENING));
+    marks_in(page, opening).iter().find_map(|mark| {
+        let clause = CharSpan::new(mark.at.end, clause_end(page.fold, mark.at.end).min(mark.at.end + 40));
+        let stretch = match mark.expr {
+            Expr::Between(moment, _) | Expr::Since(moment) => moment.clock.is_none(),
+            _ => false,
+        };
+        let told = stretch && ACTIONS.within(page.fold, clause) && HELD.within(page.fold, clause);
+        let placed = place(mark, anchor, &Said::default());
+        (told && !placed.value.is_empty()).then_some((mark.at, placed))
+    })
 }
 
 /// Last year, where two clauses or more are led by it.

@@ -94,7 +94,7 @@ fn interval((first, last): (Civil, Civil)) -> String {
 /// The period spoken of, in another year; the plain year where neither the paragraph nor the article speaks of one.
 fn same_period(year: Year, anchor: &Anchor, said: &Said) -> Placed {
     let of_now = |period: &(Civil, Civil)| anchor.year.is_none_or(|now| period.0.year == now);
-    let known = matches!(year, Year::Known(_));
+    let known = matches!(year, Year::Known(_) | Year::Said(_));
     let covered = anchor.covered.filter(|_| known);
     // 2015和2016年同期 in a review of a quarter: the quarter, not the year just named.
     let part = covered.is_some_and(|(from, _)| from.month > 0);
@@ -102,6 +102,7 @@ fn same_period(year: Year, anchor: &Anchor, said: &Said) -> Placed {
     let spoken = said.filter(|period| known || of_now(period)).or(covered);
     let plain = match year {
         Year::Known(year) => Some(year),
+        Year::Said(_) => None,
         _ => anchor.year,
     };
     let Some((first, last)) = spoken.or(plain.map(|year| (Civil::year(year), Civil::year(year)))) else {

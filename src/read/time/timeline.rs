@@ -1,6 +1,7 @@
 //! Which time governs which words.
 
 use super::anchor::{Anchor, anchors, pieces};
+use super::civil::Civil;
 use super::place::Placed;
 use super::walk::Walk;
 use crate::fold::CharSpan;
@@ -102,8 +103,8 @@ impl Timeline {
     /// 2016年-2018年分别为, 2015和2016年分别为.
     pub fn in_turn(&self, period: &Period, place: usize, count: usize) -> Option<Period> {
         let own = |value: String| Period { value, ..period.clone() };
-        if let Some((first, last)) = period.value.split_once('/') {
-            let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
+        let years = |(first, last): (&str, &str)| Some((first.parse::<usize>().ok()?, last.parse::<usize>().ok()?));
+        if let Some((first, last)) = period.value.split_once('/').and_then(years) {
             return (last.checked_sub(first)? + 1 == count).then(|| own((first + place).to_string()));
         }
         let last = period.evidence?;
@@ -111,6 +112,15 @@ impl Timeline {
         let listed = self.marks.get(end.checked_sub(count)?..end)?;
         let touching = listed.windows(2).all(|pair| pair[1].at.start.saturating_sub(pair[0].at.end) <= 1);
         touching.then(|| own(listed[place].placed.value.clone()))
+    }
+
+    /// The same period of the year before `period`, or of none where it is open or empty.
+    pub fn year_before(&self, period: &str) -> Option<String> {
+        let before = |day: &str| Some(Civil::parse(day)?.shift_years(-1).to_string());
+        match period.split_once('/') {
+            Some((first, last)) => Some(before(first)? + "/" + &before(last)?),
+            None => before(period),
+        }
     }
 
     /// The period that governs what stands at `at`.

@@ -3,12 +3,13 @@
 use super::anchor::Anchor;
 use super::civil::Civil;
 use super::clause::{
-    announces, governs, is_basis, is_named, is_planned, lies_inside, opens_clause, sentence_end, turning,
+    announces, aside, clause_end, governs, is_basis, is_named, is_planned, lies_inside, opens_clause, says_else,
+    sentence_end, turning,
 };
 use super::place::{Placed, Said, place};
 use super::timeline::{Period, PlacedMark, Timeline};
 use crate::divide::LineRole;
-use crate::fold::{CharSpan, Fold};
+use crate::fold::CharSpan;
 use crate::read::Page;
 use crate::read::figure::is_said_of;
 use crate::scan::time::{Expr, Part, TimeMark, Year};
@@ -69,7 +70,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
             match role {
                 Some(LineRole::Heading(level)) => self.heading(sentence, level, marks),
-                Some(LineRole::Boilerplate(_) | LineRole::Title | LineRole::Subtitle) => self.outside(sentence, marks),
+                Some(LineRole::Title | LineRole::Subtitle) => self.title(sentence, marks),
+                Some(LineRole::Boilerplate(_)) => self.outside(sentence, marks),
                 _ => self.sentence(sentence, marks),
             }
             start = sentence.end;
@@ -150,6 +152,25 @@ impl<'a, 'b> Walk<'a, 'b> {
         self.govern(sentence.start, &base);
     }
 
+    /// A title's time governs the title alone.
+    fn title(&mut self, sentence: CharSpan, marks: &[TimeMark]) {
+        let own = self.own(marks);
+        let period = own.unwrap_or_else(|| self.base.clone());
+        self.govern(sentence.start, &period);
+    }
+
+    /// The first of the marks of a heading that says when something was so.
+    fn own(&mut self, marks: &[TimeMark]) -> Option<Period> {
+        let mut own = None;
+        for mark in marks {
+            let found = self.placed(mark);
+            if own.is_none() && governs(&found) && !found.placed.value.is_empty() {
+                own = Some(Period { value: found.placed.value, evidence: Some(found.at), inferred: false });
+            }
+        }
+        own
+    }
+
     /// 二、2026年工作安排, 今年经济社会发展主要预期目标是: from here on a report on last year sets out this one.
     fn turns_ahead(&mut self, sentence: CharSpan, whole: CharSpan, marks: &[TimeMark]) {
         const WORK: [&str; 10] = [
@@ -195,13 +216,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         if self.section.as_ref().is_some_and(|carried| carried.level > 0 && level <= carried.level) {
             self.section = None;
         }
-        let mut own = None;
-        for mark in marks {
-            let found = self.placed(mark);
-            if own.is_none() && governs(&found) && !found.placed.value.is_empty() {
-                own = Some(Period { value: found.placed.value, evidence: Some(found.at), inferred: false });
-            }
-        }
+        let own = self.own(marks);
         if let Some(period) = &own {
             self.carry(period);
         }
@@ -230,9 +245,12 @@ impl<'a, 'b> Walk<'a, 'b> {
             let found = self.placed(mark);
             let opens = opens_clause(fold, mark.at.start);
             let blank = found.placed.value.is_empty();
+            // 期内, 行动开展以来: the time that is spoken of already.
+            let within = matches!(mark.expr, Expr::SamePeriod(Year::Said(_)))
+                || self.anchor.campaign && matches!(mark.expr, Expr::Event);
             if says_else(fold, mark.at.end)
                 || !governs(&found)
-                || (blank && !opens)
+                || (blank && (!opens || within))
                 || (!opens && lies_inside(bounds, found.placed.bounds))
             {
                 continue;
@@ -240,7 +258,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             let value = self.opened_since(mark, &found, sentence.end).unwrap_or(found.placed.value.clone());
             let period = Period { value, evidence: Some(mark.at), inferred: found.placed.inferred };
             self.govern(mark.at.start, &period);
-            if fold.ends_with(mark.at.start, "由") || fold.ends_with(mark.at.start, "从") {
+            let whole = matches!(mark.expr, Expr::Between(..));
+            if !whole && (fold.ends_with(mark.at.start, "由") || fold.ends_with(mark.at.start, "从")) {
                 if let Some(back) = turning(fold, mark.at.end, sentence.end) {
                     self.govern(back, &current);
                 }
@@ -253,8 +272,9 @@ impl<'a, 'b> Walk<'a, 'b> {
                 self.govern(back, &current);
                 continue;
             }
+            // Only what is told in the same breath is of the day: 今日公布3份名单.
             if announces(fold, mark) {
-                current = period;
+                self.govern(clause_end(fold, mark.at.end), &current);
                 continue;
             }
             if own.is_none() {
@@ -300,7 +320,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             return false;
         }
         let Some((first, last)) = found.placed.bounds else { return true };
-        let event = first.day > 0 && last == first;
+        let event = first.day > 0 && last == first && !matches!(mark.expr, Expr::Until(_));
         let standing = self.standing().value;
         let (from, to) = match standing.split_once('/') {
             Some((from, to)) => (Civil::parse(from), Civil::parse(to)),
@@ -353,46 +373,4 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
         Some(if first.year == year { first.to_string() } else { format!("{first}/{year}") })
     }
-}
-
-/// 年初确定的目标, 2010年不变价, “十四五”收官之年: the time of something else than what is measured.
-fn says_else(fold: &Fold, end: usize) -> bool {
-    const WORDS: [&str; 22] = [
-        "确定",
-        "制定",
-        "提出",
-        "下达",
-        "预定",
-        "不变价",
-        "可比价",
-        "价格计算",
-        "收官",
-        "开局",
-        "规划",
-        "起步之年",
-        "圆满收官",
-        "新低",
-        "新高",
-        "最低",
-        "最高",
-        "最好",
-        "最快",
-        "最大",
-        "最多",
-        "最少",
-    ];
-    let end = end + usize::from(matches!(fold.at(end), '”' | '」'));
-    WORDS.iter().any(|word| fold.starts_with(end, word))
-}
-
-/// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.
-fn aside(fold: &Fold, at: CharSpan, sentence: CharSpan) -> Option<usize> {
-    let reach = sentence.end.min(at.end + 40);
-    let mut before = (sentence.start.max(at.start.saturating_sub(12))..at.start).rev();
-    if before.find(|&place| matches!(fold.at(place), '(' | ')')).is_some_and(|place| fold.at(place) == '(') {
-        return (at.end..reach).find(|&place| fold.at(place) == ')').map(|place| place + 1);
-    }
-    let based = fold.ends_with(at.start, "在");
-    let mut clause = (at.end..reach).take_while(|&place| !matches!(fold.at(place), ';' | '。'));
-    clause.find(|&place| based && fold.starts_with(place, "基础上")).map(|place| place + 3)
 }

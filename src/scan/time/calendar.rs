@@ -67,10 +67,11 @@ pub(super) fn with_clock(end: Cursor<'_>, year: Year, part: Part) -> (Cursor<'_>
 
 fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
     let mut c = start;
-    const HALVES: [(&str, u8, u8); 9] = [
+    const HALVES: [(&str, u8, u8); 10] = [
         ("上半年", 1, 6),
         ("下半年", 7, 12),
         ("前半年", 1, 6),
+        ("头半年", 1, 6),
         ("后半年", 7, 12),
         ("首季度", 1, 3),
         ("首季", 1, 3),
@@ -78,7 +79,7 @@ fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
         ("年末", 12, 12),
         ("岁末", 12, 12),
     ];
-    if among!("上下前后首年岁", c.peek())
+    if among!("上下前后头首年岁", c.peek())
         && let Some((_, from, to)) = HALVES.into_iter().find(|(word, ..)| c.eat(word))
     {
         return Some((c, Part::Months(from, to)));

@@ -1,6 +1,6 @@
 use std::cell::OnceCell;
 
-use crate::fold::Fold;
+use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Choice, Hit, Words};
 pub(super) use crate::script::is_han;
 
@@ -18,8 +18,25 @@ impl<'a> Page<'a> {
 
     /// Whether the text counts years from 1912, looked for once and only where a year of three digits stands.
     fn taiwan(&self) -> bool {
-        const SIGNS: [&str; 7] = ["民国", "台湾", "台北", "新台币", "新北市", "行政院", "立法院"];
-        *self.taiwan.get_or_init(|| (0..self.fold.len()).any(|at| SIGNS.iter().any(|s| self.fold.starts_with(at, s))))
+        static SIGNS: Choice = Choice::of(&[
+            "民国",
+            "台湾",
+            "台北",
+            "台中",
+            "台南",
+            "新台币",
+            "新北市",
+            "桃园市",
+            "高雄",
+            "行政院",
+            "立法院",
+            "内政部",
+            "警政署",
+            "主计处",
+            "主计总处",
+            "卫福部",
+        ]);
+        *self.taiwan.get_or_init(|| SIGNS.within(self.fold, CharSpan::new(0, self.fold.len())))
     }
 }
 

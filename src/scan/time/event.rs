@@ -31,6 +31,8 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
         "nowlead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Now, "now")),
         "untilnow" if end.sees_any(choice!["后", "年", "天", "日", "夏", "春", "秋", "冬"]) => None,
         "untilnow" => Some((end, Expr::UntilNow, "now")),
+        // 期内,…: the period spoken of.
+        "within" => start.opens_clause().then_some((end, Expr::SamePeriod(Year::Said(0)), "same_period")),
         "vague" => Some((end, Expr::Vague, "vague")),
         "vaguelead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Vague, "vague")),
         "vagueclause" => (start.opens_clause() && followed).then_some((end, Expr::Vague, "vague")),
@@ -41,7 +43,11 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
 /// 截至3月底: up to a moment or up to now.
 pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
     let mut c = start;
-    c.eat_any(choice!["截至", "截止到", "截止至", "截止"])?;
+    if c.eat_any(choice!["截至", "截止到", "截止至", "截止"]).is_none() {
+        // 至上月底共拘捕66人
+        let end = c.opens_clause() && c.eat("至") && matches!(c.peek(), '上' | '去' | '今' | '本');
+        end.then_some(())?;
+    }
     c.blanks();
     if c.eat_any(choice!["目前为止", "目前", "现在", "今", "当前"]).is_some() && c.peek() != '年' && c.peek() != '日'
     {

@@ -139,7 +139,8 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let found = length::counted(cursor)
                 .map(|(end, expr)| (end, expr, "length"))
                 .or_else(|| event::word(cursor))
-                .or_else(|| (cursor.peek() == '这').then(|| stretch(cursor)).flatten());
+                .or_else(|| (cursor.peek() == '这').then(|| stretch(cursor)).flatten())
+                .or_else(|| (cursor.peek() == '至').then(|| event::until(cursor)).flatten());
             let (end, expr, rule) = found?;
             mark(end, expr, rule)
         }
@@ -333,7 +334,9 @@ fn tail(end: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Expr, &'static str) {
         return (c, Expr::At(moment), "calendar");
     }
     c = end;
-    if c.eat_any(choice!["的一天", "的一个晚上"]).is_some() {
+    // 本月内,…
+    let within = c.peek() == '内' && matches!(c.ahead(1), ',' | '共' | '新' | '累' | '完' | '接');
+    if c.eat_any(choice!["的一天", "的一个晚上"]).is_some() || within && c.eat("内") {
         return (c, Expr::At(moment), "calendar");
     }
     (end, Expr::At(moment), "calendar")

@@ -69,7 +69,8 @@ pub(super) fn year(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
         2 if !number.arabic && number.value >= 40 && number.value / 10 + 1 != number.value % 10 => 1900 + number.value,
         _ => return None,
     };
-    if matches!(c.peek(), '级' | '版') {
+    // 2015年=100: what an index starts from.
+    if matches!(c.peek(), '级' | '版' | '=') {
         return None;
     }
     if c.peek() == '度' {
