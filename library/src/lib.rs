@@ -1,10 +1,11 @@
 //! The list of articles at the left edge of the page, and the table of all their figures: a program of its own beside the
-//! page, which starts after it and draws into two elements that the page leaves to it. `state` is plain data, tested
-//! without a browser; `view` draws it; `workbook` writes
+//! page, which starts after it and draws into two elements that the page leaves to it. `opening` takes the text out of
+//! files, for the page as well; `state` is plain data, tested without a browser; `view` draws it; `workbook` writes
 //! spreadsheets; `browser` alone speaks to JavaScript.
 
 mod app;
 mod browser;
+mod opening;
 mod state;
 mod view;
 mod words;
@@ -16,9 +17,12 @@ use wasm_bindgen_futures::spawn_local;
 use app::with;
 use words::Language;
 
-/// Begins to listen to the page, and lays out what was kept.
+/// Begins to listen to the page, and lays out what was kept. In a worker there is no page: files are opened there.
 #[wasm_bindgen(start)]
 pub fn start() {
+    if !browser::has_window() {
+        return;
+    }
     browser::hear("language", |parts| {
         with(|app| {
             app.language = Language::of_tag(&parts.concat());

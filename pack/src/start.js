@@ -21,13 +21,20 @@
   let waiting = [];
   let thread;
   globalThis.tiyao = {
-    // A thread of its own with the page's program: it reads [name, text or file, language, terms] and answers what it read.
+    // A thread of its own with both programs: it reads [name, text or file, language, terms, corrections] and answers
+    // [note, text, card], or [why it cannot be read].
     worker: async () => {
-      const glue = document.getElementById("glue-page").textContent;
-      thread ??= URL.createObjectURL(new Blob([glue, WORKER], { type: "text/javascript" }));
+      const names = ["page", "library"];
+      const glue = names.map((name) => document.getElementById("glue-" + name).textContent);
+      thread ??= URL.createObjectURL(new Blob([...glue, WORKER], { type: "text/javascript" }));
       const worker = new Worker(thread);
-      worker.postMessage(await compile("page"));
+      worker.postMessage(await Promise.all(names.map(compile)));
       return worker;
+    },
+    // [note, text] of a file, or [why it cannot be read].
+    open: async (file, language) => {
+      const bytes = await file.arrayBuffer().then((bytes) => new Uint8Array(bytes), () => new Uint8Array());
+      return (await tiyao.part("library")).open(file.name, bytes, language);
     },
     // A program of the page, started on first use.
     part: (name) => (started[name] ??= start(name)),

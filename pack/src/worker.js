@@ -1,15 +1,15 @@
 let ready;
 onmessage = async ({ data }) => {
-  if (data instanceof WebAssembly.Module) {
-    ready = wasm_bindgen({ module_or_path: data });
+  const [name, given, language, ...told] = data;
+  if (name instanceof WebAssembly.Module) {
+    ready = Promise.all([wasm_bindgen({ module_or_path: name }), tiyao_library({ module_or_path: given })]);
     return;
   }
   try {
     await ready;
-    const [name, text, ...told] = data;
-    const typed = typeof text === "string";
-    const bytes = typed ? new TextEncoder().encode(text) : new Uint8Array(await text.arrayBuffer());
-    postMessage(wasm_bindgen.read(name, bytes, typed, ...told));
+    const typed = typeof given === "string";
+    const opened = typed ? ["", given] : tiyao_library.open(name, new Uint8Array(await given.arrayBuffer()), language);
+    postMessage(opened.length > 1 ? [...opened, wasm_bindgen.read(name, opened[1], ...told)] : opened);
   } catch {
     postMessage(null);
   }

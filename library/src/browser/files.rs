@@ -3,7 +3,7 @@
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlAnchorElement, HtmlInputElement, TextDecoder, Url};
 
 use super::dom::element;
 
@@ -76,4 +76,10 @@ pub async fn parsed(file: &File) -> Option<Vec<[String; 5]>> {
     let cell = |from: &JsValue, name: &str| get(from, name).and_then(|it| it.as_string()).unwrap_or_default();
     let articles = articles.iter().filter(JsValue::is_object);
     Some(articles.map(|article| FIELDS.map(|name| cell(&article, name))).collect())
+}
+
+/// The text of `bytes` in the encoding that the Encoding Standard calls `label`, by the browser's own decoder; none
+/// where it does not know the encoding.
+pub fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
 }

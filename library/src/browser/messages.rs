@@ -45,3 +45,8 @@ pub fn new_id() -> String {
     COUNT.set(count + 1);
     format!("{}-{count:06}", js_sys::Date::now() as u64)
 }
+
+/// Whether this program runs in a window, not in a worker.
+pub fn has_window() -> bool {
+    web_sys::window().is_some()
+}

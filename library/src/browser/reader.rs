@@ -8,6 +8,8 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
+use crate::opening::open;
+
 #[wasm_bindgen(js_namespace = tiyao)]
 extern "C" {
     #[wasm_bindgen(catch)]
@@ -116,8 +118,10 @@ impl Reader {
 }
 
 fn understood(told: &JsValue) -> Answer {
-    let Some(told) = told.dyn_ref::<Array>() else { return Answer::Failed };
-    let mut words = told.iter().filter_map(|word| word.as_string());
+    told.dyn_ref::<Array>().map_or(Answer::Failed, |told| answer(told.iter().filter_map(|word| word.as_string())))
+}
+
+fn answer(mut words: impl Iterator<Item = String>) -> Answer {
     match (words.next(), words.next(), words.next()) {
         (Some(note), Some(text), Some(card)) => Answer::Read([note, text, card]),
         (Some(reason), ..) => Answer::Refused(reason),
@@ -126,24 +130,25 @@ fn understood(told: &JsValue) -> Answer {
 }
 
 /// Reads in the page: slower for who works in it, but read all the same.
-async fn here(name: &str, source: &Result<File, String>, told: [&str; 3]) -> Answer {
-    let bytes = match source {
-        Ok(file) => JsFuture::from(file.array_buffer()).await.map(|buffer| Uint8Array::new(&buffer)),
-        Err(text) => Ok(Uint8Array::from(text.as_bytes())),
+async fn here(name: &str, source: &Result<File, String>, [language, terms, corrections]: [&str; 3]) -> Answer {
+    let mut words = match source {
+        Ok(file) => {
+            let Ok(bytes) = JsFuture::from(file.array_buffer()).await else { return Answer::Failed };
+            open(name, &Uint8Array::new(&bytes).to_vec(), language)
+        }
+        Err(text) => vec![String::new(), text.clone()],
     };
-    let typed = JsValue::from_bool(source.is_err());
-    let told = call("page", "read", |read| {
-        let bytes = bytes.ok()?;
-        let words = Array::of3(&JsValue::from_str(name), &bytes, &typed);
-        told.iter().for_each(|told| {
-            words.push(&JsValue::from_str(told));
-        });
-        read.apply(&JsValue::NULL, &words).ok()
-    });
-    told.await.map_or(Answer::Failed, |told| understood(&told))
+    if let [_, text] = words.as_slice() {
+        let Some(card) = card([name, text, terms, corrections]).await else { return Answer::Failed };
+        words.push(card);
+    }
+    answer(words.into_iter())
 }
 
-async fn call(program: &str, name: &str, with: impl FnOnce(Function) -> Option<JsValue>) -> Option<JsValue> {
-    let program = part(program).await.ok()?;
-    with(Reflect::get(&program, &JsValue::from_str(name)).ok()?.dyn_into().ok()?)
+/// The card of a text, by the page's own program.
+async fn card(told: [&str; 4]) -> Option<String> {
+    let program = part("page").await.ok()?;
+    let read: Function = Reflect::get(&program, &JsValue::from_str("read")).ok()?.dyn_into().ok()?;
+    let told: Array = told.iter().map(|told| JsValue::from_str(told)).collect();
+    read.apply(&JsValue::NULL, &told).ok()?.as_string()
 }

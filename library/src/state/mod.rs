@@ -3,6 +3,7 @@
 mod card;
 mod csv;
 mod matrix;
+mod note;
 mod promises;
 mod shelf;
 mod table;
@@ -11,6 +12,7 @@ mod trend;
 pub use card::{Card, Row};
 pub use csv::{Sheet, csv, runs, sheet_of};
 pub use matrix::{Indicator, Matrix, indicators, matrix};
+pub use note::note;
 pub use promises::promises;
 pub use shelf::{Article, Shelf, Stage};
 pub use table::{At, Column, Line, Table, line};

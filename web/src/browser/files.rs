@@ -2,7 +2,6 @@
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, TextDecoder, Url,
 };
@@ -46,12 +45,6 @@ pub fn dropped_files(event: &Event) -> Vec<File> {
 fn listed(files: Option<FileList>) -> Vec<File> {
     let Some(files) = files else { return Vec::new() };
     (0..files.length()).filter_map(|at| files.get(at)).collect()
-}
-
-/// The bytes of a file; none where the browser cannot read it any more.
-pub async fn bytes(file: &File) -> Option<Vec<u8>> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// The text of `bytes` in the encoding that the Encoding Standard calls `label`, by the browser's own decoder; none

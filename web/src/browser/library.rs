@@ -10,6 +10,8 @@ use web_sys::File;
 extern "C" {
     #[wasm_bindgen(catch)]
     fn tell(kind: &str, parts: &Array) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn open(file: &File, language: &str) -> Result<JsValue, JsValue>;
 }
 
 /// Tells the library something; whether there is one that hears it.
@@ -30,6 +32,12 @@ pub fn hear_library(kind: &str, act: impl Fn(Vec<String>) + 'static) {
         let parts = Reflect::get(&event, &JsValue::from_str("detail")).ok().and_then(|it| it.dyn_into::<Array>().ok());
         act(parts.unwrap_or_default().iter().filter_map(|part| part.as_string()).collect());
     });
+}
+
+/// `[note, text]` of a file, by the library, or `[why it cannot be read]`; nothing where there is no library.
+pub async fn opened(file: &File, language: &str) -> Vec<String> {
+    let words = open(file, language).await.unwrap_or_default();
+    words.dyn_into::<Array>().unwrap_or_default().iter().filter_map(|word| word.as_string()).collect()
 }
 
 /// Words as a list of the browser.

@@ -10,7 +10,7 @@ use super::held::Held;
 use super::own;
 use super::share::show_parts;
 use crate::browser;
-use crate::state::{Desk, Kinds, Reading, SAMPLES, Sample, Stretch, Target, Theme, stretches};
+use crate::state::{Desk, Kinds, Reading, SAMPLES, Sample, Stretch, Target, Theme, noted, stretches};
 use crate::words::{self, Word};
 
 /// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
@@ -183,14 +183,14 @@ impl Room {
         self.status.set(Word::Reading.say(language).into());
         spawn_local(async move {
             let begun = browser::milliseconds();
-            let bytes = browser::bytes(&file).await.unwrap_or_default();
-            match Source::from_bytes(&bytes, &file.name(), &browser::decode) {
-                Ok(source) => {
-                    self.share();
-                    self.lay(browser::new_id(), &file.name(), source, begun);
-                    self.share_soon();
-                }
-                Err(reason) => self.status.set(format!("{}：{}", file.name(), reason.message(language))),
+            let opened = browser::opened(&file, language.tag()).await;
+            if let [note, text] = opened.as_slice() {
+                self.share();
+                self.lay(browser::new_id(), &file.name(), Source::noted(text.clone(), noted(note)), begun);
+                self.share_soon();
+            } else {
+                let reason = opened.first().map_or(Word::Broken.say(language), String::as_str);
+                self.status.set(format!("{}：{reason}", file.name()));
             }
         });
     }

@@ -5,6 +5,7 @@ mod access;
 mod broken;
 mod correcting;
 mod digest;
+mod files;
 mod hostile;
 mod installing;
 mod keeping;
