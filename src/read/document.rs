@@ -10,7 +10,7 @@ use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
-use crate::model::{Arrange, Detail, Document, Fact, Role};
+use crate::model::{Arrange, Detail, Document, Fact, Programme, Role};
 use std::sync::OnceLock;
 
 /// A titled text at one place.
@@ -61,6 +61,19 @@ pub fn read(page: &Page, openings: &Openings) -> Vec<Fact> {
         found.push(fact(page, one.outer, stretch.article, one.rule, &evidence, detail));
     }
     found
+}
+
+/// The programmes that are no document's name: a plan is one fact, 十四五规划 as well as 《…行动计划》 named again.
+pub fn without(documents: &[Fact], programmes: impl Iterator<Item = Fact>) -> impl Iterator<Item = Fact> {
+    let name = |one: &Fact| match &one.detail {
+        Detail::Document(Document { name, .. }) | Detail::Programme(Programme { name, .. }) => name.clone(),
+        _ => String::new(),
+    };
+    let mut names: Vec<String> = documents.iter().map(name).collect();
+    let mut ends: Vec<usize> = documents.iter().map(|one| one.span.end).collect();
+    names.arrange();
+    ends.arrange();
+    programmes.filter(move |one| names.binary_search(&name(one)).is_err() && ends.binary_search(&one.span.end).is_err())
 }
 
 /// Of each title whether it is new: one that is the tail of an earlier one is its short form.

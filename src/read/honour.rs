@@ -235,7 +235,8 @@ fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
 fn featured(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     let (word, end) = word_at(fold, at, clause.end, "featuring")?;
     let before = |mark: &str| (clause.start..at).rev().find(|&place| fold.starts_with(place, mark));
-    let giver = before("被").map(|place| CharSpan::new(place + 1, at));
+    // 被问及媒体报道: asked about it.
+    let giver = before("被").filter(|place| fold.at(place + 1) != '问').map(|place| CharSpan::new(place + 1, at));
     let received = ["得到", "受到", "获得", "获", "予以", "给予"]
         .iter()
         .find_map(|mark| before(mark).map(|place| CharSpan::new(place + mark.chars().count(), at)));

@@ -1,5 +1,6 @@
 //! Particular bodies: known ones by name, others by a place or level before and a body's noun at the end.
 
+mod joined;
 mod titled;
 
 use std::sync::OnceLock;
@@ -7,12 +8,13 @@ use std::sync::OnceLock;
 use super::Page;
 use super::figure::words as verbs;
 use super::openings::{BODIES, DIVISIONS, Openings, PLACES};
+use super::person::Mention;
 use super::place;
-use super::prose::fact;
-use super::segment::Segment;
+use super::prose::{fact, is_han};
+use super::segment::{Segment, wall_at};
 use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
-use crate::lexicon::{Words, divisions, rows, titles};
+use crate::lexicon::{Words, divisions, ordinary, rows, titles};
 use crate::model::{Detail, Fact, Place, Role, firsts};
 pub use titled::of_titles;
 
@@ -26,7 +28,7 @@ const LEVELS: &str = "省市县区州镇乡旗盟";
 const GENERAL: &str = "各全该本我每两";
 
 /// Words that make a body a particular one as a place does.
-const FRAMES: [&str; 7] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华"];
+const FRAMES: [&str; 10] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华", "中铁", "中建", "中交"];
 
 /// How many characters of a firm's name stand before the place in it at most.
 const FIRM: usize = 4;
@@ -46,15 +48,25 @@ pub struct Body {
 }
 
 /// Every place where a body is named, in order; one that lies in another comes before it.
-pub fn bodies(page: &Page, segments: &[Segment], openings: &Openings) -> Vec<Body> {
+pub fn bodies(page: &Page, segments: &[Segment], mentions: &[Mention], openings: &Openings) -> Vec<Body> {
     let mut found = Vec::new();
     let mut reach = 0;
+    let mut person = 0;
     for (index, segment) in segments.iter().enumerate() {
         let reader = Reader { chars: page.fold.chars(), openings, end: segment.at.end };
-        let rest =
-            Segment { at: CharSpan::new(segment.at.start.max(reach).min(segment.at.end), segment.at.end), ..*segment };
-        let here = reader.bodies(&rest).into_iter();
-        found.extend(here.map(|(at, rule)| Body { at, article: segment.article, rule }));
+        // A body's name ends where somebody's begins: 中央警察大学 吴贯远.
+        let mut start = segment.at.start.max(reach).min(segment.at.end);
+        while start < segment.at.end {
+            while mentions.get(person).is_some_and(|one| one.at.start <= start) {
+                person += 1;
+            }
+            let cut = mentions.get(person).map(|one| one.at).filter(|at| at.start < segment.at.end);
+            let end = cut.map_or(segment.at.end, |at| at.start);
+            let piece = CharSpan::new(start, end);
+            let here = Reader { end, ..reader }.bodies(&Segment { at: piece, ..*segment });
+            found.extend(here.into_iter().map(|(at, rule)| Body { at, article: segment.article, rule }));
+            start = cut.map_or(segment.at.end, |at| at.end);
+        }
         if let Some(at) = segments.get(index + 1).and_then(|next| reader.joined(segment.at, next.at)) {
             reach = at.end;
             found.push(Body { at, article: segment.article, rule: "organisation.joined" });
@@ -76,6 +88,7 @@ pub fn read(page: &Page, bodies: &[Body]) -> Vec<Fact> {
         .collect()
 }
 
+#[derive(Clone, Copy)]
 struct Reader<'a> {
     chars: &'a [char],
     openings: &'a Openings,
@@ -91,6 +104,10 @@ impl Reader<'_> {
         let before = segment.at.start.checked_sub(1).and_then(|i| self.chars.get(i)).copied().unwrap_or('\n');
         let mut fresh = !among!(GENERAL, before);
         while at < self.end {
+            // 响应中央人民政府: behind a word that opens the segment.
+            fresh |= at == segment.at.start + 2
+                && among!("中全最", self.chars[at])
+                && ordinary().at(self.chars, segment.at.start);
             if !fresh && !self.openings.at(at, BODIES | DIVISIONS) {
                 at += 1;
                 continue;
@@ -100,10 +117,8 @@ impl Reader<'_> {
                 fresh = false;
                 continue;
             };
-            // 、中车太原机车车辆有限公司: an item of a list is a firm's whole name.
-            let firm = before == '、' && found.is_empty() && at <= segment.at.start + FIRM;
-            if firm && ["公司", "集团"].iter().any(|noun| self.reads(stop.saturating_sub(2), noun)) {
-                at = segment.at.start;
+            if found.is_empty() && at <= segment.at.start + FIRM {
+                at = self.item(segment.at.start, stop).unwrap_or(at);
             }
             // 国务院安委会办公室: a commission's office is the commission.
             let general = self.reads(stop, "办公室") && matches!(self.chars[stop - 1], '会' | '委' | '组');
@@ -125,39 +140,19 @@ impl Reader<'_> {
             fresh = true;
         }
         if found.is_empty() {
-            found.extend(self.strong(segment.at).map(|at| (at, "organisation.noun")));
+            let at = self.strong(segment.at);
+            let item = |at: CharSpan| CharSpan::new(self.item(at.start, at.end).unwrap_or(at.start), at.end);
+            found.extend(at.map(|at| (item(at), "organisation.noun")));
         }
         found
     }
 
-    /// A department of two fields: 石家庄市文化广电 和 旅游局.
-    fn joined(&self, segment: CharSpan, next: CharSpan) -> Option<CharSpan> {
-        let link = self.chars.get(segment.end).is_some_and(|c| among!("和与及", *c)) && next.start == segment.end + 1;
-        if !link {
-            return None;
-        }
-        let whole = Reader { chars: self.chars, openings: self.openings, end: next.end };
-        let limit = next.end.min(next.start + 10);
-        let stop = (next.start + 3..=limit).find(|&stop| {
-            matches!(self.chars[stop - 1], '局' | '厅' | '委' | '部' | '署' | '会')
-                && (whole.ends_body(next.start, stop) || whole.office_after(next.start, stop))
-                && (self.chars[stop - 1] != '会' || whole.reads(stop.saturating_sub(3), "委员会"))
-        })?;
-        let from = segment.end.saturating_sub(16).max(segment.start);
-        let (at, field) = (from..segment.end).find_map(|at| {
-            let field = self.frame(at, at == segment.start)?;
-            (field < segment.end).then_some((at, field))
-        })?;
-        let plain = (2..=8).contains(&(segment.end - field))
-            && !(field + 1..=segment.end)
-                .any(|stop| words().before_of(&self.chars[field..stop], stop - field, &["suffix", "strong"]).is_some());
-        plain.then_some(CharSpan::new(at, stop))
-    }
-
-    /// Whether a department ends at `stop` with an office of its own behind: 大数据管理局 政务服务管理处.
-    fn office_after(&self, from: usize, stop: usize) -> bool {
-        let noun = words().before_of(&self.chars[from..stop], stop - from, &["suffix", "strong"]);
-        noun.is_some() && (stop + 2..=self.end.min(stop + 10)).any(|end| among!("处科室", self.chars[end - 1]))
+    /// Where the item of a list begins that is a firm's whole name: 、中车太原机车车辆有限公司, 、建东农家乐庄园有限公司.
+    fn item(&self, start: usize, stop: usize) -> Option<usize> {
+        let mark = |at: usize| at.checked_sub(1).is_some_and(|i| self.chars[i] == '、');
+        let firm = ["公司", "集团"].iter().any(|noun| self.reads(stop.saturating_sub(2), noun));
+        let start = if mark(start) { start } else { start.checked_sub(1).filter(|&at| is_han(self.chars[at]))? };
+        (firm && mark(start)).then_some(start)
     }
 
     /// A body that is known by its whole name.
@@ -171,16 +166,26 @@ impl Reader<'_> {
             let civil = self.reads(stop, "精神文明");
             return (fresh && !civil && governs.iter().any(next)).then_some((stop, "organisation.known"));
         }
-        let whole = fresh || hit.len > 2;
-        // 中国石化九江分公司: a branch, which is read as a whole.
-        let branch = hit.term.starts_with("中国") && divisions::shorts().at(self.slice(), stop).is_some();
-        let ends = self.closes(stop) || hit.len > 2 && !branch && !self.grows(stop);
-        (whole && ends).then_some((stop, "organisation.known"))
+        // 公立法院: the first character ends another word.
+        let whole = fresh || hit.len > 2 && !ordinary().at(self.chars, at - 1);
+        // 比亚迪股份有限公司, 中国石化九江分公司: the name goes on as a firm's.
+        let firm = |&end: &usize| {
+            ["公司", "集团"].iter().any(|noun| self.reads(end - 2, noun))
+                && !(stop..end).any(|at| titles().at(self.slice(), at).is_some())
+        };
+        let firm = (stop + 2..=self.end.min(stop + LONGEST)).rev().find(firm);
+        let ends = firm.is_some() || self.closes(stop) || hit.len > 2 && !self.grows(stop);
+        (whole && ends).then_some((firm.unwrap_or(stop), "organisation.known"))
     }
 
     /// Whether a known name is only the beginning of another word: 教育部 门, 消防处 理, 公安部 队.
     fn grows(&self, stop: usize) -> bool {
-        const ON: &str = "部门人系员级队院长法令家业类办署主党行司股大政厅官方公学委常面势理置罚境所处会局团社网报台中内外联银集有属重";
+        // 财政部会就税改说明: what the body will do.
+        let next = self.chars.get(stop + 1).is_some_and(|&c| among!("就将在对与向按为", c));
+        if self.reads(stop, "会") && (next || wall_at(self.chars, stop + 1).is_some()) {
+            return false;
+        }
+        const ON: &str = "部门间人系员级队院长法令家业类办署主党行司股大政厅官方公学委常面势理置罚境所处会局团社网报台中内外联银集有属重";
         // 新华社长沙电: a city behind.
         self.chars.get(stop).is_some_and(|&c| among!(ON, c))
             && divisions::shorts().at(self.slice(), stop).is_none_or(|city| city.family == "county")
@@ -228,10 +233,12 @@ impl Reader<'_> {
         if fresh && from == at && self.openings.at(at, PLACES) {
             from += place::known(chars, at).unwrap_or(0);
         }
+        let first = from;
         while self.openings.at(from, DIVISIONS)
             && let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from))
         {
-            if !fresh && hit.len < 3 && hit.family == "county" {
+            // 尖草坪区 山西旭峰有限公司: a province opens a name of its own.
+            if !fresh && hit.len < 3 && hit.family == "county" || from > first && hit.family == "province" {
                 return None;
             }
             from += hit.len;
@@ -240,7 +247,9 @@ impl Reader<'_> {
             return Some(from + 3);
         }
         let level = chars.get(from).is_some_and(|c| among!(LEVELS, *c));
-        let ranked = chars.get(from + 1).is_some_and(|c| among!("级域直内外里场", *c) || among!(LEVELS, *c));
+        // 市市监局: a level and a word that begins like it.
+        let twice = chars.get(from) == chars.get(from + 1);
+        let ranked = chars.get(from + 1).is_some_and(|c| among!("级域直内外里场", *c) || among!(LEVELS, *c) && !twice);
         let ranked = ranked && !self.reads(from + 1, "市场");
         let rural = matches!(chars.get(from), Some('镇' | '乡' | '州' | '旗' | '盟')) && from == at;
         if level && self.reads(from + 1, "重点") {

@@ -197,8 +197,10 @@ fn head_after(chars: &[char], pair: &Enclosed, limit: usize) -> Option<Head> {
         if near && let Some(head) = programme_words().at_of(chars, at, &["near"]) {
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: "other", listed, loose: true });
         }
+        // “公正与效率”工作主题: another noun.
         if at == from
             && let Some(head) = programme_words().at_of(chars, at, &["close"])
+            && !chars.get(at + head.len).is_some_and(|c| among!("报主任者人要目理思原", *c))
         {
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });
         }

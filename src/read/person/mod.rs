@@ -15,6 +15,7 @@ mod shared;
 use super::Page;
 use super::openings::{AFTERS, Openings, STATES, SURNAMES};
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
+use super::segment::wall_at;
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
 use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
@@ -124,14 +125,16 @@ impl Reader<'_> {
     fn titled(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
         let Some(title_end) = title_end(chars, at, self.stretch.at.start) else { return self.below(at) };
-        let title = titles().before(chars, title_end)?;
+        // 总统 stands before a name as well as behind one.
+        let before = ["post", "state", "press", "expert", "lay", "case", "kin"];
+        let title = titles().before_of(chars, title_end, &before).or_else(|| titles().before(chars, title_end))?;
         let apart = title_end < at;
         if title.len == 1 && !apart {
             return None;
         }
         let press = title.family == "press";
         // 店主韩国庆建议: a word of speech shows that a country's name is somebody's.
-        let speaks = || speech_verbs().at(chars, at + 3).is_some() && title.len > 1;
+        let speaks = || speech_verbs().at(chars, at + 3).is_some() && title.len > 1 && chars.get(at + 2) != Some(&'地');
         let name = name_at(chars, at, apart && (press || self.stretch.byline) || speaks())?;
         let end = at + name.len;
         if chars.get(end).copied().is_some_and(foreign::is_dot) {
@@ -181,6 +184,7 @@ impl Reader<'_> {
                 || !chars.get(after).is_none_or(|&c| !is_han(c) || among!("等和与摄", c))
                     && speech_verbs().at(chars, after).is_none()
                     && !post::does(chars, after)
+                    && wall_at(chars, after).is_none()
             {
                 return end;
             }
@@ -213,7 +217,9 @@ impl Reader<'_> {
             let after = titles().at_of(chars, end, &["after", "kin"]);
             let Some(title) = after.or_else(|| titles().at(chars, end).filter(|_| line)) else { continue };
             let name = chars.get(at + surname.len..end)?;
-            let division = among!("市区县镇", chars[end]) && !ends_name(chars, end + title.len);
+            // 青禾大使馆, 书记处: a body.
+            let body = chars.get(end + title.len).is_some_and(|&c| among!("馆处府室", c));
+            let division = body || among!("市区县镇", chars[end]) && !ends_name(chars, end + title.len);
             let linked = given == 2 && name.last().is_some_and(|c| among!("为任", *c));
             if division || linked {
                 continue;
@@ -269,7 +275,12 @@ impl Reader<'_> {
             ["率先", "笑着", "激动地", "感慨地", "高兴地", "动情地"].iter().find(|word| reads(chars, end, word));
         let told = end + manner.map_or(0, |word| word.chars().count());
         let verb = speech_verbs().at_of(chars, told, &["strong"]);
-        let sure = !bodied || len == 3 && !weak && !(at - 1..end - 1).any(|i| ordinary().at(chars, i));
+        let office = |c: &char| among!("委办局厅处署", *c);
+        let sure = !bodied
+            || len == 3
+                && !weak
+                && !(at - 1..end - 1).any(|i| ordinary().at(chars, i))
+                && !chars[at..end].iter().any(office);
         let spoken = sure && verb.is_some_and(|verb| verb.len > 1 || !weak && !bodied);
         if !spoken || weak && len < 3 {
             return None;

@@ -13,7 +13,7 @@ const REACH: usize = 40;
 /// Verbs and other words that a title does not reach over: what stands before is another part of the clause.
 const STOPS: &str = "会见 会晤 任命 选举 推选 当选为 当选 聘请 陪同 采访 联系 邀请 看望 慰问 对话 致电 祝贺 感谢 拜访 检举 起诉 逮捕 抓获 \
     通过 决定 成为 担任 出任 兼任 来自 作为 见到 找到 帮助 欢迎 根据 按照 截至 提名 免去 支持 近日 日前 今天 今日 昨天 昨日 当天 \
-    当日 同日 随后 此前 目前 会后 会上 期间 时任 原任 现任 去年 今年 如今 现在 其中 还有 以及 只见 只有 提请 选拔 评选 送达 告诉 要求 由于 \
+    当日 同日 随后 此前 目前 会后 会上 期间 时任 原任 现任 引述 转述 引用 报道 去年 今年 如今 现在 其中 还有 以及 只见 只有 提请 选拔 评选 送达 告诉 要求 由于 \
     经过 涉及 包括 说起 走进 走访 介绍 联同 连同 会同 携同 率同 当地 敲开 打开 来到 成立 开展 组织 主持 召开 晚间 上午 下午 一名 一位";
 
 /// Characters that no title reaches over.
@@ -29,7 +29,7 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     while start > floor {
         let c = chars[start - 1];
         if ends_clause(c)
-            || among!(WALLS, c)
+            || among!(WALLS, c) && !(c == '对' && among!("外公", chars[start]))
             || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■' | '<' | '>')
         {
             break;
@@ -66,10 +66,13 @@ fn continues(chars: &[char], at: usize, floor: usize) -> bool {
 /// 人民参与和促进法治处处长: the link stands inside one office's name when the office ends right before the title and
 /// does not begin after the link.
 fn inside_office(chars: &[char], after: usize, core: usize) -> bool {
-    let office = core
-        .checked_sub(1)
-        .and_then(|i| chars.get(i))
-        .is_some_and(|c| among!("处局科室部司厅办委组系院所心会队校学", *c));
+    // 护理及健康照护司长: the title has the office's noun.
+    let own = among!("处局科司厅署", chars[core]);
+    let office = own
+        || core
+            .checked_sub(1)
+            .and_then(|i| chars.get(i))
+            .is_some_and(|c| among!("处局科室部司厅办委组系院所心会队校学", *c));
     let begins = chars.get(after).is_some_and(|c| among!("市省县区国中全党", *c));
     office && core > after && !begins && titles().before(chars, after - 1).is_none()
 }

@@ -3,7 +3,7 @@
 use super::subject::People;
 use super::{NOBODY, Speaker};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{among, speech_verbs, titles};
+use crate::lexicon::{among, choice, speech_verbs, titles};
 use crate::read::person::Mention;
 use crate::read::prose::{Stretch, clause_start, ends_clause, ends_sentence};
 use crate::scan::Enclosed;
@@ -154,6 +154,7 @@ impl Quote<'_> {
         }
         let told = verb.zip(start).filter(|((_, strong), _)| *strong).and_then(|((at, _), start)| {
             let part = self.fold.trim(CharSpan::new(start, self.without_manner(start, at)));
+            let part = self.owner(part);
             if let Some(pronoun) = self.pronoun(part) {
                 return Some(pronoun);
             }
@@ -223,6 +224,18 @@ impl Quote<'_> {
             }
             end -= length;
         }
+    }
+
+    /// Whose words they are said to be: 这是〔当地群众〕的共同心声, 〔他〕的话说出了大家的心声.
+    fn owner(&self, part: CharSpan) -> CharSpan {
+        let own = |at: &usize| self.fold.at(*at) == '的';
+        if let Some(said) = (part.start..part.end).find(|&at| self.fold.starts_with(at, "的话")) {
+            return CharSpan::new(part.start, said);
+        }
+        let is =
+            choice!["这是", "这也是", "这正是", "这就是"].at(self.fold, part.start).map(|word| word.chars().count());
+        let end = is.and_then(|_| (part.start..part.end).rev().find(own));
+        CharSpan::new(part.start + end.and(is).unwrap_or(0), end.unwrap_or(part.end))
     }
 
     /// 他 or 她 stands for who was named or spoke last.
@@ -303,7 +316,7 @@ impl Quote<'_> {
         let chars = self.fold.chars();
         let start = clause_start(chars, end, self.stretch.at.start, DESCRIPTION);
         let start = (start..end).rev().find(|&at| matches!(chars[at], '”' | '"' | '。')).map_or(start, |at| at + 1);
-        let part = self.fold.trim(CharSpan::new(start, self.without_manner(start, end)));
+        let part = self.owner(self.fold.trim(CharSpan::new(start, self.without_manner(start, end))));
         if let Some(speaker) = self.pronoun(part) {
             return speaker;
         }

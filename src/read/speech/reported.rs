@@ -73,7 +73,9 @@ fn words_after(page: &Page, sentence: &Sentence, from: usize) -> Option<usize> {
             return None;
         }
         listed |= fold.at(at) == '、';
-        let Some(hit) = speech_verbs().at(fold.chars(), at) else { continue };
+        // 狄志远指,…: in Hong Kong's news without 出.
+        let points = || (fold.starts_with(at, "指,")).then_some(Hit { len: 1, family: "strong", term: "指" });
+        let Some(hit) = speech_verbs().at(fold.chars(), at).or_else(points) else { continue };
         if (listed || at > from + BETWEEN.0) && !among!("时上中后", fold.at(at - 1)) {
             return None;
         }
@@ -86,7 +88,9 @@ fn words_after(page: &Page, sentence: &Sentence, from: usize) -> Option<usize> {
         }
         // 会议强调要抓好落实: no mark stands before what is demanded.
         let demands = fold.at(end) == '要' && among!("调求出", fold.at(end - 1)) && !noun(fold, end);
-        if !(hit.family == "strong" || asks) || !(demands || matches!(fold.at(end), ',' | ':')) {
+        // 县委书记王某致辞,李某主持: what happened besides.
+        let besides = matches!(hit.term, "致辞" | "发言") && fold.at(end) == ',' && !among!("他她", fold.at(end + 1));
+        if besides || !(hit.family == "strong" || asks) || !(demands || matches!(fold.at(end), ',' | ':')) {
             continue;
         }
         let start = if demands { end } else { end + 1 };
@@ -99,7 +103,9 @@ fn words_after(page: &Page, sentence: &Sentence, from: usize) -> Option<usize> {
 fn unnamed(page: &Page, sentence: &Sentence, people: &People, last: Option<&Mention>) -> Option<(Speaker, usize)> {
     let fold = page.fold;
     let start = sentence.at.start;
-    if matches!(fold.at(start), '他' | '她') {
+    // 并表示,…: who was spoken of goes on.
+    let again = among!("并还", fold.at(start)) && speech_verbs().at_of(fold.chars(), start + 1, &["strong"]).is_some();
+    if again || matches!(fold.at(start), '他' | '她') {
         let line = page.layout.lines.get(sentence.line).map_or(start, |line| line.at.start);
         let who = people.subject(start, line).or(last.filter(|who| who.article == sentence.article))?;
         return Some((named(fold, who, who.at.start), words_after(page, sentence, start + 1)?));
@@ -138,15 +144,17 @@ fn post(fold: &Fold, sentence: CharSpan) -> Option<(CharSpan, usize)> {
     let link = choice!["此外", "另外", "同时", "对此", "据", "但", "而"].at(fold, sentence.start);
     let start = sentence.start + link.map_or(0, |word| word.chars().count());
     let titled = |end: usize| {
-        let title = titles().before(&fold.chars()[start..end], end - start);
-        title.is_some_and(|title| title.len > 1 && matches!(title.family, "post" | "state" | "lay"))
+        let title = titles().before_of(&fold.chars()[start..end], end - start, &["post", "state", "lay"]);
+        title.is_some_and(|title| title.len > 1)
     };
-    let title = || (start + 2..=stop).find(|&end| titled(end) && !titled(end + 1));
+    // 市民政局负责人表示: the last of the titles that may stand there.
+    let title = || (start + 2..=stop).rev().find(|&end| titled(end));
     let known = || organisation::known(fold.chars(), start).map(|len| start + len).filter(|&end| end <= stop);
     let body = || (stop > start + 2 && organisation::ends_in_noun(&fold.chars()[start..stop])).then_some(stop);
     let end = title().or_else(known).or_else(body)?;
     let at = CharSpan::new(start, end);
-    let plain = !fold.slice(at).iter().any(|&c| among!("的了在对向与和被由是将有", c));
+    let other = |at: usize| among!("的了在对向与和被由是将有", fold.at(at)) && !fold.starts_with(at, "有关");
+    let plain = !(at.start..at.end).any(other);
     (plain && at.len() > 1).then_some((at, end))
 }
 
