@@ -6,7 +6,7 @@ use super::Page;
 use super::openings::{HONOURS, Openings};
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{self, Words, divisions};
+use crate::lexicon::{self, Words, among, divisions};
 use crate::model::{Detail, Evidence, Fact, Honour, Role};
 
 /// The words of honours: conferring (命名为), winning (荣获), prize (称号), featuring (推介) and pilot (试点城市).
@@ -205,6 +205,12 @@ fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
 /// 荣膺全省政法创新项目优秀奖, 创成省级示范村705个.
 fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     let (word, end) = word_at(fold, at, clause.end, "winning")?;
+    // 抓获, 收获, 获奖数量: another word.
+    let other =
+        at > clause.start && among!("抓破查缴收捕擒起截捞", fold.at(at - 1)) || among!("奖悉知救益利赠", fold.at(end));
+    if word == "获" && other {
+        return None;
+    }
     let mut stop = clause.end;
     // The number of the things won is the figure's.
     if let Some(number) = (end..stop).find(|&place| fold.at(place).is_ascii_digit()).filter(|&number| number > end + 4)

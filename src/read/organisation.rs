@@ -1,7 +1,9 @@
 //! Particular bodies: known ones by name, others by a place or level before and a body's noun at the end.
 
 mod joined;
+mod listed;
 mod titled;
+mod whole;
 
 use std::sync::OnceLock;
 
@@ -11,7 +13,7 @@ use super::openings::{BODIES, DIVISIONS, Openings, PLACES};
 use super::person::Mention;
 use super::place;
 use super::prose::{fact, is_han};
-use super::segment::{Segment, wall_at};
+use super::segment::Segment;
 use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, ordinary, rows, titles};
@@ -72,6 +74,7 @@ pub fn bodies(page: &Page, segments: &[Segment], mentions: &[Mention], openings:
             found.push(Body { at, article: segment.article, rule: "organisation.joined" });
         }
     }
+    listed::read(page, segments, &mut found);
     found
 }
 
@@ -140,7 +143,10 @@ impl Reader<'_> {
             fresh = true;
         }
         if found.is_empty() {
-            let at = self.strong(segment.at);
+            // 海螺集团董事长: before a title as at the end.
+            let title = titles().before_of(self.slice(), segment.at.end, &["post"]).map_or(0, |title| title.len);
+            let end = segment.at.end - title;
+            let at = Self { end, ..*self }.strong(CharSpan::new(segment.at.start.min(end), end));
             let item = |at: CharSpan| CharSpan::new(self.item(at.start, at.end).unwrap_or(at.start), at.end);
             found.extend(at.map(|at| (item(at), "organisation.noun")));
         }
@@ -155,42 +161,6 @@ impl Reader<'_> {
         (firm && mark(start)).then_some(start)
     }
 
-    /// A body that is known by its whole name.
-    fn known(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
-        let opens = self.openings.at(at, BODIES);
-        let hit = if opens { words().at_of(self.slice(), at, &["body", "centre"]) } else { None }?;
-        let stop = at + hit.len;
-        if hit.family == "centre" {
-            let next = |word: &&str| word.chars().enumerate().all(|(i, c)| self.chars.get(stop + i) == Some(&c));
-            let governs = ["部署", "决策", "精神", "要求", "文件", "、省委", "、国务院", "和省委"];
-            let civil = self.reads(stop, "精神文明");
-            return (fresh && !civil && governs.iter().any(next)).then_some((stop, "organisation.known"));
-        }
-        // 公立法院: the first character ends another word.
-        let whole = fresh || hit.len > 2 && !ordinary().at(self.chars, at - 1);
-        // 比亚迪股份有限公司, 中国石化九江分公司: the name goes on as a firm's.
-        let firm = |&end: &usize| {
-            ["公司", "集团"].iter().any(|noun| self.reads(end - 2, noun))
-                && !(stop..end).any(|at| titles().at(self.slice(), at).is_some())
-        };
-        let firm = (stop + 2..=self.end.min(stop + LONGEST)).rev().find(firm);
-        let ends = firm.is_some() || self.closes(stop) || hit.len > 2 && !self.grows(stop);
-        (whole && ends).then_some((firm.unwrap_or(stop), "organisation.known"))
-    }
-
-    /// Whether a known name is only the beginning of another word: 教育部 门, 消防处 理, 公安部 队.
-    fn grows(&self, stop: usize) -> bool {
-        // 财政部会就税改说明: what the body will do.
-        let next = self.chars.get(stop + 1).is_some_and(|&c| among!("就将在对与向按为", c));
-        if self.reads(stop, "会") && (next || wall_at(self.chars, stop + 1).is_some()) {
-            return false;
-        }
-        const ON: &str = "部门间人系员级队院长法令家业类办署主党行司股大政厅官方公学委常面势理置罚境所处会局团社网报台中内外联银集有属重";
-        // 新华社长沙电: a city behind.
-        self.chars.get(stop).is_some_and(|&c| among!(ON, c))
-            && divisions::shorts().at(self.slice(), stop).is_none_or(|city| city.family == "county")
-    }
-
     /// A place or a level, and what follows up to a body's noun.
     fn placed(&self, at: usize, fresh: bool) -> Option<(usize, &'static str)> {
         let from = self.frame(at, fresh)?;
@@ -203,7 +173,7 @@ impl Reader<'_> {
         let ends = |&stop: &usize| self.ends_body(from, stop);
         let stop = (from + 1..=limit).find(ends)?;
         // 新界东医院联网: a noun that stands without a place ends it only at the end.
-        let whole = !abroad || stop == self.end || words().before_of(self.slice(), stop, &["strong"]).is_none();
+        let whole = !abroad || self.closes(stop) || words().before_of(self.slice(), stop, &["strong"]).is_none();
         whole.then_some((stop, "organisation.placed"))
     }
 
@@ -273,9 +243,13 @@ impl Reader<'_> {
         // 国家实验室, 中国大学: any of the country's; 四川大学, 上海银行: one of a place.
         let whole = matches!(noun.term, "大学" | "银行") && divisions::shorts().before(self.chars, from).is_some();
         if stop - from == noun.len
-            && matches!(noun.term, "实验室" | "医院" | "公司" | "大学" | "学院" | "银行" | "部")
+            && matches!(noun.term, "实验室" | "医院" | "公司" | "大学" | "学院" | "银行" | "部" | "学校" | "幼儿园")
             && !whole
         {
+            return false;
+        }
+        // 长光部落, 第二办公大楼, 第一中级人民法院: the noun begins a word.
+        if self.reads(stop, "级") || noun.len == 1 && ordinary().at(self.slice(), stop - 1) {
             return false;
         }
         // 大埔区所: a word before the noun, or nothing is named.
@@ -311,7 +285,7 @@ impl Reader<'_> {
         stop >= self.end
             || titles().at(self.slice(), stop).is_some()
             || self.next_body(stop)
-            || ["民警", "干警", "法官", "工作人员", "大楼", "办公", "消息", "网站"]
+            || ["民警", "干警", "法官", "人员", "职员", "大楼", "办公", "消息", "网站"]
                 .iter()
                 .any(|word| self.reads(stop, word))
             || self.office(stop).is_some()
@@ -333,7 +307,10 @@ impl Reader<'_> {
             let Some(noun) = words().before_of(part, part.len(), &["office", "strong"]) else { return false };
             let plain = || words().before_of(part, part.len(), &["plain"]);
             let next_title = || stop >= self.end || titles().at(self.slice(), stop).is_some();
-            (noun.len > 1 || part.len() > 2 && part.len() <= 12)
+            // 市政府 组织市交警支队: another one's.
+            let other = among!(LEVELS, *part.get(2).unwrap_or(&'\n')) && ordinary().at(part, 0);
+            !other
+                && (noun.len > 1 || part.len() > 2 && part.len() <= 12)
                 && plain().is_none_or(|plain| noun.len >= plain.len)
                 && next_title()
         })

@@ -25,6 +25,9 @@ const LONG_MEASURES: [&str; 10] =
 const LIGHT: [&str; 12] =
     ["举办", "举行", "召开", "主办", "承办", "开展", "建立", "成立", "设立", "参加", "出席", "加入"];
 
+/// How words begin that count what follows: 多个, 这个.
+const COUNTS: [char; 7] = ['多', '一', '这', '那', '各', '每', '首'];
+
 /// The longest quotation that is taken for a name; a longer one is speech and read like other text.
 const QUOTED: usize = 16;
 
@@ -153,10 +156,15 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     {
         return Step::Over(city.len);
     }
+    // 武陵源区二中: a school; 三中全会 is none.
+    let school = c == '中' && at > start && among!("一二三四五六七八九十", chars[at - 1]);
+    if school && hit.len == 1 && chars.get(at + 1) != Some(&'全') {
+        return Step::Over(1);
+    }
     let next = at + hit.len;
     let governed = || {
-        // 四川大学举办活动: what only brings about what follows is no part of its name.
-        if LIGHT.contains(&hit.term) {
+        // 四川大学举办活动: what only brings about what follows is no part of its name, nor what counts it.
+        if LIGHT.contains(&hit.term) || hit.term.starts_with(COUNTS) {
             return false;
         }
         let head = programme_words().at(chars, next);
@@ -168,10 +176,15 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     // 国企改革深化提升行动: two verbs before the noun.
     let twice = || {
         let second = words().at(chars, next).filter(|second| second.len == 2 && second.family == "wall");
+        let second = second.filter(|second| !second.term.starts_with(COUNTS));
         second.is_some() && chars.get(next + 2..next + 4).is_some_and(|noun| noun == ['行', '动'])
     };
     match hit.family {
         "inside" => Step::Over(hit.len),
+        // 来宾市政府组织市交警支队演练.
+        "opening" if hit.term == "组织" && chars.get(next).is_some_and(|c| among!("省市县区", *c)) => {
+            Step::Wall(hit.len)
+        }
         "opening" if at > start => Step::Over(hit.len),
         // 创新机制, 落实机制: the noun needs the word before it.
         _ if hit.len > 1 && at > start && (governed() || twice()) => Step::Over(hit.len),

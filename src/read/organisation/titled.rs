@@ -42,7 +42,9 @@ impl Reader<'_> {
         let firm = self.reads(part.end - 2, "公司")
             && !(0..own.len()).any(|at| ordinary().at(own, at))
             && words().before_of(own, own.len(), &["vague"]).is_none();
-        let office = name.len() > 6 && self.reads(part.end - 3, "办公室");
+        // 房地产行业协会, 食品流通行业协会: of one place, as somebody heads it.
+        let union = own.len() > 2 && ["协会", "商会", "学会"].iter().any(|noun| self.reads(part.end - 2, noun));
+        let office = union || name.len() > 6 && self.reads(part.end - 3, "办公室");
         if firm || office { Some(part) } else { self.strong(part) }
     }
 }

@@ -181,7 +181,7 @@ impl Reader<'_> {
             let Some(name) = name_at(chars, next, blanks).filter(|name| name.sure) else { return end };
             let after = next + name.len;
             if title_within(chars, next, after)
-                || !chars.get(after).is_none_or(|&c| !is_han(c) || among!("等和与摄", c))
+                || !chars.get(after).is_none_or(|&c| !is_han(c) || among!("等和与及摄", c))
                     && speech_verbs().at(chars, after).is_none()
                     && !post::does(chars, after)
                     && wall_at(chars, after).is_none()
@@ -218,7 +218,7 @@ impl Reader<'_> {
             let Some(title) = after.or_else(|| titles().at(chars, end).filter(|_| line)) else { continue };
             let name = chars.get(at + surname.len..end)?;
             // 青禾大使馆, 书记处: a body.
-            let body = chars.get(end + title.len).is_some_and(|&c| among!("馆处府室", c));
+            let body = chars.get(end + title.len).is_some_and(|&c| among!("馆处府室事", c));
             let division = body || among!("市区县镇", chars[end]) && !ends_name(chars, end + title.len);
             let linked = given == 2 && name.last().is_some_and(|c| among!("为任", *c));
             if division || linked {
@@ -303,7 +303,12 @@ impl Reader<'_> {
             self.add(name, Some(role), "person.honoured");
             return Some(name.end);
         }
-        let name = if post::opens(chars, at, floor) { post::acting(chars, at)? } else { return None };
+        let name = post::acting(chars, at).filter(|name| {
+            // 对覃炳秋等10名教师给予奖励.
+            let several =
+                || at > floor && chars.get(name.end) == Some(&'等') && among!("对给予与和、向", chars[at - 1]);
+            post::opens(chars, at, floor) || several()
+        })?;
         self.add(name, post::elected(chars, name.end), "person.acting");
         Some(name.end)
     }

@@ -21,7 +21,7 @@ pub struct Name {
 const FUNCTION: &str = "的了在是等与及将对被也就说称到这那都还很没不把让因从由于但或且其您我你他她它们个已曾又再并以则带该各每向给跟虽却摄";
 
 /// Characters that end a name before another word but can also stand in one.
-const LINKS: &str = "和为任率来出作";
+const LINKS: &str = "和为任率来出作获";
 
 /// The name that starts at `at`; `loose` also takes a full name that is an ordinary word (a byline's 高峰).
 pub fn name_at(chars: &[char], at: usize, loose: bool) -> Option<Name> {
@@ -48,7 +48,9 @@ pub fn name_at(chars: &[char], at: usize, loose: bool) -> Option<Name> {
         return name(two, true);
     }
     let linked = chars.get(three).copied().is_some_and(is_han) && !ends_name(chars, three);
-    if among!(LINKS, next) && (linked || next == '为' && titles().at(chars, three).is_some()) {
+    // 李泽来到村里.
+    let comes = next == '来' && chars.get(three).is_some_and(|&c| among!("到自", c));
+    if among!(LINKS, next) && (linked || comes || next == '为' && titles().at(chars, three).is_some()) {
         return name(two, true);
     }
     if weak && ordinary().at(chars, given) {

@@ -70,7 +70,7 @@ pub fn credited(chars: &[char], open: usize) -> Vec<CharSpan> {
     let before = open.checked_sub(1).map_or('\n', |i| chars[i]);
     let close = chars[open..].iter().take(32).position(|&c| c == ')').map(|len| open + len);
     let Some(mut close) = close.filter(|_| chars[open] == '(') else { return Vec::new() };
-    let ends = close + 1 == chars.len() && among!("。!?”", before);
+    let ends = close + 1 == chars.len() && among!("。!?”\n", before);
     let taken = chars[close - 1] == '摄';
     if !(matches!(before, '电' | '讯') || ends || taken) {
         return Vec::new();

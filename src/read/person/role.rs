@@ -8,12 +8,12 @@ use crate::lexicon::{Row, Words, titles};
 use crate::read::prose::ends_clause;
 
 /// Longest title with organisation that is looked for.
-const REACH: usize = 40;
+const REACH: usize = 60;
 
 /// Verbs and other words that a title does not reach over: what stands before is another part of the clause.
 const STOPS: &str = "会见 会晤 任命 选举 推选 当选为 当选 聘请 陪同 采访 联系 邀请 看望 慰问 对话 致电 祝贺 感谢 拜访 检举 起诉 逮捕 抓获 \
     通过 决定 成为 担任 出任 兼任 来自 作为 见到 找到 帮助 欢迎 根据 按照 截至 提名 免去 支持 近日 日前 今天 今日 昨天 昨日 当天 \
-    当日 同日 随后 此前 目前 会后 会上 期间 时任 原任 现任 引述 转述 引用 报道 去年 今年 如今 现在 其中 还有 以及 只见 只有 提请 选拔 评选 送达 告诉 要求 由于 \
+    当日 同日 随后 此前 目前 会后 会上 其后 此后 离不开 期间 时任 原任 现任 引述 转述 引用 报道 去年 今年 如今 现在 其中 还有 以及 只见 只有 提请 选拔 评选 送达 告诉 要求 由于 \
     经过 涉及 包括 说起 走进 走访 介绍 联同 连同 会同 携同 率同 当地 敲开 打开 来到 成立 开展 组织 主持 召开 晚间 上午 下午 一名 一位";
 
 /// Characters that no title reaches over.
@@ -42,7 +42,11 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
         if lay && matches!(c, '有' | '为' | '与' | '和' | '帮' | '助') {
             break;
         }
-        if stops().before(chars, start).is_some() || single_stop(chars, start - 1, floor) {
+        // 市委组织部, 有组织罪案: no verb.
+        let office = || among!("部罪", chars[start]);
+        if stops().before(chars, start).is_some_and(|stop| !(stop.term == "组织" && office()))
+            || single_stop(chars, start - 1, floor)
+        {
             break;
         }
         start -= 1;

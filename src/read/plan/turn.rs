@@ -4,6 +4,7 @@ use super::{action, words};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::read::openings::{Openings, PLANS};
+use crate::read::organisation;
 
 /// The first word of a sentence that turns it into a plan.
 pub(super) fn of(fold: &Fold, openings: &Openings, sentence: CharSpan) -> Option<CharSpan> {
@@ -176,7 +177,10 @@ fn undertakes(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     if also == sentence.start {
         return false;
     }
+    // 食环署十分重视,会定期巡查: who opens the sentence.
+    let opened = || fold.at(also - 1) == ',' && organisation::known(fold.chars(), sentence.start).is_some();
     let subject = among!("署处局部司府院方队组会心铁", fold.at(also - 1))
+        || opened()
         || ["我们", "当局"].iter().any(|who| fold.ends_with(also, who));
     let end = end_of_clause(fold, sentence, at);
     let works = action::act_at(fold, at + 1, end)

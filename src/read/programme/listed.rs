@@ -59,7 +59,9 @@ fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
     let c = fold.at(at);
     if c == '等' {
         let sort = close_after(fold, at).filter(|sort| *sort != "project" || fold.starts_with(at, "等创建"));
-        return sort.or_else(|| projects(fold, at + 1)).map(|sort| (at, sort, 0));
+        let brand =
+            choice!["等品牌", "等特色品牌", "等服务品牌", "等治理品牌", "等党建品牌"].at(fold, at).map(|_| "brand");
+        return sort.or(brand).or_else(|| projects(fold, at + 1)).map(|sort| (at, sort, 0));
     }
     if !matches!(fold.at(at + 1), '大' | '项') {
         return None;

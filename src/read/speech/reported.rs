@@ -31,7 +31,7 @@ const DOCUMENTS: [&str; 14] =
 const POST: usize = 40;
 
 /// Gatherings that speak as one.
-const GATHERINGS: [&str; 6] = ["会议", "全会", "大会", "座谈会", "推进会", "约谈"];
+const GATHERINGS: [&str; 9] = ["调研组", "督导组", "检查组", "会议", "全会", "大会", "座谈会", "推进会", "约谈"];
 
 /// Adds the speech that is reported without marks, to its sentence's end and on over sentences that demand.
 pub(super) fn read(page: &Page, mentions: &[Mention], people: &People, found: &mut Vec<Fact>) {
