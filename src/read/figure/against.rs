@@ -19,7 +19,9 @@ pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame:
     }
     let index = times.partition_point(|time| time.at.end + 1 < number);
     let timed = times.get(index).is_some_and(|time| time.at.end + 1 == number && time.at.start > rest.start);
-    let Some(at) = (rest.start + usize::from(!timed)..rest.end).find(is) else { return };
+    let Some(at) = (rest.start + usize::from(!timed && fold.at(rest.start) != '恢')..rest.end).find(is) else {
+        return;
+    };
     frame.rest.end = at;
     if frame.basis.is_none() && timed {
         (frame.basis, frame.basis_at) = (Some(Basis::Time(index)), Some(CharSpan::new(at, number)));

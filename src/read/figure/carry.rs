@@ -23,6 +23,8 @@ pub(super) struct Carried {
     pub topics: Vec<CharSpan>,
     /// The names of the amounts given since the last full stop or semicolon: 增值税12亿元、契税9亿元,分别增长….
     pub row: Vec<Name>,
+    /// The labels of the values in brackets since the last comma: 〔香港(5人)及台湾(4人)〕旅客分别减少….
+    pub tagged: Vec<Name>,
     /// What stands before a bracket that holds a value.
     pub label: Option<CharSpan>,
     /// Whether the clause stands in a bracket.

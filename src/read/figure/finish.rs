@@ -90,7 +90,7 @@ impl Walk<'_> {
             && period.value.ends_with("-12")
             && !STOCKS.iter().any(|word| indicator.contains(word))
         {
-            period.value.truncate(4);
+            period.value = period.value.chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
         }
         // 年均增长4.7%: a yearly average is one of the years reviewed.
         let covers = self.timeline.covers(self.sentence.article);

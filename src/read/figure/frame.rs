@@ -213,21 +213,19 @@ fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
             frame.direction = if up { Direction::Up } else { Direction::Down };
             frame.direction_at = Some(at);
         }
-        // 年增率: which way and against what in one word.
-        if families("yoy") {
-            (frame.basis, frame.basis_at) = (frame.basis.or(Some(Basis::YearBefore)), frame.basis_at.or(Some(at)));
-        }
-        return true;
     }
+    // 年增率: which way and against what in one word.
     let basis = match () {
         () if families("yoy") => Some(Basis::YearBefore),
         () if families("mom") => Some(Basis::PeriodBefore),
         () if families("yearly") => Some(Basis::YearlyAverage),
         () => None,
     };
-    if let Some(basis) = basis {
-        frame.basis = frame.basis.or(Some(basis));
+    if basis.is_some() {
+        frame.basis = frame.basis.or(basis);
         frame.basis_at = frame.basis_at.or(Some(at));
+    }
+    if basis.is_some() || up || down {
         return true;
     }
     if term == "由" || term == "从" {

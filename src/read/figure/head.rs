@@ -27,8 +27,11 @@ impl Walk<'_> {
     pub(super) fn thing(&self, name: &Name) -> Option<Name> {
         let (fold, mut thing) = (self.fold(), name.clone());
         let last = thing.pieces.last_mut()?;
-        if let Some(hit) = words().before_of(fold.chars(), last.end, &["open"]) {
-            last.end = last.end.saturating_sub(hit.len).max(last.start);
+        // 预算收入: whose 支出 may follow.
+        let account = (fold.ends_with(last.end, "收入") && last.len() > 5).then_some(2);
+        let open = || words().before_of(fold.chars(), last.end, &["open"]).map(|hit| hit.len);
+        if let Some(len) = account.or_else(open) {
+            last.end = last.end.saturating_sub(len).max(last.start);
         } else if labels::is_measure(fold, name) {
             return None;
         } else {

@@ -1,8 +1,9 @@
 //! What the steps of the reading hand on to each other.
 
 use super::form::may_rank;
-use super::frame::{self, Frame};
+use super::frame::{self, Basis, Frame};
 use super::subject::{self, Name};
+use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
 use crate::model::{Figure, Form, Role};
@@ -55,6 +56,15 @@ impl Walk<'_> {
             pre.end = pre.end.saturating_sub(by.chars().count()).max(pre.start);
         }
         let mut frame = frame::read(self.fold(), pre, &self.page.marks.times, may_rank(quantity));
+        // 同比事故起数下降28%: against what is said first.
+        let lead = words().at_of(self.fold().chars(), frame.rest.start, &["yoy", "mom"]);
+        if let Some(hit) =
+            lead.filter(|hit| frame.direction_at.is_some() && frame.basis.is_none() && hit.len < frame.rest.len())
+        {
+            frame.basis = Some(if hit.family == "yoy" { Basis::YearBefore } else { Basis::PeriodBefore });
+            frame.basis_at = Some(CharSpan::new(frame.rest.start, frame.rest.start + hit.len));
+            frame.rest.start += hit.len;
+        }
         // 在全市9个县(区)中排名第2: among whom.
         if frame.ranked && self.fold().ends_with(frame.rest.end, "中") {
             let test = ["考评中", "考核中", "测评中", "评估中", "评比中", "评选中", "评价中"];

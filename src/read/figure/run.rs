@@ -123,6 +123,9 @@ impl Walk<'_> {
         if labels.len() == 1 && opens && subject.len() <= 6 && carried.names.len() == count {
             labels = carried.names.iter().map(|name| name.clone().join(&subject)).collect();
         }
+        if let Some(names) = self.tagged(item, &subject, count, carried) {
+            labels = names;
+        }
         // 排名由第12位上升到第5位: from one value to another of the same thing.
         let rows = carried.row.len() >= count && !frame.departs;
         let mut known = match labels.is_empty() {

@@ -47,6 +47,13 @@ impl Walk<'_> {
         labels::open_end(self.fold(), *carried.names.last()?.pieces.last()?)
     }
 
+    /// 香港(5人)及台湾(4人)〔旅客〕分别减少3%及2%: what was labelled in brackets just before, with the noun behind them.
+    pub(super) fn tagged(&self, item: &Item, noun: &Name, count: usize, carried: &Carried) -> Option<Vec<Name>> {
+        let behind = self.fold().at(item.pre.start.wrapping_sub(1)) == ')' && (1..=4).contains(&noun.len());
+        (behind && carried.tagged.len() == count)
+            .then(|| carried.tagged.iter().map(|tag| tag.clone().join(noun)).collect())
+    }
+
     /// A noun that measures nothing by itself, only what was named before: 〔地区生产总值5.2万亿元,〕总量居全国第5位.
     pub(super) fn bare_head(&self, rest: &Name) -> Option<CharSpan> {
         const HEADS: &[&str] = &[
@@ -71,8 +78,10 @@ impl Walk<'_> {
             "月均",
         ];
         let &[at] = rest.pieces.as_slice() else { return None };
-        let said = self.fold().words(at);
-        (HEADS.contains(&said.as_str()) || is_pace(&said)).then_some(at)
+        let whole = self.fold().words(at);
+        // 按年增幅
+        let said = ["按年", "同比", "环比"].iter().find_map(|lead| whole.strip_prefix(lead)).unwrap_or(&whole);
+        (HEADS.contains(&said) || is_pace(said)).then_some(at)
     }
 
     /// 〔零售总额增量56亿元,〕增量: the name with the head, where it does not end in it already.
@@ -144,7 +153,8 @@ pub(super) fn is_kind(fold: &Fold, name: &Name) -> bool {
 
 /// The measure that a name ends in: 零售额 of 商品零售额.
 pub(super) fn measure_at_end(fold: &Fold, name: &Name) -> Option<CharSpan> {
-    const MEASURES: &[&str] = &["增加值", "零售额", "销售额", "总产值", "投资", "产值", "价格", "利润", "收入", "产量"];
+    const MEASURES: &[&str] =
+        &["固定资产投资", "增加值", "零售额", "销售额", "总产值", "投资", "产值", "价格", "利润", "收入", "产量"];
     let &last = name.pieces.last()?;
     let word = MEASURES.iter().find(|word| fold.ends_with(last.end, word))?;
     Some(CharSpan::new(last.end.checked_sub(word.chars().count())?, last.end))

@@ -148,6 +148,8 @@ impl Walk<'_> {
         });
         let name = if let Some(given) = self.given(&rest, item, last) {
             given
+        } else if let Some([name]) = self.tagged(item, &rest, 1, carried).as_deref() {
+            name.clone()
         } else if let Some(mut noun) = noun {
             rule = "noun-behind-the-number";
             let whole = noun.end;

@@ -1,6 +1,7 @@
 //! The words that name what is measured, without what only leads up to them.
 
 use super::approach::{opening, urging, without_number};
+use super::labels::is_measure;
 use super::vocabulary::words;
 use crate::divide::reference;
 use crate::fold::{CharSpan, Fold};
@@ -174,6 +175,12 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let said =
         |at: &usize| among!("认显指表由因", fold.at(*at)) && SAYING.iter().any(|word| fold.starts_with(*at, word));
     if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
+        rest.start = at + 2;
+    }
+    // 统计处公布外销订单金额为535亿美元: who told it.
+    let told =
+        |&at: &usize| fold.starts_with(at, "公布") && is_measure(fold, &Name::of(CharSpan::new(at + 2, rest.end)));
+    if let Some(at) = (rest.start + 2..rest.end.saturating_sub(4)).find(told) {
         rest.start = at + 2;
     }
     rest = unquoted(fold, rest);

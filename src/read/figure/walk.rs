@@ -12,6 +12,7 @@ use super::subject::Name;
 use super::vocabulary::words;
 use crate::divide::{LineRole, Sentence};
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::model::Form;
 use crate::read::Page;
 use crate::read::plan::Plans;
@@ -42,6 +43,9 @@ pub(super) fn read(
         if clause.opens {
             carried.end_part();
         }
+        if !matches!(page.fold.at(clause.at.start.wrapping_sub(1)), '(' | ')') {
+            carried.tagged.clear();
+        }
         let first = next;
         while next < numbers.len() && numbers[next].at.start < clause.at.end {
             next += 1;
@@ -60,7 +64,9 @@ pub(super) fn says_something(page: &Page, sentence: &Sentence, quantity: &Quanti
     let times = &page.marks.times;
     let from = clause_start(page.fold, sentence.at, quantity.at.start);
     let frame = frame::read(page.fold, CharSpan::new(from, quantity.at.start), times, false);
-    let framed = frame.rest.end < page.fold.trim(CharSpan::new(from, quantity.at.start)).end;
+    // 工业生产指数93.06: an index needs no verb.
+    let framed = frame.rest.end < page.fold.trim(CharSpan::new(from, quantity.at.start)).end
+        || page.fold.ends_with(frame.rest.end, "指数");
     // 起诉率由95.3下降至88.6
     let turns = || {
         frame.departs
@@ -101,6 +107,14 @@ impl Walk<'_> {
         // 从八大类消费品价格看: of what the numbers that follow are the prices.
         if matches!(fold.at(clause.at.start), '从' | '按' | '分') && fold.ends_with(clause.at.end, "价格看") {
             carried.names = vec![Name::of(CharSpan::new(clause.at.start + 1, clause.at.end - 1))];
+            return;
+        }
+        // 〔固定资产投资增长11.9%。〕分产业看,第一产业下降18.3%
+        if matches!(fold.at(clause.at.start), '从' | '按' | '分')
+            && matches!(fold.at(clause.at.end.wrapping_sub(1)), '看' | '分')
+            && let Some(name) = carried.names.last()
+        {
+            carried.among = share::measure_at_end(fold, name);
             return;
         }
         // 发案数、财损数首次实现“双下降”: what the numbers that follow are said of.
@@ -175,6 +189,12 @@ impl Walk<'_> {
         {
             rest.end = at;
         }
+        // 机械产品因自动化需求成长,年增3%: why is no part of what grew.
+        if let Some(at) =
+            (rest.start + 2..rest.end).find(|&at| fold.at(at) == '因' && !among!("素此为而子特果应", fold.at(at + 1)))
+        {
+            rest.end = at;
+        }
         let name = self.clean(rest);
         if !name.is_empty() {
             carried.names = vec![name];
@@ -193,6 +213,7 @@ impl Walk<'_> {
         carried.label = self.label(clause);
         carried.bracketed = self.fold().at(clause.at.start.wrapping_sub(1)) == '(';
         let labelled = carried.label.is_some();
+        carried.tagged.extend(carried.label.map(Name::of).filter(|_| carried.tagged.len() < 8));
         let (mut index, mut all) = (0, Vec::new());
         while index < items.len() {
             let end = self.run_end(items, index);
@@ -306,7 +327,16 @@ impl Walk<'_> {
                 let pace = |quantity: &Quantity| is_share(quantity) || quantity.unit == "倍";
                 // 升82点或0.2%
                 let or = joined_by_or(self.fold(), item);
-                a.family == b.family || a.unit == b.unit || pace(a) && pace(b) || or
+                // 死亡94人,同比减少4起、100人: by how much each of those before.
+                let changed = || {
+                    let first = self.frame(items[start].pre, self.numbers[items[start].numbers.start]);
+                    first.direction_at.is_some() && self.clean(first.rest).is_empty()
+                };
+                a.family == b.family
+                    || a.unit == b.unit
+                    || pace(a) && pace(b)
+                    || or
+                    || self.fold().trim(item.pre).is_empty() && changed()
             };
             let frame = self.frame(item.pre, b);
             let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();

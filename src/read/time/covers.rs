@@ -18,9 +18,9 @@ const AIMS: [&str; 10] = ["力争", "基本实现", "目标", "确保", "将达�
 const PLANS: [&str; 8] = ["计划", "要点", "规划", "部署", "方案", "安排", "通知", "决定"];
 
 /// Words that make a title that of a review.
-const REVIEWS: [&str; 20] = [
+const REVIEWS: [&str; 23] = [
     "综述", "纪实", "总结", "回顾", "报告", "公报", "情况", "成绩", "成效", "统计", "运行", "盘点", "述职", "工作",
-    "年报", "发展", "数字", "数据", "罪案", "治安",
+    "年报", "发展", "数字", "数据", "罪案", "治安", "增速", "同比", "年增",
 ];
 
 /// Words before a time, in its clause, that make it an aim.

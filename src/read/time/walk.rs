@@ -136,6 +136,10 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     fn govern(&mut self, from: usize, period: &Period) {
+        // What was to hold again from a later place on gives way to a time that is named before it.
+        while self.timeline.governing.last().is_some_and(|(start, _)| *start > from) {
+            self.timeline.governing.pop();
+        }
         self.timeline.governing.push((from, period.clone()));
     }
 
@@ -288,7 +292,13 @@ impl<'a, 'b> Walk<'a, 'b> {
                 .zip(found.placed.bounds)
                 .is_some_and(|(before, now)| now.0 < before.0 && now.0.year == now.1.year);
             bounds = found.placed.bounds;
-            current = period.clone();
+            let before = std::mem::replace(&mut current, period.clone());
+            // 2019年国庆7天接待7.8亿人次;实现收入…: said of the earlier time up to the semicolon only.
+            let part = || (mark.at.end..sentence.end).find(|&at| fold.at(at) == ';');
+            if let Some(end) = part().filter(|_| back && opens && period.value.len() == 4) {
+                self.govern(end, &before);
+                current = before;
+            }
             // 刚刚过去的2025年,…: a report on five years turns to the last of them.
             let last = fold.ends_with(mark.at.start, "过去的")
                 && period.value.len() == 4

@@ -150,5 +150,8 @@ fn fraction_end(chars: &[char], from: usize, point: usize) -> Option<usize> {
     let dotted_on = at(chars, end) == '.' && is_digit(chars, end + 1);
     let century = matches!((at(chars, point + 1), at(chars, point + 2)), ('1', '9') | ('2', '0'));
     let year = end - point == 5 && century && at(chars, end) == '年';
-    (!after_point && !dotted_on && !year).then_some(end)
+    // 1.112年12月: a year of the Republic behind the number of an item.
+    let republic =
+        end - point == 4 && at(chars, end) == '年' && (is_digit(chars, end + 1) || at(chars, end + 1) == '第');
+    (!after_point && !dotted_on && !year && !republic).then_some(end)
 }

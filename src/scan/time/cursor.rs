@@ -35,6 +35,7 @@ impl<'a> Page<'a> {
             "主计处",
             "主计总处",
             "卫福部",
+            "经济部",
         ]);
         *self.taiwan.get_or_init(|| SIGNS.within(self.fold, CharSpan::new(0, self.fold.len())))
     }

@@ -12,7 +12,10 @@ const REACH: usize = 18;
 
 /// A word of the table.
 pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
-    if start.sees("同期") && !start.sees_any(choice!["同期声", "同期录"]) && !start.follows("年") {
+    if start.sees("同期")
+        && !start.sees_any(choice!["同期声", "同期录"])
+        && !matches!(start.behind(1), '年' | '前' | '史')
+    {
         let mut end = start;
         end.at += 2;
         return Some((end, Expr::SamePeriod(Year::Offset(-1)), "same_period"));

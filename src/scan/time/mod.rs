@@ -85,7 +85,9 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
     match cursor.peek() {
         '0'..='9' => {
             // 20.2026年10件: the point ends the number of an item.
-            let year = cursor.ahead(4) == '年' && (cursor.sees("19") || cursor.sees("20")) && cursor.behind(1) == '.';
+            let republic = || cursor.ahead(3) == '年' && cursor.taiwan();
+            let century = || cursor.ahead(4) == '年' && (cursor.sees("19") || cursor.sees("20"));
+            let year = cursor.behind(1) == '.' && (century() || republic());
             if matches!(cursor.behind(1), '.' | ',') && cursor.behind(2).is_ascii_digit() && !year {
                 return None;
             }
