@@ -77,6 +77,7 @@ impl Walk<'_> {
         if let Some(at) = period.evidence
             && matches!(fold.at(at.start.wrapping_sub(1)), '从' | '由')
             && let Some((first, last)) = period.value.split_once('/')
+            && !said(at)
             && (frame.departs && turns() || frame.arrives)
         {
             period.value = String::from(if frame.arrives { last } else { first });

@@ -155,6 +155,10 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
     {
         return Some(CharSpan::new(last.start + 2, last.end));
     }
+    // 城、乡居民人均收入
+    if before.len() == 1 && last.len() > 4 {
+        return Some(CharSpan::new(last.start + 1, last.end));
+    }
     let width = if fold.at(before.end - 1) == ')' { 1 } else { 2 };
     // 工业企业、服务业企业: each is named whole.
     if before.len() > 2 && (1..=2).all(|back| fold.at(before.end - back) == fold.at(last.end - back)) {

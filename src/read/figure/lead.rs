@@ -27,6 +27,11 @@ impl Walk<'_> {
                 last.end -= whole.chars().count();
             }
         }
+        // 台风已造成福建76万人受灾, 已致17人死亡: what did it and where.
+        let caused = |at: usize| ["造成", "导致", "已致"].iter().any(|word| fold.starts_with(at, word));
+        if (first.start..last.end).any(caused) || fold.ends_with(before, "已致") {
+            return Name::default();
+        }
         // 开展A、B等〔13项行动〕, 完成A和〔13个B〕: what stands in the list is not what the number counts.
         if matches!(fold.at(last.end - 1), '等' | '和') || fold.ends_with(fold.trim(pre).end, "和") {
             let mut end = first.start;

@@ -58,9 +58,9 @@ impl Walk<'_> {
         let mut frame = frame::read(self.fold(), pre, &self.page.marks.times, may_rank(quantity));
         // 同比事故起数下降28%: against what is said first.
         let lead = words().at_of(self.fold().chars(), frame.rest.start, &["yoy", "mom"]);
-        if let Some(hit) =
-            lead.filter(|hit| frame.direction_at.is_some() && frame.basis.is_none() && hit.len < frame.rest.len())
-        {
+        if let Some(hit) = lead.filter(|hit| {
+            frame.direction_at.is_some() && frame.basis.is_none() && hit.term != "同期" && hit.len < frame.rest.len()
+        }) {
             frame.basis = Some(if hit.family == "yoy" { Basis::YearBefore } else { Basis::PeriodBefore });
             frame.basis_at = Some(CharSpan::new(frame.rest.start, frame.rest.start + hit.len));
             frame.rest.start += hit.len;

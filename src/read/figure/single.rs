@@ -322,14 +322,14 @@ impl Walk<'_> {
         // 两次〔下调存款准备金率〕: times are counted of what was done.
         // 1.2万人〔享受最低生活保障〕: what they did.
         const DOING: &[&str] = &[
-            "被", "享受", "参加", "参与", "接受", "获得", "荣立", "荣获", "受到", "取得", "从事", "入选", "获评",
-            "通过",
+            "被", "脱贫", "受灾", "享受", "参加", "参与", "接受", "获得", "荣立", "荣获", "受到", "取得", "从事",
+            "入选", "获评", "通过",
         ];
         let post = fold.trim(item.post);
         if found.is_none()
             && opens
             && matches!(last.family, "people" | "households" | "person-times")
-            && (4..=16).contains(&post.len())
+            && (2..=16).contains(&post.len())
             && DOING.iter().any(|word| fold.starts_with(post.start, word))
         {
             return Some(post);
@@ -340,7 +340,7 @@ impl Walk<'_> {
 }
 
 /// Measures that such verbs change; others are what comes about (增加产值).
-const STOCKS: &[&str] = &["面积", "支出", "经费", "人数", "数量", "里程", "容量", "费用", "规模"];
+const STOCKS: &[&str] = &["面积", "支出", "经费", "人数", "数量", "里程", "容量", "费用", "规模", "债务"];
 
 /// Verbs that change the measure that follows them.
 const CHANGING: &[(&str, Direction)] = &[

@@ -233,6 +233,7 @@ impl Walk<'_> {
             all.extend(found);
             index = end;
         }
+        self.share_verb(&mut all);
         self.share_action(&mut all);
         self.share_change(&mut all);
         if labelled {
@@ -260,6 +261,39 @@ impl Walk<'_> {
         let label = self.clean(CharSpan::new(start, open)).pieces.first().copied()?;
         let number = self.numbers.iter().any(|number| number.at.overlaps(label));
         (label.len() >= 2 && !number).then_some(label)
+    }
+
+    /// 新建村组公路100公里、产业路161公里: what was done to the first of a list was done to the next.
+    fn share_verb(&self, all: &mut [Linked]) {
+        let fold = self.fold();
+        let mut verb: Option<(CharSpan, usize)> = None;
+        for linked in all {
+            let number = linked.quantity.at;
+            let [name] = linked.name.pieces.as_slice() else {
+                verb = None;
+                continue;
+            };
+            let name = *name;
+            let own = words().at_of(fold.chars(), name.start, &["verb"]).filter(|hit| hit.len > 1);
+            verb = match (own, verb) {
+                (Some(hit), _) if among!("建成获破缴动掉毁放增置除救派", fold.at(name.start + hit.len - 1)) =>
+                {
+                    // 建成区面积: a word of its own.
+                    let led = linked.form == Form::Level
+                        && fold.at(name.start + hit.len) != '区'
+                        && name.len() > hit.len + 1
+                        && name.end <= number.start;
+                    led.then_some((CharSpan::new(name.start, name.start + hit.len), number.end))
+                }
+                (None, Some((done, before)))
+                    if linked.form == Form::Level && fold.at(before) == '、' && name.start == before + 1 =>
+                {
+                    linked.name.pieces.insert(0, done);
+                    Some((done, number.end))
+                }
+                _ => None,
+            };
+        }
     }
 
     /// 完成1.2万处道路隐患、1161处地质灾害隐患治理: what is done to the last of a list is done to all.

@@ -180,6 +180,10 @@ pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
         "最少",
     ];
     let end = end + usize::from(matches!(fold.at(end), '”' | '」'));
+    // 今年第13号台风: a number in a series of that year.
+    if fold.at(end) == '第' && (end + 2..end + 5).any(|at| fold.at(at) == '号') {
+        return true;
+    }
     WORDS.iter().any(|word| fold.starts_with(end, word))
 }
 

@@ -105,6 +105,15 @@ impl<'a, 'b> Walk<'a, 'b> {
         {
             moment.year = Year::Said(-1);
         }
+        // 截至11月底 said in January: what is told so far, of the last such month.
+        if let Expr::Until(moment) = &mut own.expr
+            && moment.year == Year::Unsaid
+            && fold.at(mark.at.start) == '截'
+            && let Some((_, last)) =
+                place(&TimeMark { expr: Expr::At(*moment), ..*mark }, &self.anchor, &self.said).bounds
+        {
+            moment.year = Year::Known(last.year);
+        }
         let mut placed = place(&own, &self.anchor, &self.said);
         // 1997年产量达到5亿吨,比五年前增加: before the year spoken of, not before the present.
         if let (Expr::Ago(_), true, Some(said)) = (mark.expr, based, self.said.moment)
@@ -252,10 +261,12 @@ impl<'a, 'b> Walk<'a, 'b> {
             // 期内, 行动开展以来: the time that is spoken of already.
             let within = matches!(mark.expr, Expr::SamePeriod(Year::Said(_)))
                 || self.anchor.campaign && matches!(mark.expr, Expr::Event);
+            // 自1月17日至2月25日的春运平稳,春运期间…: the same days.
+            let feast = matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival);
             if says_else(fold, mark.at.end)
                 || !governs(&found)
                 || (blank && (!opens || within))
-                || (!opens && lies_inside(bounds, found.placed.bounds))
+                || ((!opens || feast) && lies_inside(bounds, found.placed.bounds))
             {
                 continue;
             }

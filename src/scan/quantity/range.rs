@@ -3,6 +3,7 @@
 use super::bound;
 use super::number::{self, Numeral};
 use super::tail::{Tail, tail};
+use crate::lexicon::among;
 use crate::model::Decimal;
 
 /// The upper end of a range.
@@ -89,7 +90,8 @@ fn changes(chars: &[char], start: usize) -> bool {
         ['上', '调'],
         ['下', '调'],
     ];
-    let end = start - usize::from(start > 0 && look(chars, start - 1) == '了');
+    // 增加了4人至9人, 增加约4,600人至155,600人
+    let end = start - usize::from(start > 0 && among!("了约近逾", look(chars, start - 1)));
     end.checked_sub(2).is_some_and(|at| VERBS.contains(&[look(chars, at), look(chars, at + 1)]))
 }
 

@@ -17,7 +17,7 @@ const COUNTED: &str = "近仅约前上头第";
 const PAIRS: &str = "民国 公元 国庆 劳动 中午 中秋 中旬 重阳 农历 阴历 黄金 端午 清明 清晨 除夕 全年 大前 大后 大年 正月 腊月 \
     凌晨 早上 早晨 早间 黎明 上午 午间 下午 午后 傍晚 晚上 晚间 深夜 夜间 夜里 夜明 夜晚 午夜 后半 前半 上半 下半 首季 年底 年末 年初 \
     岁末 上世 本世 今年 今明 同期 截至 截止 以来 期间 期内 星期 礼拜 周一 周二 周三 周四 周五 周六 周日 周天 \
-    最近 过去 以往 刚刚 此前 未来 今后 此后 接下 不到 不足 将满 超过 至少 至上 至去 至今 至本 长达 历时";
+    最近 过去 以往 刚刚 此前 未来 今后 此后 接下 不到 不足 将满 超过 今( 去( 本( 上( 明( 至少 至上 至去 至今 至本 长达 历时";
 
 /// Whether an expression of time may begin with these two characters. The page, which is packed for size, tries all.
 #[inline]

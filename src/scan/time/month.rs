@@ -141,7 +141,11 @@ pub(super) fn bare_day(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_
     }
     let mut c = start;
     let day = day_number(&mut c)?;
-    if !c.eat("日") || matches!(c.peek(), '游' | '内' | '龄' | '元' | '均' | '通' | '达' | '以') {
+    let daily = |c: Cursor<'_>| {
+        matches!(c.peek(), '游' | '内' | '龄' | '元' | '均' | '达' | '以')
+            || c.peek() == '通' && !matches!(c.ahead(1), '报' | '告' | '知' | '过')
+    };
+    if !c.eat("日") || daily(c) {
         return None;
     }
     Some((c, Part::BareDay(day)))

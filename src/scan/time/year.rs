@@ -44,6 +44,18 @@ pub(super) fn year(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
         }
         return Some((c, year));
     }
+    // 今(103)年, 去(2013)年
+    if matches!(c.peek(), '今' | '去' | '本' | '上' | '明') && c.ahead(1) == '(' {
+        c.at += 2;
+        let number = c.number()?;
+        let year = i32::try_from(number.value).ok()?;
+        let value = match number.digits {
+            2 | 3 => year + 1911,
+            4 => year,
+            _ => return None,
+        };
+        return (c.eat(")") && c.eat("年")).then_some((c, Year::Known(value)));
+    }
     if let Some(found) = plan(start) {
         return Some(found);
     }
