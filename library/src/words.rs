@@ -115,7 +115,7 @@ impl Word {
             Self::All => ("全部", "全部", "all"),
             Self::Amended => ("读者改的", "讀者改的", "amended"),
             Self::Articles => ("文章", "文章", "Articles"),
-            Self::Back => ("回到文章", "回到文章", "Back to the article"),
+            Self::Back => ("回到文章", "回到文章", "Back"),
             Self::Case => ("个案", "個案", "case"),
             Self::Chart => (
                 "各年数值图，数据见下表",
@@ -238,9 +238,22 @@ pub fn done(read: usize, refused: usize, language: Language) -> String {
 
 /// In how many articles words were found.
 pub fn found(articles: usize, language: Language) -> String {
+    match (language, articles) {
+        (Language::Hans, 0) => "没有一篇里有。".into(),
+        (Language::Hant, 0) => "沒有一篇裡有。".into(),
+        (Language::English, 0) => "Found in no text.".into(),
+        (Language::Hans, _) => format!("{articles} 篇里有："),
+        (Language::Hant, _) => format!("{articles} 篇裡有："),
+        (Language::English, 1) => "Found in one text:".into(),
+        (Language::English, _) => format!("Found in {articles} texts:"),
+    }
+}
+
+/// How often words are found in an article, behind a quotation of one place.
+pub fn times(places: usize, language: Language) -> String {
     match language {
-        Language::Hans => format!("{articles} 篇中有"),
-        Language::Hant => format!("{articles} 篇中有"),
-        Language::English => format!("found in {articles}"),
+        Language::Hans => format!("（{places} 处）"),
+        Language::Hant => format!("（{places} 處）"),
+        Language::English => format!(" ({places} places)"),
     }
 }

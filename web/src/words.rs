@@ -141,7 +141,7 @@ impl Word {
             Self::Samples => ("先看一篇样例", "先看一篇樣例", "Or read a sample"),
             Self::ChooseFiles => ("选择文件", "選擇檔案", "Choose files"),
             Self::Pasted => ("粘贴的文章", "貼上的文章", "Pasted text"),
-            Self::Close => ("收起，换一篇", "收起，換一篇", "Close and start over"),
+            Self::Close => ("收起，换一篇", "收起，換一篇", "Start over"),
             Self::Edit => ("修改原文", "修改原文", "Edit the text"),
             Self::Read => ("看标注", "看標註", "Show the marks"),
             Self::Article => ("文章", "文章", "Article"),
@@ -282,6 +282,9 @@ pub const TABLE: [Word; 7] =
 
 /// How many facts a search found, as a sentence.
 pub fn found(count: usize, language: Language) -> String {
+    if count == 0 {
+        return language.pick("没有找到。", "沒有找到。", "Nothing found.").into();
+    }
     let count = count.to_string();
     match language {
         Language::SimplifiedChinese => ["找到 ", &count, " 处。"].concat(),

@@ -82,8 +82,17 @@ pub fn value(element: &Element) -> String {
 
 /// Whether the window has no room for the list beside something else; the styles say the same.
 pub fn is_narrow() -> bool {
+    is_under(1100.0)
+}
+
+/// Whether the window is as narrow as a telephone's; the styles say the same.
+pub fn is_phone() -> bool {
+    is_under(700.0)
+}
+
+fn is_under(most: f64) -> bool {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
-    width.is_some_and(|width| width < 1100.0)
+    width.is_some_and(|width| width < most)
 }
 
 /// How high an element is, in CSS pixels.

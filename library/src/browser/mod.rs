@@ -7,8 +7,8 @@ mod reader;
 mod store;
 
 pub use dom::{
-    attribute, by_id, clear, element, focus, height, is_narrow, listen, listen_within, mark, mark_root, nearest,
-    scroll_top, set_scroll_top, show, svg, value,
+    attribute, by_id, clear, element, focus, height, is_narrow, is_phone, listen, listen_within, mark, mark_root,
+    nearest, scroll_top, set_scroll_top, show, svg, value,
 };
 pub use files::{chosen_file, decode, parsed, save, save_bytes, workspace};
 pub use messages::{has_window, hear, hear_files, new_id, tell};

@@ -144,7 +144,11 @@ fn around(text: &str, start: usize, end: usize) -> String {
     let from = text[line..start].char_indices().rev().nth(11).map_or(line, |(at, _)| line + at);
     let rest = text[end..].split('\n').next().unwrap_or_default();
     let to = rest.char_indices().nth(20).map_or(rest.len(), |(at, _)| at);
-    text[from..end + to].trim().to_owned()
+    // A quotation begins with a word: what ends the clause before is left out.
+    let before = text[from..start].trim_start_matches(['，', '、', '。', '；', '：', ',', ';', ' ', '\u{3000}']);
+    let mut quote = before.to_owned();
+    quote.push_str(text[start..end + to].trim_end());
+    quote
 }
 
 #[cfg(test)]
@@ -192,6 +196,12 @@ mod tests {
         let shelf = shelf();
         let hit = shelf.hit(0, " gdp").expect("a hit");
         assert_eq!((hit.count, hit.quote.as_str()), (2, "全年GDP增长6%。gdp再增长。"));
+        let text = "增长3%，公众安全感、满意度连续13年提升。";
+        let start = text.find("满意度").unwrap();
+        assert_eq!(around(text, start, start + 9), "增长3%，公众安全感、满意度连续13年提升。");
+        let text = "人均可支配收入增长，公众安全感再次提升了、满意度连续提升";
+        let start = text.find("满意度").unwrap();
+        assert_eq!(around(text, start, start + 9), "公众安全感再次提升了、满意度连续提升");
         assert_eq!(&shelf.articles[0].text[hit.start..hit.end], "GDP");
         assert_eq!((shelf.hit(0, "市民"), shelf.hit(0, " "), shelf.hit(7, "a")), (None, None, None));
     }

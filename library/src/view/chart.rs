@@ -4,18 +4,22 @@ use web_sys::Element;
 
 use super::within;
 use crate::app::App;
-use crate::browser::svg;
+use crate::browser::{is_phone, svg};
 use crate::state::{Matrix, Trends, line, trends};
 use crate::words::Word;
 
 const WIDE: f64 = 720.0;
+
+/// How wide it is on a telephone, where its letters are as large as elsewhere.
+const NARROW: f64 = 360.0;
+
 const HIGH: f64 = 280.0;
 const LEFT: f64 = 70.0;
 const RIGHT: f64 = 120.0;
 const EDGE: f64 = 24.0;
 
-/// Where bars begin, with their names before them.
-const NAMES: f64 = 210.0;
+/// How wide a character of a name is.
+const LETTER: f64 = 12.0;
 
 /// How the lines are told from each other besides by their names at the end.
 const DASHES: [&str; 4] = ["", "6 3", "2 3", "8 3 2 3"];
@@ -25,18 +29,19 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
     let found = trends(&app.shelf, matrix);
     let (Some(first), Some(last)) = (found.years.first(), found.years.last()) else { return bars(app, &found) };
     let (least, most) = (found.least, found.most);
-    let size = format!("0 0 {WIDE} {HIGH}");
+    let full = width();
+    let size = format!("0 0 {full} {HIGH}");
     let drawing = svg(
         "svg",
         &[("viewBox", &size), ("class", "trend"), ("role", "img"), ("aria-label", app.say(Word::Chart))],
         "",
     );
-    let (across, up) = (|x: f64| LEFT + x * (WIDE - LEFT - RIGHT), |y: f64| HIGH - EDGE - y * (HIGH - 2.0 * EDGE));
+    let (across, up) = (|x: f64| LEFT + x * (full - LEFT - RIGHT), |y: f64| HIGH - EDGE - y * (HIGH - 2.0 * EDGE));
     for value in [least, (least + most) / 2.0, most] {
         let y = up((value - least) / (most - least));
         within(
             drawing.clone(),
-            &[rule((LEFT, y), (WIDE - RIGHT, y), "axis"), text(LEFT - 8.0, y + 4.0, "tick end", &short(value))],
+            &[rule((LEFT, y), (full - RIGHT, y), "axis"), text(LEFT - 8.0, y + 4.0, "tick end", &short(value))],
         );
     }
     // Years that lie too near to each other would run together.
@@ -76,8 +81,8 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
     let mut free = 0.0;
     for ((x, y), name) in names {
         let beside = (y + 4.0).max(free);
-        let leader = rule((x + 6.0, y), (WIDE - RIGHT + 6.0, beside - 4.0), "leader");
-        within(drawing.clone(), &[leader, text(WIDE - RIGHT + 10.0, beside, "name", &short_name(name, 8))]);
+        let leader = rule((x + 6.0, y), (full - RIGHT + 6.0, beside - 4.0), "leader");
+        within(drawing.clone(), &[leader, text(full - RIGHT + 10.0, beside, "name", &short_name(name, 8))]);
         free = beside + 16.0;
     }
     drawing
@@ -85,7 +90,11 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
 
 fn bars(app: &App, found: &Trends) -> Element {
     let high = found.places.len() as f64 * 28.0;
-    let size = format!("0 0 {WIDE} {high}");
+    let full = width();
+    let size = format!("0 0 {full} {high}");
+    let longest = found.places.iter().map(|trend| short_name(&trend.place, 13).chars().count()).max();
+    // Where bars begin, with their names before them.
+    let names = longest.unwrap_or(0) as f64 * LETTER + 10.0;
     let drawing = svg(
         "svg",
         &[("viewBox", &size), ("class", "trend"), ("role", "img"), ("aria-label", app.say(Word::Chart))],
@@ -94,8 +103,8 @@ fn bars(app: &App, found: &Trends) -> Element {
     for (at, trend) in found.places.iter().enumerate() {
         let (y, Some(mark)) = (at as f64 * 28.0, trend.marks.first()) else { continue };
         let told = line(&app.shelf, mark.at).map(|line| super::number(line.row, app)).unwrap_or_default();
-        let wide = mark.y * (WIDE - NAMES - RIGHT);
-        let place = [("x", &format!("{NAMES}")), ("y", &format!("{}", y + 6.0)), ("width", &format!("{wide:.1}"))];
+        let wide = mark.y * (full - names - RIGHT);
+        let place = [("x", &format!("{names}")), ("y", &format!("{}", y + 6.0)), ("width", &format!("{wide:.1}"))];
         let attributes = [
             (place[0].0, place[0].1.as_str()),
             (place[1].0, place[1].1),
@@ -106,13 +115,18 @@ fn bars(app: &App, found: &Trends) -> Element {
         within(
             drawing.clone(),
             &[
-                text(NAMES - 10.0, y + 18.0, "name end", &short_name(&trend.place, 13)),
+                text(names - 10.0, y + 18.0, "name end", &short_name(&trend.place, 13)),
                 svg("rect", &attributes, ""),
-                text(NAMES + 8.0 + wide, y + 18.0, "tick", &told),
+                text(names + 8.0 + wide, y + 18.0, "tick", &told),
             ],
         );
     }
     drawing
+}
+
+/// How wide the drawing is, in the units of its letters.
+fn width() -> f64 {
+    if is_phone() { NARROW } else { WIDE }
 }
 
 fn rule(from: (f64, f64), to: (f64, f64), class: &str) -> Element {

@@ -135,8 +135,13 @@ fn entry(app: &App, place: usize) -> Option<Element> {
     let mut inner = vec![title, note];
     if let Some(hit) = hit {
         mark(&choose, &[("data-place", &format!("{}-{}", hit.start, hit.end))]);
-        let quote = format!("…{}…（{}）", hit.quote, hit.count);
-        inner.push(element("span", &[("class", "note quote"), ("lang", lang)], &quote));
+        let end = if hit.quote.ends_with(['。', '！', '？']) { "" } else { "…" };
+        let quote = element("span", &[("class", "note quote"), ("lang", lang)], &format!("…{}{end}", hit.quote));
+        if hit.count > 1 {
+            let times = words::times(hit.count, app.language);
+            within(quote.clone(), &[element("span", &[("class", "times"), ("lang", app.language.tag())], &times)]);
+        }
+        inner.push(quote);
     }
     let remove = button("remove", "plain", "×");
     mark(&remove, &[("aria-label", &format!("{}: {}", app.say(Word::Remove), article.title()))]);

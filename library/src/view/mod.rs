@@ -71,7 +71,8 @@ fn number(row: &Row, app: &App) -> String {
         "-" if row.measure.starts_with("change") => "↓",
         _ => "",
     };
-    format!("{sign}{bound}{}{}", row.number, row.unit)
+    let apart = if sign.is_empty() || bound.is_empty() { "" } else { " " };
+    format!("{sign}{apart}{bound}{}{}", row.number, row.unit)
 }
 
 /// A period as a table shows it.

@@ -29,10 +29,13 @@ pub fn view(app: &App) -> Element {
             promise.results.iter().filter_map(|at| line(&app.shelf, *at)).map(|one| told(app, one)).collect();
         let cells = [
             element("td", &[("class", "indicator"), ("lang", lang)], indicator(target.row, app)),
-            element("td", &[("lang", lang)], target.place()),
+            element("td", &[("class", "where"), ("lang", lang)], target.place()),
             element("td", &[("class", "period")], &super::period(&target.row.period)),
-            within(element("td", &[("class", "target")], ""), &[told(app, target)]),
-            within(element("td", &[("class", "result")], ""), &results),
+            within(
+                element("td", &[("class", "target"), ("data-head", app.say(Word::Target))], ""),
+                &[told(app, target)],
+            ),
+            within(element("td", &[("class", "result"), ("data-head", app.say(Word::Result))], ""), &results),
         ];
         rows.push(within(element("tr", &[], ""), &cells));
     }

@@ -18,5 +18,5 @@ pub use draw::{draw, listen, set};
 pub use files::{chosen_files, decode, dropped_files, save};
 pub use highlight::{show_focus, show_line, show_parts};
 pub use library::{give_library, has_window, hear_library, listed, new_id, opened, tell_library};
-pub use page::{copy, height_within, hover, policy, pour, print, selected, unselect, values};
+pub use page::{copy, height_within, hover, policy, pour, print, selected, to_top, unselect, values};
 pub use storage::{keep, kept};

@@ -41,6 +41,13 @@ pub fn unselect() {
     }
 }
 
+/// Scrolls the element of that id to its beginning.
+pub fn to_top(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// What stands in the fields under the element of that id, by the name that `attribute` gives each.
 pub fn values(id: &str, attribute: &str) -> Vec<(String, String)> {
     let Some(form) = document().get_element_by_id(id) else { return Vec::new() };

@@ -68,14 +68,16 @@ fn row(reading: &Reading, at: usize, fact: &Fact, figure: &Figure) -> FigureRow 
     if let Some(high) = figure.high {
         number = format!("{number}–{}", digits(high, power));
     }
+    // 前3位: a rank with a bound is written so, not as less than the third.
+    let first = figure.form == Form::Rank && figure.bound == Bound::Under;
     if figure.form == Form::Rank {
-        number = format!("第 {number}");
+        number.insert_str(0, if first { "前 " } else { "第 " });
     }
     FigureRow {
         target: Target::Fact(at),
         indicator: reading.own_words(fact, Role::Indicator, &figure.indicator),
         area: reading.own_words(fact, Role::Area, &figure.area),
-        bound: figure.bound,
+        bound: if first { Bound::Exact } else { figure.bound },
         number,
         unit: format!("{word}{}", reading.own_words(fact, Role::Unit, &figure.unit)),
         form: figure.form,
@@ -91,6 +93,8 @@ fn row(reading: &Reading, at: usize, fact: &Fact, figure: &Figure) -> FigureRow 
 
 #[cfg(test)]
 mod tests {
+    use tiyao::model::Decimal;
+
     use super::super::handmade;
     use super::*;
 
@@ -103,5 +107,16 @@ mod tests {
         assert_eq!(rows, [("98.2", "%"), ("12", "个")]);
         assert_eq!(groups[0].rows[0].indicator, "群眾滿意度");
         assert_eq!(groups[0].rows[0].target, Target::Fact(3));
+    }
+
+    #[test]
+    fn names_ranks_and_the_first_few() {
+        let reading = handmade::reading();
+        let fact = reading.digest().facts[3].clone();
+        for (bound, number, shown) in [(Bound::Exact, "第 3", Bound::Exact), (Bound::Under, "前 3", Bound::Exact)] {
+            let figure = Figure { value: Decimal::new(3, 0), form: Form::Rank, bound, ..Figure::default() };
+            let row = row(&reading, 3, &fact, &figure);
+            assert_eq!((row.number.as_str(), row.bound), (number, shown));
+        }
     }
 }

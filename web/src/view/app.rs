@@ -65,7 +65,11 @@ fn listen(room: Room, over: Held<bool>) {
     });
     browser::listen("input", move |event| match browser::typed(&event) {
         Some((id, words)) if id == "paste" => room.type_text(words),
-        Some((id, words)) if id == "search" => room.sought.set(words),
+        Some((id, words)) if id == "search" => {
+            room.sought.set(words);
+            // Another list stands there now: it is read from its beginning.
+            browser::to_top("groups");
+        }
         _ => {}
     });
     browser::listen("change", move |event| {

@@ -92,7 +92,8 @@ fn statement(sheet: &Sheet, one: &Statement, set: &Group) -> Node {
     let open = one.lead.is_empty() && set.nobody;
     let mut entry = el("li");
     if open || !one.lead.is_empty() || !one.note.is_empty() {
-        let mut head = if open { labelled("p", "lead open", "") } else { sheet.text("p").class("lead") };
+        let bare = if one.lead.is_empty() { "lead bare" } else { "lead" };
+        let mut head = if open { labelled("p", "lead open", "") } else { sheet.text("p").class(bare) };
         if set.kind == Kind::Commitment && !one.lead.is_empty() {
             let due = labelled("span", "due", sheet.say(Word::Deadline));
             head = head.put(due.set("lang", sheet.language.tag()));
