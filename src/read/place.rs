@@ -202,7 +202,9 @@ fn describes(part: &[char], own: usize, noun: &str) -> bool {
     !settled
         && noun.chars().nth(1).is_some()
         && !known
-        && (among!("式型化级", part[own - 1]) || (0..reach.saturating_sub(1)).any(|at| ordinary().at(&part[..own], at)))
+        && (among!("式型化", part[own - 1])
+            || part[..own].contains(&'级')
+            || (0..reach.saturating_sub(1)).any(|at| ordinary().at(&part[..own], at)))
 }
 
 /// Whether a place's name may end at `stop`.

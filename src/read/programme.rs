@@ -11,7 +11,7 @@ use super::prose::{Stretch, fact, is_han, stretch_of, stretches};
 use super::segment::{Segment, wall_at};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
-use crate::lexicon::{divisions, programme_words};
+use crate::lexicon::{Hit, divisions, programme_words};
 use crate::model::{Arrange, Detail, Fact, Programme, Role, firsts};
 use crate::scan::Enclosed;
 use unquoted::Bare;
@@ -235,7 +235,9 @@ fn named(
     if own.is_some_and(|own| inner.len() == own.len + 1) && among!("新大小好老多双总两各软硬", inner[0]) {
         return None;
     }
-    let own = own.filter(|own| own.term != "建设" || inner.len() <= 6);
+    // “队伍建设”一刻不放松: work of any kind.
+    let any = |own: &Hit| inner.len() > 6 || unquoted::is_vague(inner, 0..inner.len() - own.len);
+    let own = own.filter(|own| own.term != "建设" || !any(own));
     let tally = tallies(inner);
     let goes = |head: &&Head| {
         let legal = fold.ends_with(head.at.end, "普法");
@@ -269,7 +271,10 @@ fn named(
         && (3..=14).contains(&inner.len())
         && !counts(inner)
         && !five_years;
-    (named && (branded || !continues(fold, pair))).then_some((pair.inner, if branded { "brand" } else { "other" }))
+    // 代号“犁庭扫穴”的执法行动.
+    let coded = fold.ends_with(pair.outer.start, "代号");
+    (named && (branded || coded || !continues(fold, pair)))
+        .then_some((pair.inner, if branded { "brand" } else { "other" }))
 }
 
 /// “四个中心”, “3个100”: a number of things, not one.

@@ -142,7 +142,9 @@ impl Reader<'_> {
         }
         let closed = chars.get(end).is_none_or(|&c| !is_han(c));
         let careful = name.weak || matches!(title.family, "lay" | "expert" | "kin" | "after") || press && !apart;
-        let doubtful = name.weak && matches!(title.family, "lay" | "case") && !said(chars, end);
+        // 律师向工地负责人发放倡议书: a preposition.
+        let towards = title.family == "expert" && chars[at] == '向';
+        let doubtful = name.weak && (towards || matches!(title.family, "lay" | "case")) && !said(chars, end);
         if doubtful
             || apart && !closed && !press
             || careful && !name.sure
@@ -303,12 +305,12 @@ impl Reader<'_> {
             self.add(name, Some(role), "person.honoured");
             return Some(name.end);
         }
-        let name = post::acting(chars, at).filter(|name| {
-            // 对覃炳秋等10名教师给予奖励.
-            let several =
-                || at > floor && chars.get(name.end) == Some(&'等') && among!("对给予与和、向", chars[at - 1]);
-            post::opens(chars, at, floor) || several()
-        })?;
+        // 对覃炳秋等10名教师给予奖励.
+        let opens = post::opens(chars, at, floor);
+        if !(opens || at > floor && among!("对给予与和、向", chars[at - 1])) {
+            return None;
+        }
+        let name = post::acting(chars, at).filter(|name| opens || chars.get(name.end) == Some(&'等'))?;
         self.add(name, post::elected(chars, name.end), "person.acting");
         Some(name.end)
     }

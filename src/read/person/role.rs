@@ -70,8 +70,8 @@ fn continues(chars: &[char], at: usize, floor: usize) -> bool {
 /// 人民参与和促进法治处处长: the link stands inside one office's name when the office ends right before the title and
 /// does not begin after the link.
 fn inside_office(chars: &[char], after: usize, core: usize) -> bool {
-    // 护理及健康照护司长: the title has the office's noun.
-    let own = among!("处局科司厅署", chars[core]);
+    // 护理及健康照护司长, 三合会调查科高级警司: the title has the office's noun or follows it.
+    let own = among!("处局科司厅署警督", chars[core]);
     let office = own
         || core
             .checked_sub(1)
@@ -87,6 +87,8 @@ fn single_stop(chars: &[char], at: usize, floor: usize) -> bool {
     match chars[at] {
         '年' | '月' | '日' | '时' | '号' | '电' => before.is_ascii_digit() || before == '日',
         '名' | '位' => before.is_ascii_digit() || among!("一两二三四五六七八九十几余多", before),
+        // 依市长指示.
+        '依' => chars.get(at + 1) != Some(&'法'),
         '接' if among!("局院部委所队室厅", before) => true,
         '同' | '据' | '接' => at == floor || ends_clause(before),
         _ => false,

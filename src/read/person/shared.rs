@@ -6,7 +6,8 @@ use crate::lexicon;
 
 /// Gives a title that several can have to all of the list that it leads: 副委员长甲、乙、丙.
 pub(super) fn titles(fold: &Fold, mentions: &mut [Mention]) {
-    const SHARED: &str = "议员 县议员 市议员 市领导 省领导 县领导 区领导 委员 常委 代表 院士 教授 成员 记者 通讯员 村民 居民 市民 学生 选手 专家";
+    const SHARED: &str =
+        "议员 市领导 省领导 县领导 区领导 委员 常委 代表 院士 教授 成员 记者 通讯员 村民 居民 市民 学生 选手 专家";
     let mut last = (0, None);
     for mention in mentions {
         if mention.role.is_none() && mention.at.start == last.0 + 1 && fold.at(last.0) == '、' {

@@ -49,10 +49,14 @@ fn object(fold: &Fold, from: usize, limit: usize) -> Option<(CharSpan, &'static 
     for at in from..limit {
         let c = fold.at(at);
         // A list, a clause or a name in marks is read as such.
-        if !(is_han(c) || c.is_ascii_alphanumeric()) || among!("的等了为将是并", c) {
+        if !(is_han(c) || c.is_ascii_alphanumeric())
+            || among!("的等了为将是并", c) && !fold.starts_with(at.saturating_sub(1), "行为")
+        {
             return None;
         }
-        let Some(noun) = programme_words().at_of(&fold.chars()[..limit], at, &["action", "project", "plan"]) else {
+        let Some(noun) =
+            programme_words().at_of(&fold.chars()[..limit], at, &["action", "project", "plan", "activity"])
+        else {
             continue;
         };
         let end = at + noun.len;
@@ -60,7 +64,9 @@ fn object(fold: &Fold, from: usize, limit: usize) -> Option<(CharSpan, &'static 
         if !closes(fold, end) || own.len() < SIZES.0 {
             continue;
         }
-        let fits = own.len() <= SIZES.1 && tells_type(noun.term) && !general(fold, own) && !inner(fold, own);
+        // 项目建设提质增效年活动.
+        let year = noun.term == "活动" && among!("年月周", fold.at(at - 1));
+        let fits = own.len() <= SIZES.1 && (year || tells_type(noun.term)) && !general(fold, own) && !inner(fold, own);
         return fits.then(|| (CharSpan::new(from, end), noun.family));
     }
     None

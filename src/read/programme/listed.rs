@@ -150,6 +150,8 @@ fn after_verbs(fold: &Fold, item: CharSpan) -> usize {
         let len = wall_at(fold.chars(), at).filter(|len| at + len + 3 <= item.end);
         at += len.unwrap_or(1);
         if len.is_some() {
+            // 打造好“志愿周三”.
+            at += usize::from(fold.at(at) == '好');
             start = at;
         }
     }

@@ -23,7 +23,7 @@ const LOOSE: &str = "专项打击 集中整治 专项治理 项目 计划项目 
     示范村 示范户 示范社区 示范点 示范单位 示范区 大赛 论坛 模式 客户端 公众号 试点 数据库 基金 服务站 工作队 服务队 工作室 调解室";
 
 /// Words that leave a name general when nothing else stands before its noun.
-const VAGUE: &str = "城乡 施政 订单 合作 灭火 救援 搜救 实际 龙头 实战 应用 政法 领域 机构 涉企 帮扶 打击 整治 治安 群众 数据管理 工作 长效 重大 重点 重要 主要 相关 有关 各项 各类 各种 系列 专项 专门 专业 基本 基础 根本 常态 常态化 制度 机制 体制 体制机制 \
+const VAGUE: &str = "执法 队伍 城乡 施政 订单 合作 灭火 救援 搜救 实际 龙头 实战 应用 政法 领域 机构 涉企 帮扶 打击 整治 治安 群众 数据管理 工作 长效 重大 重点 重要 主要 相关 有关 各项 各类 各种 系列 专项 专门 专业 基本 基础 根本 常态 常态化 制度 机制 体制 体制机制 \
     规章 管理 运行 保障 服务 配套 综合 联动 协调 协同 创新 新 新型 现代 先进 科学 有效 完整 完善 良好 特色 一体化 信息化 数字化 智能化 \
     智慧 网络 信息 社会 公益 文化 文体 娱乐 实践 教育 宣传 主题 学习 体育 经济 市场 生产 违法 犯罪 违法犯罪 经营 交易 商业 投资 业务 教学 \
     国家 全国 省级 市级 区级 县级 国际 国内 国外 地方 区域 城市 农村 政治 行政 法律 法治 公共 政府 企业 集体 个人 自主 自身 人类 \
@@ -38,22 +38,7 @@ const VAGUE: &str = "城乡 施政 订单 合作 灭火 救援 搜救 实际 龙
 const GENERAL: usize = 4;
 
 /// Nouns that name nothing without quotation marks.
-const BARE: [&str; 14] = [
-    "建设",
-    "创建",
-    "做法",
-    "方法",
-    "路径",
-    "样板",
-    "经验",
-    "队",
-    "称号",
-    "品牌",
-    "综合治理",
-    "项目",
-    "重点项目",
-    "功能区",
-];
+const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 称号 品牌 综合治理 项目 重点项目 功能区";
 
 /// What reforms of two characters are of; before 改革 other words are verbs as often.
 const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";
@@ -245,8 +230,8 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
         return None;
     }
     let mut end = part.len();
-    let tailed = part.last().is_some_and(|c| among!("设程点作神", *c));
-    for tail in ["二期建设", "建设工程", "试点建设", "建设", "试点", "工作", "精神"].into_iter().filter(|_| tailed)
+    let tailed = part.last().is_some_and(|c| among!("设程点作", *c));
+    for tail in ["二期建设", "建设工程", "试点建设", "建设", "试点", "工作"].into_iter().filter(|_| tailed)
     {
         let cut = end.saturating_sub(tail.chars().count());
         let noun = fold.ends_with(segment.start + end, tail)
@@ -258,7 +243,9 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     }
     let noun = programme_words().before_of(part, end, &SORTS)?;
     let own = 0..end - noun.len;
-    let named = own.len() >= 2 && end <= LONGEST && (general || !is_vague(part, own.clone()));
+    // 全市政法工作会议: whose it is makes a meeting one.
+    let held = || noun.term == "工作会议" && whole_area(fold, segment.start) < segment.start;
+    let named = own.len() >= 2 && end <= LONGEST && (general || !is_vague(part, own.clone()) || held());
     let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
     let loose =
         loose || noun.term == "改革" && own.len() < 3 && !SECTORS.split(' ').any(|sector| reads(part, 0, sector));
@@ -272,10 +259,8 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
         && ["推进", "集成", "谋划", "实施", "梳理", "重塑", "施策"]
             .iter()
             .any(|verb| fold.starts_with(segment.start + end, verb));
-    let central = || fold.starts_with(segment.start, "中央");
-    let meeting =
-        matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start && !central();
-    if !named || loose || crime || sector || adverb || meeting || BARE.contains(&noun.term) {
+    let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
+    if !named || loose || crime || sector || adverb || meeting || BARE.split(' ').any(|bare| bare == noun.term) {
         return None;
     }
     if common(&part[..own.end], noun.term)

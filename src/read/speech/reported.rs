@@ -45,7 +45,13 @@ pub(super) fn read(page: &Page, mentions: &[Mention], people: &People, found: &m
             next += 1;
         }
         let inside = mentions[next..].iter().take_while(|mention| mention.at.start < sentence.at.end);
+        // 依市长指示,…: what is done by it.
+        let by = |mention: &&Mention| {
+            let start = mention.role.map_or(mention.at.start, |role| role.start.min(mention.at.start));
+            among!("依按照", fold.at(start.wrapping_sub(1)))
+        };
         let said = inside
+            .filter(|mention| !by(mention))
             .filter_map(|mention| {
                 Some((named(fold, mention, sentence.at.start), words_after(page, sentence, mention.at.end)?))
             })
