@@ -262,7 +262,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             let within = matches!(mark.expr, Expr::SamePeriod(Year::Said(_)))
                 || self.anchor.campaign && matches!(mark.expr, Expr::Event);
             // 自1月17日至2月25日的春运平稳,春运期间…: the same days.
-            let feast = matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival);
+            let feast = matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival)
+                && bounds.is_some_and(|(first, last)| first != last);
             if says_else(fold, mark.at.end)
                 || !governs(&found)
                 || (blank && (!opens || within))

@@ -24,7 +24,13 @@ pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
     }
     // 前两月 are two months; 前3月 may be a slip for 前3个月 as well as for March.
     let counted = c.behind(1) == '个' || c.behind(1) == '两';
-    let months = first && counted && (1..=12).contains(&number) && c.eat("月");
+    // 前10月,…; 前10月海关立案…: where a clause opens with it, the months so far.
+    let so_far = || {
+        start.opens_clause()
+            && start.peek() == '前'
+            && !matches!(c.ahead(1), '份' | '日' | '号' | '底' | '初' | '末' | '中' | '上' | '下')
+    };
+    let months = first && (counted || number > 1 && so_far()) && (1..=12).contains(&number) && c.eat("月");
     months.then_some((c, Part::Months(1, number)))
 }
 
