@@ -6,15 +6,15 @@ use super::claim::View;
 use super::exact::Exact;
 use super::finding::{Said, judged, shown};
 use super::interval::{Fit, Interval, fit};
-use crate::lexicon::{self, Row};
+use crate::lexicon::{self, Row, is_left_out};
 use crate::model::{Arrange, Decimal, Fact, Nearness, Relation};
 
 /// How many figures before a rate its parts may stand.
 const REACH: usize = 6;
 
-/// A rate's noun with the words of its part and of its whole.
+/// A rate's row with the words of its part and of its whole.
 struct Rate {
-    noun: &'static str,
+    row: Row,
     part: Vec<&'static str>,
     whole: Vec<&'static str>,
 }
@@ -23,14 +23,14 @@ fn rates() -> &'static [Rate] {
     static RATES: OnceLock<Vec<Rate>> = OnceLock::new();
     RATES.get_or_init(|| {
         let mut rates: Vec<Rate> = lexicon::rows(lexicon::table!("../lexicon/rates.tsv")).filter_map(rate).collect();
-        rates.arrange_by_key(|rate| std::cmp::Reverse(rate.noun.len()));
+        rates.arrange_by_key(|rate| std::cmp::Reverse(rate.row.term.len()));
         rates
     })
 }
 
 fn rate(row: Row) -> Option<Rate> {
     let (part, whole) = row.family.split_once('/')?;
-    Some(Rate { noun: row.term, part: part.split(',').collect(), whole: whole.split(',').collect() })
+    Some(Rate { row, part: part.split(',').collect(), whole: whole.split(',').collect() })
 }
 
 /// Finds each rate whose part and whole stand before it.
@@ -41,12 +41,16 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
         if !before.contains('率') {
             continue;
         }
-        let Some((opening, rate)) = rates().iter().find_map(|rate| Some((before.rfind(rate.noun)?, rate))) else {
+        let Some((opening, rate)) = rates()
+            .iter()
+            .filter(|rate| !is_left_out(&rate.row))
+            .find_map(|rate| Some((before.rfind(rate.row.term)?, rate)))
+        else {
             continue;
         };
         // 法定审限内结案率 counts other cases than 结案率, 结案率比去年 is another year's.
         let plain = before[..opening].trim_matches(['、', ' ', '其', '总', '案', '件']).is_empty();
-        let close = before[opening + rate.noun.len()..].chars().count() <= 3;
+        let close = before[opening + rate.row.term.len()..].chars().count() <= 3;
         if close && plain {
             found.extend(against_parts(view, index, rate).or_else(|| attainable(view, index, rate)));
         } else if close && rate.whole.contains(&before[..opening].trim()) {

@@ -7,18 +7,18 @@ use super::exact::Exact;
 use super::finding::{Said, judged, shown};
 use super::interval::Interval;
 use crate::fold::CharSpan;
-use crate::lexicon;
+use crate::lexicon::{self, Row, is_left_out};
 use crate::model::{Fact, Nearness, Relation};
 
 /// How many figures behind a total its parts may stand.
 const REACH: usize = 14;
 
 /// Totals with the parts that always make them up.
-fn wholes() -> &'static [(&'static str, Vec<&'static str>)] {
-    static WHOLES: OnceLock<Vec<(&'static str, Vec<&'static str>)>> = OnceLock::new();
+fn wholes() -> &'static [(Row, Vec<&'static str>)] {
+    static WHOLES: OnceLock<Vec<(Row, Vec<&'static str>)>> = OnceLock::new();
     WHOLES.get_or_init(|| {
         let rows = lexicon::rows(lexicon::table!("../lexicon/wholes.tsv"));
-        rows.map(|row| (row.term, row.family.split(',').collect())).collect()
+        rows.map(|row| (row, row.family.split(',').collect())).collect()
     })
 }
 
@@ -26,9 +26,9 @@ fn wholes() -> &'static [(&'static str, Vec<&'static str>)] {
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
     for (index, claim) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_amount()) {
         let indicator = &claim.figure.indicator;
-        let whole = wholes().iter().filter(|(term, _)| indicator.ends_with(term));
+        let whole = wholes().iter().filter(|(row, _)| indicator.ends_with(row.term) && !is_left_out(row));
         // 一般公共预算收入 is another whole than 预算收入: the longest term is meant.
-        if let Some((_, parts)) = whole.max_by_key(|(term, _)| term.len()) {
+        if let Some((_, parts)) = whole.max_by_key(|(row, _)| row.term.len()) {
             found.extend(made_up(view, index, parts));
         }
     }

@@ -2,12 +2,16 @@
 
 pub mod divisions;
 pub(crate) mod few;
+mod left_out;
 mod names;
 mod openers;
 pub mod packed;
 mod words;
 
 pub(crate) use few::{Choice, among, choice};
+pub(crate) use left_out::is_left_out;
+#[cfg(debug_assertions)]
+pub use left_out::without;
 pub use names::{Pairs, ordinary, programme_words, speech_verbs, surnames, titles};
 pub use openers::Openers;
 pub(crate) use packed::table;

@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use super::{Openers, Row};
+use super::{Openers, Row, is_left_out};
 use crate::model::Arrange;
 
 /// A word found in a text.
@@ -101,7 +101,9 @@ impl Words {
         let mut next = || chars.next().unwrap_or_default();
         let wanted = pair(next(), next());
         let group = self.forward.group(wanted).iter().take_while(move |entry| entry.pair == wanted);
-        group.filter_map(|entry| self.rows.get(entry.row as usize)).filter(move |row| row.term == term)
+        group
+            .filter_map(|entry| self.rows.get(entry.row as usize))
+            .filter(move |row| row.term == term && !is_left_out(row))
     }
 
     /// The first and, if it has one, second character of every word of `families`, or of all words where it is empty.
@@ -181,7 +183,7 @@ impl Words {
                     continue;
                 }
                 let row = self.rows.get(entry.row as usize)?;
-                if families.is_none_or(|families| families.contains(&row.family)) {
+                if families.is_none_or(|families| families.contains(&row.family)) && !is_left_out(row) {
                     return Some(Hit { len: usize::from(entry.len), family: row.family, term: row.term });
                 }
             }

@@ -1,15 +1,19 @@
 //! Every rule has texts that it must read and texts, close to these, that it must leave alone, in both scripts and widths.
 
+#[cfg(debug_assertions)]
+mod words;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use tiyao::export::rules;
 use tiyao::model::{Language, Terms};
 use tiyao::script::fold_char;
 use tiyao::{Options, read};
 
-const CASES: &str = include_str!("cases/rules.tsv");
+const CASES: &str = include_str!("../cases/rules.tsv");
 
 /// The steps whose facts name their rules.
 const STEPS: [&str; 4] = ["src/divide", "src/scan", "src/read", "src/check"];
@@ -86,14 +90,22 @@ fn twins(rule: &str) -> Vec<Writing> {
     let mut all: Vec<Writing> = vec![Box::new(str::to_owned), Box::new(move |text| text.chars().map(wide).collect())];
     // What a converter of scripts left behind is not the same in the other script.
     if rule != "gap.converter" {
+        all.push(Box::new(|text| text.chars().map(fold_char).collect()));
+        all.push(Box::new(traditional));
+    }
+    all
+}
+
+/// The text with the first Traditional character that folds to each of its Simplified ones.
+fn traditional(text: &str) -> String {
+    static OTHER: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
         let mut other = HashMap::new();
         for c in ('\u{4e00}'..='\u{9fff}').filter(|&c| fold_char(c) != c) {
             other.entry(fold_char(c)).or_insert(c);
         }
-        all.push(Box::new(|text| text.chars().map(fold_char).collect()));
-        all.push(Box::new(move |text| text.chars().map(|c| other.get(&c).copied().unwrap_or(c)).collect()));
-    }
-    all
+        other
+    });
+    text.chars().map(|c| OTHER.get(&c).copied().unwrap_or(c)).collect()
 }
 
 #[test]
