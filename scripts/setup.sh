@@ -11,7 +11,7 @@ trunk_version=0.21.14
 # In KB of 1000 bytes. The aim is 400 of wasm with gzip, and 800 for the one file; the build is above both. These numbers
 # have risen with what the page does (the wasm's was 420 at its lowest).
 size_of_wasm_kb=450
-size_of_file_kb=950
+size_of_file_kb=975
 geckodriver_version=0.36.0
 
 say() { printf '%s\n' "$*" >&2; }

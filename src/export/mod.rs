@@ -26,5 +26,5 @@ pub use json::{SCHEMA, Unit, json, json_in, json_line};
 pub use markdown::markdown;
 pub use marks::marks;
 pub use ndjson::ndjson;
-pub use reasons::{derived_formula, formula, rules, verdict, why};
+pub use reasons::{derived_formula, formula, give_reasons, rules, verdict, why};
 pub use text::{Screen, text};

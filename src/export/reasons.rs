@@ -4,11 +4,17 @@
 //! with `!` behind it, what is said where the claims do not match; `=` opens the ends that a finding's sentence can
 //! have. In a sentence `{0}` `{1}` … stand for the parts of the reason and `{=}` for its end.
 
+use std::sync::OnceLock;
+
 use crate::model::{Derived, Detail, Fact, Finding, Language, Nearness, Span, Verdict};
 use crate::script::fold_char;
 use crate::script::is_letter;
 
-const TABLE: &str = include_str!("reasons.tsv");
+/// The table that was given.
+static GIVEN: OnceLock<&str> = OnceLock::new();
+
+/// The table of the build; a build without the feature `reasons` is given it by its host.
+const BUILT_IN: &str = if cfg!(feature = "reasons") { include_str!("reasons.tsv") } else { "" };
 
 /// The characters of the table that Traditional sentences write in another way, each before its other form. Within the
 /// table each has one form only.
@@ -16,6 +22,15 @@ const TRADITIONAL: &str = "与與两兩个個为為书書乱亂争爭于於从�
     历曆发發变變号號后後围圍图圖处處复複头頭对對导導将將属屬并並广廣应應开開当當总總报報数數断斷无無时時机機权權构構\
     标標没沒点點独獨现現码碼确確种種称稱签籤简簡类類级級续續编編职職舍捨范範荣榮获獲誉譽计計认認评評词詞试試话話读讀说說\
     转轉辑輯边邊过過还還这這连連邻鄰里裡长長间間随隨项項题題";
+
+/// Gives the rows of `reasons.tsv` to a build that leaves them out to be smaller; those given first stay.
+pub fn give_reasons(table: String) {
+    GIVEN.get_or_init(|| table.leak());
+}
+
+fn table() -> &'static str {
+    GIVEN.get().copied().unwrap_or(BUILT_IN)
+}
 
 /// Why the fact is one: of a finding what its sum gives, of any other how its rule reads. Words of the text keep the
 /// text's script. Empty for a rule that the table does not know.
@@ -31,7 +46,7 @@ pub fn why(text: &str, fact: &Fact, language: Language) -> String {
 /// Every rule by its name, or by the part of it before `.` or `/`, with the sentence that tells how it reads; what differs
 /// from text to text is `…`. In the table's order.
 pub fn rules(language: Language) -> Vec<(&'static str, String)> {
-    let names = TABLE.lines().filter_map(|line| line.split('\t').next());
+    let names = table().lines().filter_map(|line| line.split('\t').next());
     let names = names.filter(|name| !name.starts_with('=') && !name.ends_with('!'));
     names.map(|name| (name, without_places(&sentence(name, language).unwrap_or_default()))).collect()
 }
@@ -116,7 +131,7 @@ const fn ending(finding: &Finding) -> &'static str {
 }
 
 fn sentence(key: &str, language: Language) -> Option<String> {
-    let row = TABLE.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))?;
+    let row = table().lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('\t'))?;
     let (chinese, english) = row.split_once('\t')?;
     Some(match language {
         Language::English => english.to_owned(),
@@ -151,7 +166,7 @@ mod tests {
 
     #[test]
     fn traditional_sentences_fold_back() {
-        for line in TABLE.lines() {
+        for line in table().lines() {
             let (_, row) = line.split_once('\t').expect(line);
             let (chinese, english) = row.split_once('\t').expect(line);
             assert!(!english.contains('\t') && english.is_ascii() || english.contains(['“', '连', '将', '案', '荣']));
@@ -165,7 +180,7 @@ mod tests {
 
     #[test]
     fn keys_stand_once_and_in_order() {
-        let keys: Vec<_> = TABLE.lines().filter_map(|line| line.split('\t').next()).collect();
+        let keys: Vec<_> = table().lines().filter_map(|line| line.split('\t').next()).collect();
         let ends = keys.iter().filter(|key| key.starts_with('=')).count();
         assert_eq!(ends, 7);
         assert!(keys.iter().enumerate().all(|(at, key)| !keys[..at].contains(key)));

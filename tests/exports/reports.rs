@@ -45,6 +45,17 @@ fn markdown_keeps_a_table_row_on_its_line_and_in_its_columns() {
     assert_eq!(cells, [5, 5, 5], "three figures");
 }
 
+#[test]
+fn ranks_are_said_as_a_place_or_as_the_first_few() {
+    let digest = tiyao::read("2023年，全市公众满意度位居全省第2位，平安建设考核位居全省前3位。", &Options::default());
+    for (language, shown) in [(Language::SimplifiedChinese, ["第2", "前3"]), (Language::English, ["no. 2", "top 3"])]
+    {
+        for page in [export::markdown(&digest, language), export::html(&digest, language)] {
+            assert!(shown.iter().all(|words| page.contains(words)), "{shown:?} in {page}");
+        }
+    }
+}
+
 /// The opening and closing tags of a page, in order.
 fn tags(page: &str) -> Vec<&str> {
     page.split('<').skip(1).map(|piece| piece.split_once('>').expect("a closed tag").0).collect()

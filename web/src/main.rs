@@ -12,5 +12,6 @@ fn main() {
     }
     let language = browser::language().and_then(|tag| Language::of_tag(&tag)).unwrap_or(Language::English);
     browser::tell_if_broken(words::Word::Broken.say(language));
+    tiyao::export::give_reasons(browser::template("reasons").unwrap_or_default());
     leptos::mount::mount_to_body(view::App);
 }

@@ -2,7 +2,8 @@
 //! shadow; and every colour and face can be set from outside by a custom property.
 
 /// The styles of the page that the element needs too, in their order, in `web/styles`.
-pub const SHEETS: [&str; 6] = ["tokens.css", "controls.css", "article.css", "fact.css", "digest.css", "charts.css"];
+pub const SHEETS: [&str; 7] =
+    ["tokens.css", "controls.css", "article.css", "fact.css", "digest.css", "findings.css", "charts.css"];
 
 /// How the page's root is called, and what stands for it in the element.
 const ROOTS: [(&str, &str); 3] = [(":root", ".tiyao"), ("html", ".tiyao"), ("body", ".tiyao")];

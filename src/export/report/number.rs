@@ -1,7 +1,7 @@
 //! Numbers as a yearbook prints them.
 
 use super::super::words;
-use crate::model::{Decimal, Figure, Form, Language};
+use crate::model::{Bound, Decimal, Figure, Form, Language};
 
 /// A number with its digits in groups of three, as precise as it was written. A Chinese report keeps 万 and 亿 where
 /// the text had a multiplier: 4.8万 stays 4.8万, 48000 becomes 48,000.
@@ -31,10 +31,12 @@ pub(in crate::export) fn value(figure: &Figure, language: Language) -> String {
         out.push_str(&number(unsigned(high), language));
     }
     if figure.form == Form::Rank {
-        return match language {
-            Language::English => format!("no. {out}"),
-            _ => format!("第{out}"),
-        };
+        // 前3位 is among the first three, not below the third.
+        if figure.bound == Bound::Under {
+            let first = language.pick("前", "前", "top ");
+            return out.replacen(words::bound(Bound::Under), first, 1);
+        }
+        return [language.pick("第", "第", "no. "), &out].concat();
     }
     let tight = figure.unit.starts_with(['%', '‰']);
     if !figure.unit.is_empty() && !tight {

@@ -190,7 +190,8 @@ impl Room {
                 self.share_soon();
             } else {
                 let reason = opened.first().map_or(Word::Broken.say(language), String::as_str);
-                self.status.set(format!("{}：{reason}", file.name()));
+                let colon = language.pick("：", "：", ": ");
+                self.status.set([&file.name(), colon, reason].concat());
             }
         });
     }

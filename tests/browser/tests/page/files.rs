@@ -42,7 +42,7 @@ async fn pages_and_old_encodings_are_opened() {
             }
             page.drop_files(&[("空.txt".into(), Vec::new())]).await?;
             let said = "return document.querySelector('#status').textContent.includes(arguments[0])";
-            page.session.until("why it cannot be read", said, vec!["空.txt：This file is empty.".into()]).await
+            page.session.until("why it cannot be read", said, vec!["空.txt: This file is empty.".into()]).await
         })
         .await;
     }
