@@ -86,7 +86,8 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
     let end = rest.start + word.chars().count();
     // 力争突破530亿元: nothing but the wish stands there.
     let alone = end == rest.end && matches!(*word, "力争" | "争取" | "确保");
-    (end < rest.end || alone).then_some(end)
+    // 完成率, 实现度: one character behind the verb is one word with it.
+    (end + 1 < rest.end || alone).then_some(end)
 }
 
 /// (4)深圳出口, 3.一季度: the number of a list item is no part of the name.
