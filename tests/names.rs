@@ -1,7 +1,7 @@
 //! Names and statements: every row of the case file and of the word lists is read as it says.
 
 use proptest::prelude::*;
-use tiyao::lexicon::rows;
+use tiyao::lexicon::{Row, rows};
 use tiyao::model::{Detail, Fact, Kind, Role};
 use tiyao::{Options, read};
 
@@ -65,6 +65,15 @@ fn check_examples(table: &'static str, kind: &str, wanted: impl Fn(&str) -> bool
 }
 
 #[test]
+fn every_word_around_documents_leads_to_one() {
+    for row in rows(include_str!("../src/lexicon/documents.tsv")) {
+        let found = said("document", row.example);
+        assert_eq!(found.is_empty(), row.family == "vague", "{} {}: {found:?}", row.example, row.family);
+    }
+    check_examples(include_str!("../src/lexicon/issuers.tsv"), "document", |found| found.starts_with("安静小区"));
+}
+
+#[test]
 fn every_noun_and_verb_of_programmes_leads_to_one() {
     let table = include_str!("../src/lexicon/programmes.tsv");
     for row in rows(table) {
@@ -85,6 +94,25 @@ fn every_noun_and_verb_of_programmes_leads_to_one() {
 #[test]
 fn every_neighbour_of_a_gap_forces_a_word() {
     check_examples(include_str!("../src/lexicon/gaps.tsv"), "gap", |found| !found.starts_with('/'));
+}
+
+/// Every row of `table` whose example does not give what `fits` asks for.
+fn check_rows(table: &'static str, kind: &str, fits: impl Fn(&Row, &[String]) -> bool) {
+    let lost: Vec<String> = rows(table)
+        .map(|row| (row, said(kind, row.example)))
+        .filter(|(row, found)| !fits(row, found))
+        .map(|(row, found)| format!("{} {}: {} gives {found:?}", row.term, row.family, row.example))
+        .collect();
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
+#[test]
+fn every_word_of_places_does_its_part() {
+    check_rows(include_str!("../src/lexicon/places.tsv"), "place", |row, found| match row.family {
+        "named" => found == [row.term],
+        "suffix" => found.iter().any(|one| one.ends_with(row.term)),
+        _ => found.is_empty(),
+    });
 }
 
 #[test]

@@ -1,9 +1,10 @@
-//! Numerals with units and bounds: a data file of cases, and any text at all.
+//! Numerals with units and bounds: a data file of cases, every row of the tables, and any text at all.
 
 use tiyao::fold::Fold;
+use tiyao::lexicon::rows;
 use tiyao::model::Bound;
 use tiyao::scan::Quantity;
-use tiyao::scan::quantity::{Shape, scan};
+use tiyao::scan::quantity::{Shape, bound, lexical, scan, unit};
 
 fn read(text: &str) -> (Vec<char>, Vec<Quantity>) {
     let fold = Fold::of(text);
@@ -79,6 +80,71 @@ fn width_changes_nothing() {
         };
         assert_eq!(amounts(text), amounts(&wide), "line {line}: {text}");
     }
+}
+
+#[test]
+fn every_unit_is_read_in_its_example() {
+    let mut faults = Vec::new();
+    for row in rows(unit::table()) {
+        let (chars, found) = read(row.example);
+        let reads = found.iter().any(|quantity| {
+            let written: String =
+                quantity.unit_at.map(|at| chars[at.start..at.end].iter().collect()).unwrap_or_default();
+            written == row.term && quantity.family == row.family
+        });
+        if reads == (row.family == "none") {
+            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
+            faults.push(format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example));
+        }
+    }
+    for row in rows(unit::alias_table()).chain(rows(unit::sign_table())) {
+        let (chars, found) = read(row.example);
+        if !found.iter().any(|quantity| quantity.unit == row.family) {
+            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
+            faults.push(format!("{} as {}: {} gives {got:?}", row.term, row.family, row.example));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_bound_is_read_in_its_example() {
+    let mut faults = Vec::new();
+    for row in rows(bound::table()) {
+        let (chars, found) = read(row.example);
+        let wanted = match row.family.split_once('-').map(|(_, sort)| sort) {
+            Some("over" | "bare") => Some(Bound::Over),
+            Some("under") => Some(Bound::Under),
+            Some("about") => Some(Bound::About),
+            _ => None,
+        };
+        let reads = found.iter().any(|quantity| {
+            let word: String = quantity.bound_at.map(|at| chars[at.start..at.end].iter().collect()).unwrap_or_default();
+            wanted == Some(quantity.bound) && word == row.term
+        });
+        let blurred = found.iter().any(|quantity| quantity.bound != Bound::Exact);
+        if reads != wanted.is_some() || (wanted.is_none() && blurred) {
+            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
+            faults.push(format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn words_with_numerals_count_nothing() {
+    let mut faults = Vec::new();
+    for row in rows(lexical::table()) {
+        let (chars, found) = read(row.example);
+        let before = row.example.split(row.term).next().unwrap_or_default().chars().count();
+        let word = before..before + row.term.chars().count();
+        let counts = found.iter().any(|quantity| word.contains(&quantity.number.start));
+        if counts != (row.family == "count") {
+            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
+            faults.push(format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// A step of a small generator (Knuth's MMIX constants), so that the same texts are made each time.

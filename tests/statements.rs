@@ -1,7 +1,8 @@
 //! Statements: speech, honours, commitments and stories, by the rows of the case file and of the word lists.
 
 use tiyao::fold::Fold;
-use tiyao::model::{Detail, Fact, SpeechMode};
+use tiyao::lexicon::rows;
+use tiyao::model::{Detail, Fact, Kind, Modality, SpeechMode};
 use tiyao::{Options, read};
 
 const CASES: &str = include_str!("cases/statements.tsv");
@@ -52,4 +53,56 @@ fn every_case_reads_as_its_row_says() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Whether all figures of the text are wanted and not reached.
+fn wanted(text: &str) -> bool {
+    let digest = read(text, &Options::default());
+    let mut figures = digest.facts.iter().filter_map(|fact| match &fact.detail {
+        Detail::Figure(figure) => Some(figure.modality),
+        _ => None,
+    });
+    assert!(digest.facts.iter().any(|fact| fact.kind() == Kind::Figure), "{text}");
+    figures.all(|modality| modality == Modality::Target)
+}
+
+#[test]
+fn every_word_around_plans_does_its_part() {
+    for row in rows(include_str!("../src/lexicon/plans.tsv")) {
+        let holds = match row.family {
+            "turn" => wanted(row.example),
+            "reached" => !wanted(&format!("二、下一步打算\n{}。", row.example)),
+            _ => wanted(&format!(
+                "一、工作回顾\n过去一年,各项工作取得进展,各地各部门共同努力,成效很好。\n{}\n各地建成平安示范点20个,各部门齐抓共管,共同把工作做好。\n",
+                row.example
+            )),
+        };
+        assert!(holds, "{} {}", row.term, row.example);
+    }
+}
+
+#[test]
+fn every_word_of_honours_leads_to_one() {
+    for row in rows(include_str!("../src/lexicon/honours.tsv")) {
+        assert!(!said("honour", row.example).is_empty(), "{} {}", row.term, row.example);
+    }
+}
+
+#[test]
+fn every_word_of_stories_does_its_part() {
+    for row in rows(include_str!("../src/lexicon/anecdotes.tsv")) {
+        let review = format!(
+            "2022年平安建设工作综述\n2023年1月10日\n\n2022年,全市各项工作取得进展,各地各部门共同努力,成效很好。\n\n{}\n",
+            row.example
+        );
+        let found = said("case", &review);
+        let holds = match row.family {
+            "official" => found.is_empty(),
+            "outcome" => {
+                found.iter().any(|one| one.split('/').next().is_some_and(|outcome| outcome.contains(row.term)))
+            }
+            _ => found.len() == 1,
+        };
+        assert!(holds, "{} {}: {found:?}", row.term, row.family);
+    }
 }

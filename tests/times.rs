@@ -47,6 +47,15 @@ fn every_case_gives_the_times_of_its_row() {
 }
 
 #[test]
+fn every_word_of_the_table_is_found_in_its_example() {
+    for row in scanner::lexicon() {
+        let fold = Fold::of(row.example);
+        let found = scanner::scan(&fold).iter().any(|mark| fold.words(mark.at).contains(row.term));
+        assert!(found, "{} in {}", row.term, row.example);
+    }
+}
+
+#[test]
 fn the_time_before_a_figure_governs_it() {
     let mut wrong = Vec::new();
     for row in rows(PERIODS) {
