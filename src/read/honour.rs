@@ -6,7 +6,7 @@ use super::Page;
 use super::openings::{HONOURS, Openings};
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{self, Words, among, divisions};
+use crate::lexicon::{self, Words, among, choice, divisions};
 use crate::model::{Detail, Evidence, Fact, Honour, Role};
 
 /// The words of honours: conferring (命名为), winning (荣获), prize (称号), featuring (推介) and pilot (试点城市).
@@ -183,7 +183,7 @@ fn word_at(fold: &Fold, at: usize, end: usize, family: &str) -> Option<(&'static
 
 /// 被省委、省政府表彰为全省平安建设先进单位.
 fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
-    let (_, end) = word_at(fold, at, clause.end, "conferring")?;
+    let (word, end) = word_at(fold, at, clause.end, "conferring")?;
     let by = (clause.start..at).rev().find(|&place| fold.at(place) == '被').map(|place| CharSpan::new(place + 1, at));
     // 省委、省政府授予…称号: the giver opens the clause.
     let giver = CharSpan::new(clause.start, at);
@@ -195,7 +195,11 @@ fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     // 授予该村“…”称号: the name begins after who received it.
     let quoted = (whole.start..whole.end).find(|&at| fold.at(at) == '“').filter(|_| fold.ends_with(end, "授予"));
     let name = CharSpan::new(quoted.unwrap_or(whole.start), whole.end);
-    let prized = word_in(fold, name, "prize");
+    // 创建为全国青少年足球训练营: by whom it is ranked says that it was given.
+    let ranked = matches!(word, "创建为" | "创建成")
+        && (choice!["国家", "全国", "全省", "省级", "全市", "市级"].at(fold, name.start).is_some()
+            || divisions::full().at(fold.chars(), name.start).is_some());
+    let prized = ranked || word_in(fold, name, "prize");
     if name.len() < 2 || by.is_none() && !prized || !prized && name.len() > 40 || name.len() < 4 && !prized {
         return None;
     }

@@ -32,6 +32,9 @@ const GENERAL: &str = "各全该本我每两";
 /// Words that make a body a particular one as a place does.
 const FRAMES: [&str; 10] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华", "中铁", "中建", "中交"];
 
+/// Bodies that each township has.
+const TOWNS: [&str; 4] = ["公所", "政府", "党委", "派出所"];
+
 /// How many characters of a firm's name stand before the place in it at most.
 const FIRM: usize = 4;
 
@@ -116,8 +119,10 @@ impl Reader<'_> {
                 continue;
             }
             let Some((stop, rule)) = self.known(at, fresh).or_else(|| self.placed(at, fresh)) else {
+                // 省政府和州委.
+                fresh =
+                    among!("和与及", self.chars[at]) && found.last().is_some_and(|one: &(CharSpan, _)| one.0.end == at);
                 at += 1;
-                fresh = false;
                 continue;
             };
             if found.is_empty() && at <= segment.at.start + FIRM {
@@ -203,17 +208,29 @@ impl Reader<'_> {
         if fresh && from == at && self.openings.at(at, PLACES) {
             from += place::known(chars, at).unwrap_or(0);
         }
-        let first = from;
+        let named = from;
         while self.openings.at(from, DIVISIONS)
             && let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from))
         {
             // 尖草坪区 山西旭峰有限公司: a province opens a name of its own.
-            if !fresh && hit.len < 3 && hit.family == "county" || from > first && hit.family == "province" {
+            if !fresh && hit.len < 3 && hit.family == "county" || from > named && hit.family == "province" {
                 return None;
             }
             from += hit.len;
         }
-        if fresh && self.reads(from, "自治区") {
+        // 瑞穗乡公所: a township that is in no list.
+        let town = |&at: &usize| {
+            chars.get(at).is_some_and(|c| among!("乡镇", *c)) && TOWNS.iter().any(|body| self.reads(at + 1, body))
+        };
+        if fresh
+            && from == at
+            && let Some(town) = (at + 2..=at + 3).find(town)
+            && !among!(GENERAL, first)
+            && !ordinary().at(chars, at)
+        {
+            return Some(town + 1);
+        }
+        if fresh && ["自治区", "高新区", "经开区", "开发区"].iter().any(|zone| self.reads(from, zone)) {
             return Some(from + 3);
         }
         let level = chars.get(from).is_some_and(|c| among!(LEVELS, *c));
@@ -221,7 +238,7 @@ impl Reader<'_> {
         let twice = chars.get(from) == chars.get(from + 1);
         let ranked = chars.get(from + 1).is_some_and(|c| among!("级域直内外里场", *c) || among!(LEVELS, *c) && !twice);
         let ranked = ranked && !self.reads(from + 1, "市场");
-        let rural = matches!(chars.get(from), Some('镇' | '乡' | '州' | '旗' | '盟')) && from == at;
+        let rural = matches!(chars.get(from), Some('镇' | '乡' | '旗' | '盟')) && from == at;
         if level && self.reads(from + 1, "重点") {
             return None;
         }
@@ -272,8 +289,10 @@ impl Reader<'_> {
         if noun.family == "strong" && (noun.len > 2 || noun.term == "法院") {
             return true;
         }
-        let committee =
-            matches!(noun.term, "委" | "市委" | "县委" | "区委" | "省委" | "政府" | "党委" | "人大" | "政协" | "纪委");
+        let committee = matches!(
+            noun.term,
+            "委" | "市委" | "县委" | "区委" | "省委" | "政府" | "公所" | "党委" | "人大" | "政协" | "纪委"
+        );
         if committee && stop - from == noun.len {
             return !self.chars.get(stop).is_some_and(|c| among!("员托派任", *c));
         }
@@ -285,7 +304,7 @@ impl Reader<'_> {
         stop >= self.end
             || titles().at(self.slice(), stop).is_some()
             || self.next_body(stop)
-            || ["民警", "干警", "法官", "人员", "职员", "大楼", "办公", "消息", "网站"]
+            || ["民警", "干警", "法官", "人员", "职员", "大楼", "办公", "消息", "网站", "主要领导", "领导"]
                 .iter()
                 .any(|word| self.reads(stop, word))
             || self.office(stop).is_some()

@@ -174,7 +174,7 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
         let own = part.len() - noun.len;
         let most = if noun.len == 1 { 3 } else { LONGEST };
         let plain = words().before_of(part, part.len(), &["plain"]);
-        if own == 0
+        if own < 2
             || own > most
             || short > 0 && own != short
             || plain.is_some_and(|plain| plain.len > noun.len)
@@ -189,7 +189,7 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
             || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
         // 注入长江: a known place that something happens to.
         let known = words().before_of(part, part.len(), &["named"]).is_some_and(|hit| hit.len < part.len());
-        return (!vague && !known && own > 1).then_some((part.len(), "place.noun"));
+        return (!vague && !known).then_some((part.len(), "place.noun"));
     }
     None
 }

@@ -8,10 +8,10 @@ mod unquoted;
 use super::Page;
 use super::organisation::Body;
 use super::prose::{Stretch, fact, is_han, stretch_of, stretches};
-use super::segment::{Segment, wall_at};
+use super::segment::{Segment, wall_at, words};
 use crate::fold::{CharSpan, Fold, reads};
-use crate::lexicon::among;
 use crate::lexicon::{Hit, divisions, programme_words};
+use crate::lexicon::{among, choice};
 use crate::model::{Arrange, Detail, Fact, Programme, Role, firsts};
 use crate::scan::Enclosed;
 use unquoted::Bare;
@@ -23,7 +23,21 @@ const REACH: usize = 13;
 const LONGEST: usize = 24;
 
 /// Nouns after the marks that are no part of the name.
-const LOOSE: [&str; 9] = ["创建", "建设", "经验", "做法", "APP", "小程序", "称号", "品牌", "重点项目"];
+const LOOSE: [&str; 13] = [
+    "示范村",
+    "示范点",
+    "示范户",
+    "示范单位",
+    "创建",
+    "建设",
+    "经验",
+    "做法",
+    "APP",
+    "小程序",
+    "称号",
+    "品牌",
+    "重点项目",
+];
 
 /// Nouns right after the marks that only say what a name of three characters and more belongs to.
 const CLASSES: [&str; 3] = ["工程", "系统", "平台"];
@@ -84,7 +98,7 @@ fn quoted(page: &Page, stretches: &[Stretch], lists: &[Bare]) -> Vec<Fact> {
         let group = &pairs[first..end];
         first = end;
         let last = &group[group.len() - 1];
-        let head = head_after(fold.chars(), last, stretch.at.end);
+        let head = head_after(fold, last, stretch.at.end);
         // A list of names: one of them tells what all are.
         let tells = |inner: &[char]| short_for(inner) && coined_twice(inner) != Some(2);
         let kin = group.len() > 1 && group.iter().any(|pair| tells(fold.slice(pair.inner)));
@@ -144,13 +158,13 @@ struct Head {
     loose: bool,
 }
 
-/// 从“单打独斗”到“全民共治”: what was turned into what, no name of either.
+/// 从“单打独斗”到“全民共治”, “人工经验”变成“机器算法”: what was turned into what, no name of either.
 fn is_turn(fold: &Fold, pair: &Enclosed) -> bool {
     let closes = |at: usize| matches!(fold.at(at), '”' | '」' | '』');
     let from = fold.ends_with(pair.outer.start, "从") && matches!(fold.at(pair.outer.end), '到' | '向');
     let to =
         pair.outer.start > 1 && matches!(fold.at(pair.outer.start - 1), '到' | '向') && closes(pair.outer.start - 2);
-    from || to
+    from || to || choice!["变成", "变为", "转为", "升级为"].at(fold, pair.outer.end).is_some()
 }
 
 /// “七五”普法规划: a plan that is read as a document.
@@ -160,9 +174,9 @@ fn read_as_title(fold: &Fold, pair: &Enclosed) -> bool {
     fold.starts_with(end, "规划") && fold.at(pair.inner.end - 1) == '五'
 }
 
-fn head_after(chars: &[char], pair: &Enclosed, limit: usize) -> Option<Head> {
+fn head_after(fold: &Fold, pair: &Enclosed, limit: usize) -> Option<Head> {
     let from = pair.outer.end;
-    let chars = &chars[..limit.min(chars.len())];
+    let chars = &fold.chars()[..limit.min(fold.len())];
     let listed = chars.get(from) == Some(&'等');
     let from = from + usize::from(listed);
     if listed && chars.get(from).is_some_and(|c| among!("“「『", *c)) {
@@ -176,9 +190,11 @@ fn head_after(chars: &[char], pair: &Enclosed, limit: usize) -> Option<Head> {
         if let Some(head) = programme_words().at_of(chars, at, &SORTS).filter(|_| chars[from] != '的')
             && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家布", *c))
         {
-            // “千亿斤粮食”产能建设工程: a noun goes on.
-            if matches!(head.term, "建设" | "创建") && programme_words().at_of(chars, at + head.len, &SORTS).is_some()
-            {
+            // “千亿斤粮食”产能建设工程, “甲”行动计划, 志愿服务队伍体系: the noun goes on, or its end begins a longer one.
+            let next = at + head.len;
+            let longer = programme_words().at_of(chars, next, &SORTS).filter(|next| !LOOSE.contains(&next.term));
+            let over = programme_words().at_of(chars, next - 1, &SORTS).filter(|over| over.len > 1);
+            if next < limit.min(from + REACH) && (longer.is_some() || over.is_some()) {
                 continue;
             }
             // 管理平台“甲”: the next name is what the noun belongs to.
@@ -208,7 +224,11 @@ fn head_after(chars: &[char], pair: &Enclosed, limit: usize) -> Option<Head> {
         if c == '为' && chars.get(at + 1) == Some(&'民') || at == from && c == '的' {
             continue;
         }
-        let breaks = !is_han(c) || among!("的了是等在被将为以让使把各", c) || at < from + 2 && among!("和与及", c);
+        // “甲”最美志愿者, “甲”优秀项目: somebody is honoured.
+        let breaks = choice!["最美", "最佳", "优秀", "先进", "贡献"].at(fold, at).is_some()
+            || !is_han(c)
+            || among!("的了是等在被将为以让使把各", c)
+            || at < from + 2 && among!("和与及", c);
         if breaks || programme_words().at_of(chars, at, &["verb"]).is_some() {
             return None;
         }
@@ -236,13 +256,19 @@ fn named(
         return None;
     }
     // “队伍建设”一刻不放松: work of any kind.
+    // “最佳志愿服务项目”, “优秀教师”: a title that is given.
+    let given = choice!["最美", "最佳", "优秀", "先进", "十佳", "百佳", "模范"].at(fold, pair.inner.start).is_some()
+        || own.is_some_and(|own| fold.ends_with(pair.inner.end - own.len, "优秀"));
+    if given && head.is_none_or(|head| head.loose) {
+        return None;
+    }
     let any = |own: &Hit| inner.len() > 6 || unquoted::is_vague(inner, 0..inner.len() - own.len);
     let own = own.filter(|own| own.term != "建设" || !any(own));
     let tally = tallies(inner);
     let goes = |head: &&Head| {
         let legal = fold.ends_with(head.at.end, "普法");
         let close = head.at.len() == 2 && fold.starts_with(head.at.start, "工作") || head.sort == "other";
-        let period = five_years && !legal || close && inner.len() < 3;
+        let period = five_years && !legal || close && (inner.len() < 3 || inner.ends_with(&['条']));
         !period && !(tally && (head.loose || head.at.start > pair.outer.end))
     };
     if let Some(head) = head.filter(goes) {
@@ -252,7 +278,9 @@ fn named(
         return Some((CharSpan::new(start, end), own.map_or(head.sort, |own| own.family)));
     }
     if let Some(own) = own.filter(|_| !tally) {
-        return Some((pair.inner, own.family));
+        let spell = choice!["百日", "两年", "三年", "五年"].at(fold, pair.inner.start).is_some();
+        let at = if spell { field_before(fold, pair.outer.start) } else { None };
+        return Some((at.map_or(pair.inner, |at| CharSpan::new(at, pair.outer.end)), own.family));
     }
     // 管理平台“甲”.
     let before = |families| programme_words().before_of(fold.chars(), pair.outer.start, families);
@@ -275,6 +303,20 @@ fn named(
     let coded = fold.ends_with(pair.outer.start, "代号");
     (named && (branded || coded || !continues(fold, pair)))
         .then_some((pair.inner, if branded { "brand" } else { "other" }))
+}
+
+/// 治安打击整治“百日行动”: where the words begin that say of what the spell is, before its marks at `end`.
+fn field_before(fold: &Fold, end: usize) -> Option<usize> {
+    let floor = end.saturating_sub(REACH);
+    let mut start = (floor..end).rev().take_while(|&at| is_han(fold.at(at))).last()?;
+    start += usize::from(start > 0 && fold.at(start - 1).is_ascii_digit());
+    let mut at = start;
+    while at < end {
+        let wall = words().at(fold.chars(), at).filter(|hit| hit.family == "wall");
+        at += wall.map_or(1, |wall| wall.len);
+        start = if wall.is_some() { at } else { start };
+    }
+    (start > floor && (4..=REACH).contains(&(end - start.min(end)))).then_some(start)
 }
 
 /// “四个中心”, “3个100”: a number of things, not one.

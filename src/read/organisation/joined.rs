@@ -21,6 +21,9 @@ impl Reader<'_> {
         let from = segment.end.saturating_sub(16).max(segment.start);
         let (at, field) = (from..segment.end).find_map(|at| {
             let field = self.frame(at, at == segment.start)?;
+            // 省人大 环境与资源保护委员会.
+            let assembly = ["人大常委会", "人大", "政协"].iter().find(|body| self.reads(field, body));
+            let field = field + assembly.map_or(0, |body| body.chars().count());
             (field < segment.end).then_some((at, field))
         })?;
         let plain = (2..=8).contains(&(segment.end - field))

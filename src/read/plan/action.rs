@@ -25,9 +25,9 @@ fn words() -> &'static Words {
 /// circumstance, purpose or forecast.
 pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
     const ATTITUDES: [&str; 4] = ["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
-    const PASSED: [&str; 22] = [
-        "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "同时", "为了", "针对", "当前",
-        "让", "使", "用以", "从而", "以便", "由此", "据", "预计",
+    const PASSED: [&str; 21] = [
+        "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "为了", "针对", "当前", "让",
+        "使", "用以", "从而", "以便", "由此", "据", "预计",
     ];
     let governed = clause.contains(cause);
     let passed = PASSED.iter().any(|word| fold.starts_with(clause.start, word));

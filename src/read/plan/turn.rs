@@ -46,7 +46,7 @@ fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
         "计划" => {
             at.start > sentence.start && !matches!(before, ',' | '年' | '还' | '也' | '府' | '市' | '省')
                 || fold.ends_with(at.start, "五年")
-                || matches!(after, '草' | '单' | '书' | '生' | '经')
+                || matches!(after, '草' | '单' | '书' | '生' | '经' | '内' | '主' | '涵')
         }
         "未来" => {
             matches!(before, '谋' | '向' | '望' | '眼' | '享' | '创' | '见')
@@ -74,6 +74,10 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     if before == '并' && (fold.ends_with(at - 1, "已") || fold.ends_with(at - 1, "已经")) {
         return false;
     }
+    // 即将推出; 即将到来 only comes.
+    if before == '即' {
+        return action::act_at(fold, at + 1, sentence.end);
+    }
     if matches!(
         after,
         '近' | '军'
@@ -91,7 +95,7 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
             | '他'
             | '她'
             | '它'
-    ) || matches!(before, '名' | '大' | '主' | '武' | '即' | '必' | '上' | '中' | '少' | '健')
+    ) || matches!(before, '名' | '大' | '主' | '武' | '必' | '上' | '中' | '少' | '健')
     {
         return false;
     }

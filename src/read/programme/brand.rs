@@ -14,7 +14,10 @@ const BEARERS: &str = "村社 村居 社区 校园 学校 医院 家庭 企业 �
 pub fn named(fold: &Fold, at: CharSpan) -> Option<(CharSpan, &'static str)> {
     let part = fold.slice(at);
     if let Some(known) = programme_words().at_of(part, 0, &["known"]) {
-        return Some((CharSpan::new(at.start, at.start + known.len), "other"));
+        // 扫黑除恶专项斗争.
+        let noun = programme_words().at_of(part, known.len, &["action"]);
+        let end = at.start + known.len + noun.as_ref().map_or(0, |noun| noun.len);
+        return Some((CharSpan::new(at.start, end), noun.map_or("other", |noun| noun.family)));
     }
     if let Some(len) = bears(part) {
         return Some((CharSpan::new(at.start, at.start + len), "brand"));

@@ -1,14 +1,18 @@
 //! Lists whose last word says what all items are, items partly in quotation marks: 打击“盗抢骗”、校园环境治理等专项行动,
 //! 命案防范、治爆缉枪、散装汽油管理“三大机制”.
 
+use super::SORTS;
 use super::unquoted::{Bare, close_after};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, choice, divisions, programme_words};
-use crate::read::prose::{Stretch, ends_clause};
+use crate::read::prose::{Stretch, ends_clause, is_han};
 use crate::read::segment::wall_at;
 
 /// How far back a list is followed.
 const REACH: usize = 160;
+
+/// How far behind its number the noun of a list is looked for: 等7支文明实践志愿服务队.
+const REACH_NOUN: usize = 12;
 
 /// The longest quotation inside an item.
 const QUOTED: usize = 24;
@@ -26,7 +30,14 @@ pub fn read(fold: &Fold, stretches: &[Stretch]) -> Vec<Bare> {
         let mut floor = stretch.at.start;
         for at in stretch.at.start..stretch.at.end {
             let Some((end, sort, count)) = closing(fold, at) else { continue };
-            let items = items(fold, floor.max(end.saturating_sub(REACH)), end, sort == PROJECTS);
+            let mut items = items(fold, floor.max(end.saturating_sub(REACH)), end, sort == PROJECTS);
+            if count == items.len()
+                && let Some(first) = items.first_mut()
+            {
+                // 为服务团及红先锋、好家园等2支志愿服务队.
+                let link = (first.start..first.end).rev().find(|&at| among!("及和与", fold.at(at)));
+                first.start = link.map_or(first.start, |at| at + 1);
+            }
             floor = at;
             let size = |item: &CharSpan| fold.slice(*item).iter().filter(|c| !is_quote(**c)).count();
             let shortest = if sort == "activity" { SIZES.0 } else { SIZES.1 };
@@ -57,6 +68,11 @@ pub fn read(fold: &Fold, stretches: &[Stretch]) -> Vec<Bare> {
 /// What closes a list at `at`: where the list ends, its type, and how many items it says to have (0 where it does not).
 fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
     let c = fold.at(at);
+    if c == '等'
+        && let Some((sort, count)) = counted(fold, at + 1)
+    {
+        return Some((at, sort, count));
+    }
     if c == '等' {
         let sort = close_after(fold, at).filter(|sort| *sort != "project" || fold.starts_with(at, "等创建"));
         let brand =
@@ -74,6 +90,18 @@ fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
     let end = at - usize::from(quoted);
     // 甲、乙等“十大工程”.
     Some((end - usize::from(fold.ends_with(end, "等")), noun.family, count))
+}
+
+/// 等7支志愿服务队, 等3个品牌: the type of what is listed and how many there are.
+fn counted(fold: &Fold, from: usize) -> Option<(&'static str, usize)> {
+    let digit = fold.at(from).to_digit(10).map(|digit| digit as usize);
+    let count = digit.or_else(|| "一二三四五六七八九".chars().position(|one| one == fold.at(from)).map(|at| at + 1))?;
+    if count < 3 || !among!("支个项家大", fold.at(from + 1)) {
+        return None;
+    }
+    let nouns = (from + 2..from + REACH_NOUN).take_while(|&at| is_han(fold.at(at)) && fold.at(at) != '的');
+    let noun = nouns.into_iter().find_map(|at| programme_words().at_of(fold.chars(), at, &SORTS))?;
+    (!["项目", "工程", "试点", "系统"].contains(&noun.term)).then_some((noun.family, count))
 }
 
 /// 等项目, 等6个重点工程: what is built, where one of the list is a particular work.

@@ -9,6 +9,7 @@ use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Row, Words, divisions, programme_words};
 use crate::read::organisation::Body;
+use crate::read::place;
 use crate::read::prose::is_han;
 use crate::read::segment::Segment;
 
@@ -20,7 +21,7 @@ const ITEM: usize = 4;
 
 /// Nouns that stand after any word: they name a programme only after quotation marks.
 const LOOSE: &str = "专项打击 集中整治 专项治理 项目 计划项目 志愿者 普法 网站 规划 \
-    示范村 示范户 示范社区 示范点 示范单位 示范区 大赛 论坛 模式 客户端 公众号 试点 数据库 基金 服务站 工作队 服务队 工作室 调解室";
+    示范村 示范户 示范社区 示范点 示范单位 示范区 大赛 论坛 模式 客户端 公众号 试点 数据库 基金 服务站 工作队 服务队 工作室 调解室 联盟 市集 研讨会 座谈 嘉年华 驿站 课堂 学堂";
 
 /// Words that leave a name general when nothing else stands before its noun.
 const VAGUE: &str = "执法 队伍 城乡 施政 订单 合作 灭火 救援 搜救 实际 龙头 实战 应用 政法 领域 机构 涉企 帮扶 打击 整治 治安 群众 数据管理 工作 长效 重大 重点 重要 主要 相关 有关 各项 各类 各种 系列 专项 专门 专业 基本 基础 根本 常态 常态化 制度 机制 体制 体制机制 \
@@ -32,7 +33,7 @@ const VAGUE: &str = "执法 队伍 城乡 施政 订单 合作 灭火 救援 搜
     线上 线上线下 日常 庆祝 纪念 商务 外交 外事 贸易 金融 财政 税收 货币 资金 资本 水利 交通 能源 电力 民生 精品 样板 示范 试点 支撑 扶持 激励 \
     约束 监督 监管 考核 评价 奖惩 责任 分工 会议 值班 报告 审批 组织 领导 干部 人才 人事 党 党内 党建 依法 神经 免疫 操作 控制 价值 理论 思想 话语 \
     学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 功能性 互联网 临床 活力 部级 政绩 形象 共性 落实 响应 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算 临时 庇护 收容 特别 展示 \
-    标志性 骨干 关键 多重 主场 双边 多边 引领性 牵引性 系统性";
+    标志性 骨干 关键 多重 主场 双边 多边 引领性 牵引性 系统性 村级 镇级 民心 名优";
 
 /// How many characters of general words leave a name general.
 const GENERAL: usize = 4;
@@ -158,7 +159,11 @@ fn strip_levels(fold: &Fold, at: CharSpan) -> CharSpan {
 /// 司法行政机关开展〔普法宣传活动〕: what was held, without who held it.
 fn after_doing(fold: &Fold, at: CharSpan) -> CharSpan {
     let held = |&place: &usize| fold.starts_with(place, "开展") || fold.starts_with(place, "举办");
-    let from = (at.start + 3..at.end.saturating_sub(5)).find(held);
+    // 支持香港建设国际创新科技中心.
+    let part = fold.slice(at);
+    let place = place::known(part, 0).or_else(|| divisions::shorts().at(part, 0).map(|hit| hit.len));
+    let built = place.map(|len| at.start + len).filter(|&place| fold.starts_with(place, "建设") && part.len() > 8);
+    let from = built.or_else(|| (at.start + 3..at.end.saturating_sub(5)).find(held));
     from.map_or(at, |place| CharSpan::new(place + 2, at.end))
 }
 
@@ -243,7 +248,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     }
     let noun = programme_words().before_of(part, end, &SORTS)?;
     let own = 0..end - noun.len;
-    // 全市政法工作会议: whose it is makes a meeting one.
+    // 全市政法工作会议, 市委经济工作会议: whose it is makes a meeting one.
     let held = || noun.term == "工作会议" && whole_area(fold, segment.start) < segment.start;
     let named = own.len() >= 2 && end <= LONGEST && (general || !is_vague(part, own.clone()) || held());
     let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
@@ -260,6 +265,8 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
             .iter()
             .any(|verb| fold.starts_with(segment.start + end, verb));
     let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
+    // 较改革前: a time.
+    let adverb = adverb || noun.term == "改革" && among!("前后", fold.at(segment.start + end));
     if !named || loose || crime || sector || adverb || meeting || BARE.split(' ').any(|bare| bare == noun.term) {
         return None;
     }
@@ -303,7 +310,8 @@ fn common(own: &[char], noun: &str) -> bool {
 fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
     let before = |back: usize| at.start.checked_sub(back).map_or('\n', |i| fold.at(i));
     let this = among!("这那", before(2)) && before(1) == '场' || among!("这那", before(1)) && fold.at(at.start) == '场';
-    let this = this || fold.ends_with(at.start, "所有");
+    // 4大亮点建设计划.
+    let this = this || fold.ends_with(at.start, "所有") || fold.at(at.start) == '大' && before(1).is_ascii_digit();
     // 多种形式的便民活动.
     let this = this || before(1) == '的' && among!("式样列", before(2));
     let this = this || sort == "team" && before(1) == '支';
@@ -353,7 +361,8 @@ fn led_by(fold: &Fold, start: usize) -> usize {
 
 /// 全市…推进会: a meeting's name keeps whose it is.
 fn whole_area(fold: &Fold, start: usize) -> usize {
-    let area = |at: &usize| ["全市", "全省", "全国", "全县", "全区"].iter().any(|area| fold.ends_with(*at, area));
+    let areas = ["全市", "全省", "全国", "全县", "全区", "省委", "市委", "县委", "区委"];
+    let area = |at: &usize| areas.iter().any(|area| fold.ends_with(*at, area));
     let levels =
         (0..3).take_while(|&back| back == 0 || start >= back && among!("省市县区镇乡村街", fold.at(start - back)));
     levels.map(|back| start.saturating_sub(back)).find(area).map_or(start, |at| at - 2)
