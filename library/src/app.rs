@@ -277,6 +277,11 @@ impl App {
         view::draw(self);
     }
 
+    /// Whether the page shows nothing yet.
+    fn is_bare(&self) -> bool {
+        self.open.is_none() && self.view == View::Article
+    }
+
     fn run(&mut self) {
         if !self.running && self.shelf.next().is_some() {
             self.running = true;
@@ -314,22 +319,29 @@ async fn read_all() {
     while let Some((id, name, source, corrections)) = with(next_job) {
         let (language, terms) = with(|app| (app.language, app.terms.clone()));
         let answer = reader.read(&name, source, [language.tag(), &terms, &corrections]).await;
-        with(|app| {
+        let first = with(|app| {
             // It may have been taken away while it was read.
             if answer == Answer::Stopped || app.shelf.article(&id).is_none() {
-                return;
+                return false;
             }
             let read = matches!(answer, Answer::Read(_));
             app.settle(&id, &name, answer);
             if app.shelf.article(&id).is_some_and(|article| article.stage == Stage::Waiting) {
-                return;
+                return false;
             }
             *(if read { &mut app.done.0 } else { &mut app.done.1 }) += 1;
             view::draw_progress(app, &id);
-            if read && app.open.is_none() && app.view == View::Article {
-                app.show(&id, String::new());
-            }
+            read && app.is_bare()
         });
+        if first {
+            // Input that waits comes before the article.
+            browser::breathe().await;
+            with(|app| {
+                if app.is_bare() {
+                    app.show(&id, String::new());
+                }
+            });
+        }
     }
     reader.rest();
     with(|app| {

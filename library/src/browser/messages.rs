@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt, prelude::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, File};
 
 #[wasm_bindgen(js_namespace = tiyao)]
@@ -44,6 +45,15 @@ pub fn new_id() -> String {
     let count = COUNT.get();
     COUNT.set(count + 1);
     format!("{}-{count:06}", js_sys::Date::now() as u64)
+}
+
+/// Comes back when input that waited has been seen to; less than these milliseconds would not let it in.
+pub async fn breathe() {
+    let Some(window) = web_sys::window() else { return };
+    let rested =
+        Promise::new(&mut |resolve, _| drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 4)));
+    // Nothing rejects it.
+    drop(JsFuture::from(rested).await);
 }
 
 /// Whether this program runs in a window, not in a worker.

@@ -11,6 +11,6 @@ pub use dom::{
     nearest, scroll_top, set_scroll_top, show, svg, value,
 };
 pub use files::{chosen_file, decode, parsed, save, save_bytes, workspace};
-pub use messages::{has_window, hear, hear_files, new_id, tell};
+pub use messages::{breathe, has_window, hear, hear_files, new_id, tell};
 pub use reader::{Answer, Reader};
 pub use store::{Store, forget_choices};

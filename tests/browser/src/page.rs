@@ -104,13 +104,12 @@ impl Page {
     /// Back to the empty page.
     pub async fn close(&self) -> WebDriverResult<()> {
         self.click("#close").await?;
-        self.session.until("the empty page", "return document.querySelector('#groups > *') === null", vec![]).await
+        self.session.until("the empty page", "return document.querySelector('#coverage') === null", vec![]).await
     }
 
     /// Waits until an article and its digest stand on the page.
     async fn read(&self) -> WebDriverResult<()> {
-        let both =
-            "return document.querySelector('#article') !== null && document.querySelector('#groups > *') !== null";
+        let both = "return document.querySelector('#article') !== null && document.querySelector('#coverage') !== null";
         self.session.until("article and digest", both, vec![]).await
     }
 

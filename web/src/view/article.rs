@@ -1,14 +1,17 @@
 use super::node::{Node, el, labelled, words as plain};
 use super::part::{attribute, part};
-use super::room::Room;
+use super::room::{ARTICLE, Room};
 use super::sheet::Sheet;
 use super::{legend, why};
 use crate::browser;
 use crate::state::{self, Block, BlockForm, Kinds, Piece, Reading, Target};
 use crate::words::Word;
 
-/// So many lines are drawn at first; few articles have more.
+/// So many lines are drawn unless all are asked for; few articles have more.
 const LINES: usize = 400;
+
+/// So many lines of an article with many facts are drawn first, more than a window shows.
+const BEGINNING: usize = 40;
 
 /// The name under which the rest of the article is asked for.
 pub const WHOLE: &str = "article";
@@ -22,7 +25,12 @@ pub fn pane(room: Room) {
     part("reading", move || {
         let Some(reading) = room.reading().filter(|_| !room.editing.get()) else { return Vec::new() };
         let whole = if room.whole.get() { vec![WHOLE.to_owned()] } else { Vec::new() };
-        vec![article(&Sheet { reading: &reading, language: room.language.get(), whole: &whole, own: true })]
+        let sheet = Sheet { reading: &reading, language: room.language.get(), whole: &whole, own: true };
+        vec![if room.drawn[ARTICLE].get() {
+            article(&sheet)
+        } else {
+            lines(&sheet, &state::blocks(&reading), BEGINNING)
+        }]
     });
     part("gutter", move || room.reading().as_ref().map(ticks).unwrap_or_default());
     part("tools", move || {
@@ -74,13 +82,18 @@ fn tools(sheet: &Sheet, off: &Kinds) -> Vec<Node> {
 /// The article with its marks; of a long one the beginning, until all is asked for.
 pub fn article(sheet: &Sheet) -> Node {
     let blocks = state::blocks(sheet.reading);
-    let shown = blocks.iter().take(sheet.most(WHOLE, LINES)).map(|block| line(sheet.reading, block));
-    let node = sheet.text("article").set("id", "article").set("part", "article").all(shown.collect());
-    if blocks.len() <= sheet.most(WHOLE, LINES) {
+    let most = sheet.most(WHOLE, LINES);
+    let node = lines(sheet, &blocks, most);
+    if blocks.len() <= most {
         return node;
     }
     let label = sheet.say(Word::WholeArticle);
     node.put(labelled("button", "plain more", label).set("lang", sheet.language.tag()).set("data-more", WHOLE))
+}
+
+fn lines(sheet: &Sheet, blocks: &[Block], most: usize) -> Node {
+    let shown = blocks.iter().take(most).map(|block| line(sheet.reading, block));
+    sheet.text("article").set("id", "article").set("part", "article").all(shown.collect())
 }
 
 fn line(reading: &Reading, block: &Block) -> Node {

@@ -2,7 +2,7 @@ use tiyao::model::Kind;
 
 use super::node::Node;
 use super::part::{attribute, follow, part};
-use super::room::Room;
+use super::room::{FIGURES, FURTHER, Room};
 use super::sheet::Sheet;
 use super::{about, changes, coverage, entries, exports, figures, findings, found, names};
 use crate::browser;
@@ -14,19 +14,34 @@ pub fn pane(room: Room) {
     attribute("search", "aria-label", move || Some(room.say(Word::Search).into()));
     attribute("search", "placeholder", move || Some(room.say(Word::Search).into()));
     follow(Box::new(move || room.sought.with(|sought| browser::fill("search", sought))));
-    part("groups", move || {
-        let Some(reading) = room.reading() else { return Vec::new() };
-        let (language, whole, sought) = (room.language.get(), room.opened.get(), room.sought.get());
-        let sheet = Sheet { reading: &reading, language, whole: &whole, own: true };
-        if sought.trim().is_empty() { page(&sheet) } else { found::found(&sheet, &sought) }
+    part("first", move || {
+        let (figures, sought) = (room.drawn[FIGURES].get(), room.sought.get());
+        draw(room, |sheet| match sought.trim() {
+            "" => {
+                let figures = if figures { changed(sheet) } else { Vec::new() };
+                [vec![exports::exports(sheet)], opening(sheet), figures].concat()
+            }
+            _ => found::found(sheet, &sought),
+        })
+    });
+    part("further", move || {
+        let sought = room.sought.with(|sought| !sought.trim().is_empty());
+        if sought || !room.drawn[FURTHER].get() {
+            return Vec::new();
+        }
+        draw(room, |sheet| [further(sheet), vec![about::foot(sheet)]].concat())
     });
 }
 
-fn page(sheet: &Sheet) -> Vec<Node> {
-    let mut nodes = vec![exports::exports(sheet)];
-    nodes.extend(groups(sheet));
-    nodes.push(about::foot(sheet));
-    nodes
+fn draw(room: Room, nodes: impl Fn(&Sheet) -> Vec<Node>) -> Vec<Node> {
+    let Some(reading) = room.reading() else { return Vec::new() };
+    let (language, whole) = (room.language.get(), room.opened.get());
+    nodes(&Sheet { reading: &reading, language, whole: &whole, own: true })
+}
+
+/// What the text is, and its summary.
+fn opening(sheet: &Sheet) -> Vec<Node> {
+    [about::about(sheet), entries::summary(sheet)].into_iter().flatten().collect()
 }
 
 /// The figures, and the changes as bars.
@@ -39,13 +54,9 @@ pub fn checked(sheet: &Sheet) -> Vec<Node> {
     [findings::findings(sheet), findings::derived(sheet)].into_iter().flatten().collect()
 }
 
-/// All groups.
-pub fn groups(sheet: &Sheet) -> Vec<Node> {
+/// What follows the figures.
+fn further(sheet: &Sheet) -> Vec<Node> {
     let groups = [
-        about::about(sheet),
-        entries::summary(sheet),
-        figures::figures(sheet),
-        changes::changes(sheet),
         findings::findings(sheet),
         findings::derived(sheet),
         entries::sections(sheet),
@@ -59,4 +70,9 @@ pub fn groups(sheet: &Sheet) -> Vec<Node> {
         Some(coverage::coverage(sheet)),
     ];
     groups.into_iter().flatten().collect()
+}
+
+/// All groups.
+pub fn groups(sheet: &Sheet) -> Vec<Node> {
+    [opening(sheet), changed(sheet), further(sheet)].concat()
 }

@@ -18,6 +18,7 @@ mod found;
 mod held;
 mod help;
 mod keys;
+mod laying;
 mod legend;
 mod names;
 mod node;

@@ -3,24 +3,23 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use tiyao::model::{Language, Span};
-use tiyao::source::Source;
-use web_sys::File;
 
 use super::held::Held;
 use super::own;
 use super::share::show_parts;
 use crate::browser;
-use crate::state::{Desk, Kinds, Reading, SAMPLES, Sample, Stretch, Target, Theme, noted, stretches};
-use crate::words::{self, Word};
-
-/// An input that adds this many characters at once is a paste: no keyboard and no input method gives so many.
-const PASTE: usize = 30;
-
-/// From this many bytes on a text is read when the typing rests, not at every stroke.
-const LONG: usize = 120_000;
+use crate::state::{Desk, Kinds, Reading, Stretch, Target, Theme, stretches};
+use crate::words::Word;
 
 /// How long the typing has to rest.
 pub const REST: Duration = Duration::from_millis(250);
+
+/// Whether the article is drawn beyond its beginning.
+pub const ARTICLE: usize = 0;
+/// Whether the figures are drawn.
+pub const FIGURES: usize = 1;
+/// Whether what follows the figures is drawn.
+pub const FURTHER: usize = 2;
 
 /// All that can change on the page.
 #[derive(Clone, Copy)]
@@ -57,8 +56,15 @@ pub struct Room {
     pub sought: Held<String>,
     /// What the page says.
     pub status: Held<String>,
-    length: Held<usize>,
-    waiting: Held<Option<TimeoutHandle>>,
+    /// How many characters stand in the field.
+    pub length: Held<usize>,
+    /// When what was typed is to be read.
+    pub waiting: Held<Option<TimeoutHandle>>,
+    /// When what was read is to be laid on the desk.
+    pub laying: Held<Option<TimeoutHandle>>,
+    /// What is drawn after the beginning of the article and of the digest, one after the other: [`ARTICLE`],
+    /// [`FIGURES`] and [`FURTHER`].
+    pub drawn: [Held<bool>; 3],
     /// Words that the library has found in the article.
     pub found: Held<Vec<Stretch>>,
     /// When the library is to be given what lies on the desk.
@@ -90,6 +96,8 @@ impl Room {
             status: Held::new(String::new()),
             length: Held::new(0),
             waiting: Held::new(None),
+            laying: Held::new(None),
+            drawn: [Held::new(true), Held::new(true), Held::new(true)],
             found: Held::new(Vec::new()),
             sharing: Held::new(None),
         }
@@ -110,103 +118,10 @@ impl Room {
         self.reading().is_none()
     }
 
-    /// Reads the beginning of a sample and forgets it, so that the word lists are laid out before the first text comes.
-    pub fn warm_up(self) {
-        let read = || {
-            let text = browser::template(&format!("sample-{}", SAMPLES[0].file)).unwrap_or_default();
-            let opening: String = text.chars().take(600).collect();
-            drop(Reading::of(Source::from_text(&opening), ""));
-        };
-        set_timeout(read, Duration::from_millis(30));
-    }
-
-    /// Reads what stands in the field now.
-    pub fn type_text(self, text: String) {
-        let begun = browser::milliseconds();
-        // Some ways to insert many lines tell of each line after all of them stand there.
-        if self.desk.with_untracked(|desk| desk.reading().is_some_and(|reading| reading.text() == text)) {
-            return;
-        }
-        let length = text.chars().count();
-        let pasted = length >= self.length.get_untracked() + PASTE;
-        self.length.replace(length);
-        if let Some(handle) = self.waiting.replace(None) {
-            handle.clear();
-        }
-        if text.trim().is_empty() {
-            return self.desk.update(Desk::clear);
-        }
-        if text.len() < LONG {
-            return self.read_typed(&text, pasted, begun);
-        }
-        self.status.set(self.language.with_untracked(|language| Word::Reading.say(*language)).into());
-        let rest = set_timeout_with_handle(move || self.read_typed(&text, pasted, browser::milliseconds()), REST);
-        self.waiting.replace(rest.ok());
-    }
-
-    fn read_typed(self, text: &str, pasted: bool, begun: f64) {
-        let name = Word::Pasted.say(self.language.get_untracked());
-        let name = self.desk.with_untracked(|desk| desk.name()).unwrap_or_else(|| name.to_owned());
-        let mut reading = Reading::with(Source::from_text(text), &name, self.terms());
-        // What was said of the facts holds for those that are still there.
-        if let Some(old) = self.desk.with_untracked(Desk::reading).filter(|old| old.corrections().steps().0) {
-            reading = reading.corrected(old.corrections().moved(text));
-        }
-        self.editing.set(!pasted);
-        match self.desk.with_untracked(Desk::id) {
-            Some(_) => self.show(|desk| desk.rewrite(reading), begun),
-            None => self.show(|desk| desk.lay(browser::new_id(), &name, reading), begun),
-        }
-        self.share_soon();
-    }
-
-    /// Reads a sample.
-    pub fn open_sample(self, sample: &Sample) {
-        let begun = browser::milliseconds();
-        let text = browser::template(&format!("sample-{}", sample.file)).unwrap_or_default();
-        let reading = Reading::with(Source::from_text(&text), sample.name, self.terms());
-        self.editing.set(false);
-        self.show(|desk| desk.lay(browser::new_id(), sample.name, reading), begun);
-        self.fill_field();
-        self.share_soon();
-    }
-
-    /// Reads a file here and now. Several go to the library, which reads them one after the other in a worker, as do
-    /// workspaces.
-    pub fn open_files(self, mut files: Vec<File>) {
-        let many = files.len() > 1 || files.first().is_some_and(|file| file.name().ends_with(".json"));
-        if many && browser::give_library(&files) {
-            return;
-        }
-        let Some(file) = files.pop() else { return };
-        let language = self.language.get_untracked();
-        self.status.set(Word::Reading.say(language).into());
-        spawn_local(async move {
-            let begun = browser::milliseconds();
-            let opened = browser::opened(&file, language.tag()).await;
-            if let [note, text] = opened.as_slice() {
-                self.share();
-                self.lay(browser::new_id(), &file.name(), Source::noted(text.clone(), noted(note)), begun);
-                self.share_soon();
-            } else {
-                let reason = opened.first().map_or(Word::Broken.say(language), String::as_str);
-                let colon = language.pick("：", "：", ": ");
-                self.status.set([&file.name(), colon, reason].concat());
-            }
-        });
-    }
-
-    /// Lays a text on the desk.
-    pub fn lay(self, id: String, name: &str, source: Source, begun: f64) {
-        let reading = Reading::with(source, name, self.terms());
-        self.editing.set(false);
-        self.show(|desk| desk.lay(id, name, reading), begun);
-        self.fill_field();
-    }
-
     /// Back to the empty page.
     pub fn close(self) {
         self.share();
+        self.stop_laying();
         self.desk.update(Desk::clear);
         browser::tell_library("closed", &[]);
         self.focus.set(None);
@@ -216,34 +131,6 @@ impl Room {
         self.status.set(String::new());
         self.fill_field();
         browser::focus("paste");
-    }
-
-    fn show(self, change: impl FnOnce(&mut Desk), begun: f64) {
-        self.focus.set(None);
-        self.chosen.set(None);
-        self.opened.update(Vec::clear);
-        self.sought.set(String::new());
-        self.whole.set(false);
-        self.desk.update(change);
-        if let Some(mark) = self.desk.with_untracked(|desk| Some(desk.reading()?.mark())) {
-            self.recall(&browser::kept(&mark).unwrap_or_default());
-        }
-        if let Some(reading) = self.desk.with_untracked(Desk::reading) {
-            let characters = reading.text().chars().count();
-            let facts = reading.digest().facts.len();
-            self.status.set(words::read(characters, facts, self.language.get_untracked()));
-        }
-        spawn_local(async move {
-            tick().await;
-            browser::mark_root("data-milliseconds", &((browser::milliseconds() - begun) as u32).to_string());
-        });
-    }
-
-    fn fill_field(self) {
-        let reading = self.desk.with_untracked(Desk::reading);
-        let text = reading.as_ref().map_or("", |reading| reading.text());
-        self.length.replace(text.chars().count());
-        browser::fill("paste", text);
     }
 
     /// Opens the sheet of keys, or closes it.
@@ -288,6 +175,9 @@ impl Room {
     pub fn follow_focus(self) {
         Effect::new(move |_| {
             let target = self.focus.get();
+            if !self.drawn[FURTHER].get() {
+                return;
+            }
             let name = target.map(|target| target.to_string());
             let found = self.found.replace(Vec::new());
             let parts = target.and_then(|target| Some(stretches(&self.desk.with_untracked(Desk::reading)?, target)));

@@ -59,23 +59,34 @@ impl Room {
         browser::hear_library("open", move |parts| {
             let [id, name, note, text, place, said] = parts.as_slice() else { return };
             let begun = browser::milliseconds();
+            self.stop_laying();
             self.share();
             let other = self.desk.with_untracked(Desk::id).as_ref() != Some(id);
+            let (said, place) = (said.clone(), place.clone());
+            let look = Box::new(move || {
+                // What was said of the same text before holds for the article that is open too.
+                if self.recall(&said) && !other {
+                    self.give();
+                }
+                self.show_place(&place);
+            });
             if other {
-                self.lay(id.clone(), name, Source::noted(text.clone(), noted(note)), begun);
-            }
-            // What was said of the same text before holds for the article that is open too.
-            if self.recall(said) && !other {
-                self.give();
-            }
-            match place.split_once('-') {
-                Some((start, end)) => self.show_found(start.parse().unwrap_or(0), end.parse().unwrap_or(0)),
-                None => match Target::of(place) {
-                    Some(target) => self.go(target),
-                    None => self.focus.set(None),
-                },
+                self.lay(id.clone(), name, Source::noted(text.clone(), noted(note)), begun, look);
+            } else {
+                look();
             }
         });
+    }
+
+    /// Shows a fact by its name, or words of the article by their bytes.
+    fn show_place(self, place: &str) {
+        match place.split_once('-') {
+            Some((start, end)) => self.show_found(start.parse().unwrap_or(0), end.parse().unwrap_or(0)),
+            None => match Target::of(place) {
+                Some(target) => self.go(target),
+                None => self.focus.set(None),
+            },
+        }
     }
 
     /// Shows words of the article by their bytes.
