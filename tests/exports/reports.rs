@@ -56,6 +56,37 @@ fn ranks_are_said_as_a_place_or_as_the_first_few() {
     }
 }
 
+#[test]
+fn large_numbers_keep_a_multiplier_of_the_reports_language() {
+    let text = "2025年，全市生产总值5.67万亿元，财政收入8500亿元，接待游客700万人次，立案4.8万起，破案48000起。";
+    let digest = tiyao::read(text, &Options::default());
+    let shown = [
+        (Language::SimplifiedChinese, ["5.67万亿元", "8,500亿元", "700万人次", "4.8万起", "48,000 起"]),
+        (Language::TraditionalChinese, ["5.67萬億元", "8,500億元", "700萬人次", "4.8萬起", "48,000 起"]),
+        (Language::English, ["5.67 trillion 元", "850 billion 元", "7 million 人次", "48,000 起", "48,000 起"]),
+    ];
+    for (language, numbers) in shown {
+        let page = export::html(&digest, language);
+        for number in numbers {
+            assert!(page.contains(&format!(">{number}<")), "{number} in {page}");
+        }
+    }
+}
+
+#[test]
+fn traditional_words_stay_so_in_reports() {
+    let text =
+        "2025年，入境事務處處長郭俊峯表示，全港辦理個案510個，較2024年增長5%，接獲舉報120宗，涉及離島區個案8個。";
+    let digest = tiyao::read(text, &Options::default());
+    for page in
+        [export::markdown(&digest, Language::TraditionalChinese), export::html(&digest, Language::TraditionalChinese)]
+    {
+        let simplified: Vec<char> = page.chars().filter(|c| "务处长办个离岛举报".contains(*c)).collect();
+        assert!(page.contains("入境事務處處長") && page.contains("510 個"), "{page}");
+        assert_eq!(simplified, [], "{page}");
+    }
+}
+
 /// The opening and closing tags of a page, in order.
 fn tags(page: &str) -> Vec<&str> {
     page.split('<').skip(1).map(|piece| piece.split_once('>').expect("a closed tag").0).collect()

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{escaped, push_escaped, quote};
 use crate::export::inert;
-use crate::export::report::{Report, number};
+use crate::export::report::Report;
 use crate::export::words;
 use crate::model::{Arrange, Detail, Fact, Kind, Role, Span};
 
@@ -186,8 +186,9 @@ impl Writer<'_> {
     fn note(&self, fact: &Fact) -> String {
         match &fact.detail {
             Detail::Figure(figure) => {
-                let value = number::value(figure, self.report.language);
-                let parts = [figure.indicator.as_str(), &value, &figure.basis, &figure.period];
+                let value = self.report.value(fact, figure);
+                let indicator = self.report.as_written(fact, Role::Indicator, &figure.indicator);
+                let parts = [indicator.as_str(), &value, &figure.basis, &figure.period];
                 let told: Vec<String> = parts.iter().filter(|part| !part.is_empty()).map(|part| quote(part)).collect();
                 told.join(" · ")
             }

@@ -1,7 +1,7 @@
 //! The rows of the tables of figures: a level and the changes of the same thing stand in one row.
 
 use super::super::words;
-use super::{Report, number};
+use super::Report;
 use crate::export::inert;
 use crate::model::{Detail, Direction, Fact, Figure, Form, Modality, Role};
 
@@ -41,7 +41,7 @@ pub(super) fn rows(report: &Report, facts: &[(usize, &Fact)]) -> (Vec<FigureRow>
         let paragraph = report.paragraph(fact.span.start);
         let indicator = report.as_written(fact, Role::Indicator, &figure.indicator);
         let moves = matches!(figure.form, Form::Change | Form::RankChange);
-        let shown = number::value(figure, report.language);
+        let shown = report.value(fact, figure);
         if !moves {
             let row = FigureRow {
                 facts: vec![index],
@@ -108,9 +108,9 @@ fn period(figure: &Figure) -> String {
 
 fn note(fact: &Fact, figure: &Figure, report: &Report) -> String {
     super::joined(&[
-        &figure.scope,
+        &report.as_written(fact, Role::Scope, &figure.scope),
         words::form(figure.form, report.language),
-        &figure.area,
+        &report.as_written(fact, Role::Area, &figure.area),
         words::modality(figure.modality, report.language),
         words::by_reader(report.digest.review(fact), report.language),
     ])

@@ -114,6 +114,7 @@ fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
         Some(name) => report.as_written(fact, Role::Name, name),
         None => inert::one_line(quote),
     };
+    let written = |role, folded: &str| report.as_written(fact, role, folded);
     let (mut before, mut after, mut level) = (String::new(), String::new(), 1);
     match &fact.detail {
         Detail::Section(section) => {
@@ -123,10 +124,12 @@ fn entry(report: &Report, index: usize, fact: &Fact) -> Entry {
             let line = outline.get(place).filter(|one| one.heading == fact.span);
             after = line.map(|one| inert::one_line(one.line.of(report.digest.source.text()))).unwrap_or_default();
         }
-        Detail::Speech(speech) => before = super::joined(&[&speech.speaker, &speech.role]),
-        Detail::Document(document) => after = inert::one_line(&document.issuer),
-        Detail::Person(person) => after = inert::one_line(&person.role),
-        Detail::Honour(honour) => after = super::joined(&[&honour.by, &honour.year]),
+        Detail::Speech(speech) => {
+            before = super::joined(&[&written(Role::Speaker, &speech.speaker), &written(Role::Title, &speech.role)]);
+        }
+        Detail::Document(document) => after = written(Role::Issuer, &document.issuer),
+        Detail::Person(person) => after = written(Role::Title, &person.role),
+        Detail::Honour(honour) => after = super::joined(&[&written(Role::Issuer, &honour.by), &honour.year]),
         Detail::Commitment(commitment) => after = inert::one_line(&commitment.deadline),
         Detail::Finding(finding) => {
             before = words::verdict(finding.verdict, report.language).to_owned();

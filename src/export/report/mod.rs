@@ -2,7 +2,7 @@
 
 mod figures;
 mod groups;
-pub(super) mod number;
+mod number;
 
 pub(super) use figures::{ChangeRow, FigureRow};
 pub(super) use groups::{Entry, Group};
@@ -11,7 +11,7 @@ use super::inert;
 use super::words::Word;
 use crate::digest::key_figures;
 use crate::fold::Fold;
-use crate::model::{Arrange, Article, Detail, Digest, Fact, Kind, Language, Role, Span};
+use crate::model::{Arrange, Article, Detail, Digest, Fact, Figure, Kind, Language, Role, Span};
 
 /// How many rows the table of key figures has at most.
 pub(super) const KEY_FIGURES: usize = 16;
@@ -87,6 +87,11 @@ impl<'a> Report<'a> {
             words.len() <= 4 * folded.len() + 16 && bare(&folded_words(words)) == wanted
         });
         inert::one_line(found.map_or(folded, |words| if folded.starts_with(OPENING) { words } else { peel(words) }))
+    }
+
+    /// The value of a figure with its bound, range, sign and unit.
+    pub(super) fn value(&self, fact: &Fact, figure: &Figure) -> String {
+        number::value(figure, &self.as_written(fact, Role::Unit, &figure.unit), self.language)
     }
 
     fn part(&self, article: usize, facts: &[(usize, &'a Fact)], summary: &[(usize, Span)]) -> Part {

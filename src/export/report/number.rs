@@ -3,24 +3,30 @@
 use super::super::words;
 use crate::model::{Bound, Decimal, Figure, Form, Language};
 
-/// A number with its digits in groups of three, as precise as it was written. A Chinese report keeps 万 and 亿 where
-/// the text had a multiplier: 4.8万 stays 4.8万, 48000 becomes 48,000.
+/// A number with its digits in groups of three, as precise as it was written. Where the text had a multiplier one of the
+/// report's language stands: 4.8万 stays 4.8万, 5.67万亿 is 5.67 trillion in English; 48000 becomes 48,000.
 pub(in crate::export) fn number(value: Decimal, language: Language) -> String {
-    let multiplied = value.exponent() > 0 && !value.is_zero() && language != Language::English;
+    let multiplied = value.exponent() > 0 && !value.is_zero();
     if !multiplied {
-        return grouped(value);
+        return grouped(&written(value));
     }
     let size = value.digits().unsigned_abs().ilog10() as i32 + value.exponent();
-    let (power, unit) = match size {
-        ..4 => return grouped(value),
-        4..8 => (4, language.pick("万", "萬", "")),
-        _ => (8, language.pick("亿", "億", "")),
+    let (power, unit) = match (size, language) {
+        (..6, Language::English) | (..4, _) => return grouped(&written(value)),
+        (..9, Language::English) => (6, " million"),
+        (..12, Language::English) => (9, " billion"),
+        (..8, _) => (4, language.pick("万", "萬", "")),
+        (..12, _) => (8, language.pick("亿", "億", "")),
+        _ => (12, language.pick("万亿", "萬億", " trillion")),
     };
-    format!("{}{unit}", grouped(value.scale(-power)))
+    let value = value.scale(-power);
+    // Where the text wrote another multiplier its noughts say nothing: 8500亿 is 850 billion.
+    let plain = if language == Language::English { value.to_string() } else { written(value) };
+    [&grouped(&plain), unit].concat()
 }
 
-/// The value of a figure with its bound, range, sign and unit.
-pub(in crate::export) fn value(figure: &Figure, language: Language) -> String {
+/// The value of a figure with its bound, range, sign and its unit as the text writes it.
+pub(super) fn value(figure: &Figure, unit: &str, language: Language) -> String {
     let changes = matches!(figure.form, Form::Change | Form::RankChange);
     let sign = if changes { words::sign(figure.direction) } else { "" };
     // A fall that the text writes with a minus sign falls once, not twice.
@@ -38,18 +44,17 @@ pub(in crate::export) fn value(figure: &Figure, language: Language) -> String {
         }
         return [language.pick("第", "第", "no. "), &out].concat();
     }
-    let tight = figure.unit.starts_with(['%', '‰']);
-    if !figure.unit.is_empty() && !tight {
+    // 5.67万亿元, but 510 个 and 5.67 trillion 元.
+    if !unit.is_empty() && !unit.starts_with(['%', '‰', '％']) && out.ends_with(|c: char| c.is_ascii()) {
         out.push(' ');
     }
-    out.push_str(&figure.unit);
+    out.push_str(unit);
     out
 }
 
-/// The digits as written, noughts after the point among them, in groups of three; a true minus sign.
-fn grouped(value: Decimal) -> String {
-    let plain = if value.exponent() < 0 { written(value) } else { value.to_string() };
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("−", rest));
+/// Digits in groups of three; a true minus sign.
+fn grouped(plain: &str) -> String {
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("−", rest));
     let (whole, part) = plain.split_once('.').map_or((plain, None), |(whole, part)| (whole, Some(part)));
     let mut out = String::from(sign);
     for (at, digit) in whole.chars().enumerate() {
@@ -65,8 +70,11 @@ fn grouped(value: Decimal) -> String {
     out
 }
 
-/// Display drops the noughts at the end of 94.70; here they say how precise the number is.
+/// The digits as written. Display drops the noughts at the end of 94.70; here they say how precise the number is.
 fn written(value: Decimal) -> String {
+    if value.exponent() >= 0 {
+        return value.to_string();
+    }
     let places = value.exponent().unsigned_abs().min(400) as usize;
     let digits = value.digits().unsigned_abs().to_string();
     let padded = format!("{digits:0>width$}", width = places + 1);
