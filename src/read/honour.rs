@@ -178,6 +178,10 @@ fn trial(fold: &Fold, clause: CharSpan) -> Option<Found> {
 /// The longest word of a family that starts at `at` and ends by `end`.
 fn word_at(fold: &Fold, at: usize, end: usize, family: &str) -> Option<(&'static str, usize)> {
     let hit = words().at_of(fold.chars(), at, &[family]).filter(|hit| at + hit.len <= end)?;
+    // 以奖代补, 奖励: money.
+    if hit.term == "奖" && among!("补励代惩", fold.at(at + 1)) {
+        return None;
+    }
     Some((hit.term, at + hit.len))
 }
 

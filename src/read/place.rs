@@ -174,7 +174,10 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
         let own = part.len() - noun.len;
         let most = if noun.len == 1 { 3 } else { LONGEST };
         let plain = words().before_of(part, part.len(), &["plain"]);
+        // 美丽乡村, 基层乡镇.
+        let rural = matches!(noun.term, "乡" | "镇") && chars.get(stop).is_some_and(|c| among!("村镇", *c));
         if own < 2
+            || rural
             || own > most
             || short > 0 && own != short
             || plain.is_some_and(|plain| plain.len > noun.len)
@@ -228,7 +231,9 @@ fn goes_on(chars: &[char], stop: usize) -> bool {
 /// Whether a smaller place follows: 长岭镇安溪村.
 fn ends_place(chars: &[char], from: usize, stop: usize) -> bool {
     let noun = chars.get(from..stop).and_then(|part| words().before_of(part, part.len(), &["suffix"]));
-    noun.is_some_and(|noun| stop - from > noun.len && (stop >= chars.len() || noun.len > 1))
+    noun.is_some_and(|noun| {
+        stop - from > noun.len && (stop >= chars.len() || noun.len > 1 || among!("党委支", chars[stop]))
+    })
 }
 
 /// Places that are known by their whole names.

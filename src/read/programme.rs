@@ -7,7 +7,7 @@ mod unquoted;
 
 use super::Page;
 use super::organisation::Body;
-use super::prose::{Stretch, fact, is_han, stretch_of, stretches};
+use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of, stretches};
 use super::segment::{Segment, wall_at, words};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::{Hit, divisions, programme_words};
@@ -18,6 +18,9 @@ use unquoted::Bare;
 
 /// How far after a quotation its head noun is looked for.
 const REACH: usize = 13;
+
+/// How far the noun stands that says what a name is: “巾帼家园”是由市妇联和市文明办开展的一项整治行动.
+const CLAUSE: usize = 40;
 
 /// The longest name that is no sentence.
 const LONGEST: usize = 24;
@@ -274,7 +277,12 @@ fn named(
     if let Some(head) = head.filter(goes) {
         let whole = single && !head.listed && own.is_none() && !head.loose;
         let end = if whole { head.at.end } else { pair.inner.end };
-        let start = if whole { pair.outer.start } else { pair.inner.start };
+        // 全县“七一”表彰大会: a meeting's name keeps whose it is.
+        let area = whole
+            && unquoted::MEETINGS.iter().any(|noun| fold.ends_with(head.at.end, noun))
+            && choice!["全国", "全省", "全市", "全县", "全区"].at(fold, pair.outer.start.saturating_sub(2)).is_some();
+        let outer = pair.outer.start - if area { 2 } else { 0 };
+        let start = if whole { outer } else { pair.inner.start };
         return Some((CharSpan::new(start, end), own.map_or(head.sort, |own| own.family)));
     }
     if let Some(own) = own.filter(|_| !tally) {
@@ -292,17 +300,31 @@ fn named(
     // 形成了“甲”, 设立的“甲”.
     let verb_end =
         pair.outer.start - usize::from(pair.outer.start > 0 && among!("了的", fold.at(pair.outer.start - 1)));
-    let done = programme_words().before_of(fold.chars(), verb_end, &["verb"]).is_some();
+    let done =
+        programme_words().before_of(fold.chars(), verb_end, &["verb"]).is_some() || told_of(fold, pair.outer.end);
     let known = || programme_words().at_of(inner, 0, &["known"]).is_some_and(|known| known.len == inner.len());
-    let coined = short_for(inner) && (!single || coined_twice(inner).is_none()) || known();
+    // “幸福保卫站”, “党员先锋岗”.
+    let post = inner.len() > 3 && among!("站岗", inner[inner.len() - 1]);
+    let coined = post || short_for(inner) && (!single || coined_twice(inner).is_none()) || known();
     let named = (done && !tally || coined || kin || branded)
         && (3..=14).contains(&inner.len())
         && !counts(inner)
         && !five_years;
     // 代号“犁庭扫穴”的执法行动.
     let coded = fold.ends_with(pair.outer.start, "代号");
-    (named && (branded || coded || !continues(fold, pair)))
+    (named && (branded || coded || post || !continues(fold, pair)))
         .then_some((pair.inner, if branded { "brand" } else { "other" }))
+}
+
+/// “巾帼家园”是由市妇联开展的一项整治行动: whether the words from `from` on say what sort of programme it is.
+fn told_of(fold: &Fold, from: usize) -> bool {
+    if choice!["是由", "是一"].at(fold, from).is_none() {
+        return false;
+    }
+    let limit = fold.len().min(from + CLAUSE);
+    let end = (from..limit).find(|&at| ends_clause(fold.at(at))).unwrap_or(limit);
+    let noun = programme_words().before_of(&fold.chars()[from..end], end - from, &SORTS);
+    noun.is_some_and(|noun| choice!["系统", "民心", "重大"].at(fold, end - noun.len - 2).is_none())
 }
 
 /// 治安打击整治“百日行动”: where the words begin that say of what the spell is, before its marks at `end`.
@@ -351,5 +373,12 @@ fn counts(inner: &[char]) -> bool {
 /// Whether the quotation goes on as a plain noun phrase: “僵尸企业”的…, “老旧”小区.
 fn continues(fold: &Fold, pair: &Enclosed) -> bool {
     let end = pair.outer.end;
-    is_han(fold.at(end)) && !among!("和与及并等在后", fold.at(end)) && wall_at(fold.chars(), end).is_none()
+    // 以建设“美丽庭院”为抓手.
+    if choice!["为抓手", "为载体", "为引领", "为牵引", "为依托"].at(fold, end).is_some() {
+        return false;
+    }
+    is_han(fold.at(end))
+        && !told_of(fold, end)
+        && !among!("和与及并等在后", fold.at(end))
+        && wall_at(fold.chars(), end).is_none()
 }

@@ -124,6 +124,8 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "落到",
         "置于",
         "扑灭",
+        "打造成",
+        "改造成",
         "提升",
         "调整",
         "进行",

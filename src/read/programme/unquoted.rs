@@ -48,7 +48,7 @@ const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 �
 const ADJECTIVES: &str = "重大 复杂 疑难 敏感 高效 便捷 安全 开放 多元 公平 公正 公开 统一 规范 科学";
 
 /// Meetings and bands that are one area's.
-const MEETINGS: [&str; 10] =
+pub(super) const MEETINGS: [&str; 10] =
     ["推进会", "现场会", "交流会", "培训班", "研修班", "评议团", "表彰大会", "推进大会", "工作会议", "大会"];
 
 /// A programme without marks.
@@ -314,7 +314,7 @@ fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
     let this = this || fold.ends_with(at.start, "所有") || fold.at(at.start) == '大' && before(1).is_ascii_digit();
     // 多种形式的便民活动.
     let this = this || before(1) == '的' && among!("式样列", before(2));
-    let this = this || sort == "team" && before(1) == '支';
+    let this = this || sort == "team" && before(1) == '支' || fold.ends_with(at.start, "一项");
     let many = matches!(sort, "platform" | "centre" | "brand");
     this || many
         && (before(2).is_ascii_digit() && among!("个家座处批支", before(1)) || fold.at(at.end).is_ascii_digit())
