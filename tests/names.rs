@@ -78,6 +78,7 @@ fn every_noun_and_verb_of_programmes_leads_to_one() {
     let table = include_str!("../src/lexicon/programmes.tsv");
     for row in rows(table) {
         let found = said("programme", row.example);
+        let quoted = row.example.split(['“', '”']).nth(1).unwrap_or_default();
         let sort = match row.family {
             "verb" | "near" => "other",
             "close" => "action",
@@ -85,7 +86,7 @@ fn every_noun_and_verb_of_programmes_leads_to_one() {
         };
         let named = match row.family {
             "known" => found == [format!("{}/other", row.term)],
-            _ => found.iter().any(|one| one.contains("清风入巷") && one.ends_with(&format!("/{sort}"))),
+            _ => found.iter().any(|one| one.contains(quoted) && one.ends_with(&format!("/{sort}"))),
         };
         assert!(named, "{}: {found:?}", row.example);
     }
@@ -102,6 +103,51 @@ fn check_rows(table: &'static str, kind: &str, fits: impl Fn(&Row, &[String]) ->
         .map(|row| (row, said(kind, row.example)))
         .filter(|(row, found)| !fits(row, found))
         .map(|(row, found)| format!("{} {}: {} gives {found:?}", row.term, row.family, row.example))
+        .collect();
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
+#[test]
+fn every_title_leads_to_a_person() {
+    check_rows(include_str!("../src/lexicon/titles.tsv"), "person", |row, found| {
+        // 农大教授向负责人发放资料, 总书记的话: the title by itself, and what follows is no name.
+        let alone = row.family == "expert" || row.term == "总书记";
+        // 党委书记、校长陈建国: the one of several titles that stands next to the name will do.
+        let several = row.example.contains(&format!("{}、", row.term));
+        alone || found.iter().any(|one| several || one.contains(row.term))
+    });
+}
+
+#[test]
+fn every_word_of_speech_follows_a_speaker() {
+    let silent: Vec<String> = rows(include_str!("../src/lexicon/speech.tsv"))
+        .filter(|row| ["speech", "person"].iter().all(|kind| said(kind, row.example).concat().is_empty()))
+        .map(|row| format!("{} {}: {}", row.term, row.family, row.example))
+        .collect();
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+#[test]
+fn every_word_of_bodies_does_its_part() {
+    check_rows(include_str!("../src/lexicon/organisations.tsv"), "organisation", |row, found| match row.family {
+        "body" | "centre" => found.iter().any(|one| one.starts_with(row.term)),
+        // By itself a body's noun names none: 中级人民法院.
+        "strong" | "suffix" | "office" => {
+            found.iter().any(|one| one.ends_with(row.term)) || row.example.starts_with(row.term)
+        }
+        // A firm of another body is one, and no other name ends inside it.
+        "plain" if row.term == "公司" => found.len() == 1,
+        _ => !found.iter().any(|one| one.contains(row.term)),
+    });
+}
+
+#[test]
+fn words_that_part_names_stand_outside_them_and_words_inside_do_not() {
+    let lost: Vec<String> = rows(include_str!("../src/lexicon/walls.tsv"))
+        .filter(|row| row.family != "opening")
+        .map(|row| (row, ["programme", "organisation", "place"].map(|kind| said(kind, row.example)).concat()))
+        .filter(|(row, names)| names.iter().any(|name| name.contains(row.term)) != (row.family == "inside"))
+        .map(|(row, names)| format!("{} {}: {} gives {names:?}", row.term, row.family, row.example))
         .collect();
     assert!(lost.is_empty(), "{}", lost.join("\n"));
 }

@@ -55,6 +55,24 @@ fn every_case_reads_as_its_row_says() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+#[test]
+fn every_verb_of_plans_opens_one_and_what_follows_from_it_none() {
+    let mut lost = Vec::new();
+    for row in rows(include_str!("../src/lexicon/actions.tsv")) {
+        let found = said("commitment", row.example);
+        let opens = found.iter().any(|one| one.contains(row.term));
+        let holds = match row.family {
+            "act" => opens,
+            "effect" => !opens,
+            _ => !found.is_empty(),
+        };
+        if !holds {
+            lost.push(format!("{} {}: {} gives {found:?}", row.term, row.family, row.example));
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
 /// Whether all figures of the text are wanted and not reached.
 fn wanted(text: &str) -> bool {
     let digest = read(text, &Options::default());
