@@ -10,7 +10,7 @@ use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, ordinary, programme_words, rows};
 
 /// Characters that count after a number: they open no name (2023年春节, 5个中心).
-const MEASURES: &str = "年月日时点分号件起个名位项人次处家户万亿元余多级天岁届期条支批座所次组间千瓦伏钟";
+const MEASURES: &str = "年月日时点分号件种类套起个名位项人次处家户万亿元余多级天岁届期条支批座所次组间千瓦伏钟";
 
 /// Nouns of one character that 和 joins to the next: 省和市, 党和国家.
 const JOINED: &str = "省市县区州镇乡村社国党军政人我你您他她它们者民兵警工农商学医校院所厂店房地田山林水土河湖海城路桥车船港站电气油煤粮棉盐\
@@ -162,6 +162,11 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         return Step::Over(1);
     }
     let next = at + hit.len;
+    // 保障性安居工程: of a verb 性 makes an adjective, unless a word of its own begins there (性别).
+    if hit.len > 1 && chars.get(next) == Some(&'性') && !chars.get(next + 1).is_some_and(|c| among!("别质能格侵病", *c))
+    {
+        return Step::Over(hit.len + 1);
+    }
     let governed = || {
         // 四川大学举办活动: what only brings about what follows is no part of its name, nor what counts it.
         if LIGHT.contains(&hit.term) || hit.term.starts_with(COUNTS) {
@@ -202,8 +207,13 @@ fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mu
     if digits {
         start += measure(chars, start);
     }
-    // 实施好个人养老金制度: how the verb is done.
-    if chars.get(start) == Some(&'好') && start > 0 && is_han(chars[start - 1]) {
+    // 实施好个人养老金制度, 构建起大监督格局: how the verb is done.
+    let done = match chars.get(start) {
+        Some('好') => true,
+        Some('起') => !ordinary().at(chars, start) && !chars.get(start + 1).is_some_and(|c| among!("重降步", *c)),
+        _ => false,
+    };
+    if done && start > 0 && is_han(chars[start - 1]) {
         start += 1;
     }
     // (即雅丽氏何妙龄那打素医院.
@@ -224,7 +234,7 @@ fn measure(chars: &[char], at: usize) -> usize {
     if let Some(long) = long {
         return more + long.chars().count();
     }
-    let word = rest.first().is_some_and(|&c| among!("支级组点分时号期天次处", c)) && ordinary().at(rest, 0);
+    let word = rest.first().is_some_and(|&c| among!("支级组点分时号期天次处种类套", c)) && ordinary().at(rest, 0);
     more + usize::from(!word && rest.first().is_some_and(|&c| among!(MEASURES, c)))
 }
 
