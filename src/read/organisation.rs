@@ -2,6 +2,7 @@
 
 mod joined;
 mod listed;
+mod office;
 mod titled;
 mod whole;
 
@@ -304,35 +305,24 @@ impl Reader<'_> {
         stop >= self.end
             || titles().at(self.slice(), stop).is_some()
             || self.next_body(stop)
-            || ["民警", "干警", "法官", "人员", "职员", "大楼", "办公", "消息", "网站", "主要领导", "领导"]
-                .iter()
-                .any(|word| self.reads(stop, word))
+            || [
+                "民警",
+                "干警",
+                "法官",
+                "人员",
+                "职员",
+                "大楼",
+                "办公",
+                "消息",
+                "网站",
+                "主要领导",
+                "领导",
+                "讯",
+                "记者",
+            ]
+            .iter()
+            .any(|word| self.reads(stop, word))
             || self.office(stop).is_some()
-    }
-
-    /// Whether the body of a level follows: 省委省政府.
-    fn next_body(&self, from: usize) -> bool {
-        let level = self.chars.get(from).is_some_and(|c| among!(LEVELS, *c));
-        level
-            && (from + 2..=self.end.min(from + 8))
-                .any(|stop| words().before_of(&self.chars[from..stop], stop - from, &["suffix", "strong"]).is_some())
-    }
-
-    /// The end of the office inside a body that starts at `from`: 救援协调处, 政法委平安建设指导处.
-    fn office(&self, from: usize) -> Option<usize> {
-        let limit = self.end.min(from + LONGEST);
-        (from + 2..=limit).rev().find(|&stop| {
-            let part = &self.chars[from..stop];
-            let Some(noun) = words().before_of(part, part.len(), &["office", "strong"]) else { return false };
-            let plain = || words().before_of(part, part.len(), &["plain"]);
-            let next_title = || stop >= self.end || titles().at(self.slice(), stop).is_some();
-            // 市政府 组织市交警支队: another one's.
-            let other = among!(LEVELS, *part.get(2).unwrap_or(&'\n')) && ordinary().at(part, 0);
-            !other
-                && (noun.len > 1 || part.len() > 2 && part.len() <= 12)
-                && plain().is_none_or(|plain| noun.len >= plain.len)
-                && next_title()
-        })
     }
 
     /// A segment that ends in a noun strong enough to need no place: 虹桥二级消防站.

@@ -128,7 +128,9 @@ fn named(chars: &[char], openings: &Openings, start: usize, at: usize, fresh: bo
         let stop = at + hit.len;
         let next = || divisions::full().at(chars, stop).or_else(|| divisions::shorts().at(chars, stop)).is_some();
         let ends = || {
-            stop >= chars.len() || next() || ["湖", "江", "河", "籍", "境"].iter().any(|word| reads(chars, stop, word))
+            stop >= chars.len()
+                || next()
+                || ["湖", "江", "河", "籍", "境", "公安"].iter().any(|word| reads(chars, stop, word))
         };
         if hit.family == "county" && (!fresh || !ends()) {
             return None;
@@ -186,12 +188,15 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
             continue;
         }
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
-        let any = verb || among!("各全该本每两三我第跨", part[0]) || describes(part, own, noun.term);
+        let any = verb || among!("各全该本每两三我第跨首", part[0]) || describes(part, own, noun.term);
         let vague = any
             || words().at_of(part, 0, &["vague"]).is_some_and(|hit| hit.len == own || hit.len > 1 && hit.len < own)
             || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
         // 注入长江: a known place that something happens to.
-        let known = words().before_of(part, part.len(), &["named"]).is_some_and(|hit| hit.len < part.len());
+        let known = words().before_of(part, part.len(), &["named"]).is_some_and(|hit| hit.len < part.len())
+            || divisions::shorts()
+                .before(part, part.len())
+                .is_some_and(|hit| hit.family == "province" && hit.len < part.len());
         return (!vague && !known).then_some((part.len(), "place.noun"));
     }
     None

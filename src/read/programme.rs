@@ -305,7 +305,12 @@ fn named(
     let known = || programme_words().at_of(inner, 0, &["known"]).is_some_and(|known| known.len == inner.len());
     // “幸福保卫站”, “党员先锋岗”.
     let post = inner.len() > 3 && among!("站岗", inner[inner.len() - 1]);
-    let coined = post || short_for(inner) && (!single || coined_twice(inner).is_none()) || known();
+    // “一带两核四片”.
+    let third = inner.len() / 3;
+    let thrice = third > 1
+        && inner.len() == 3 * third
+        && [0, third, 2 * third].iter().all(|&at| among!("一二两三四五六七八九十", inner[at]));
+    let coined = post || thrice || short_for(inner) && (!single || coined_twice(inner).is_none()) || known();
     let named = (done && !tally || coined || kin || branded)
         && (3..=14).contains(&inner.len())
         && !counts(inner)
