@@ -2,7 +2,7 @@
 
 use super::{action, words};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
+use crate::lexicon::{among, choice};
 use crate::read::openings::{Openings, PLANS};
 use crate::read::organisation;
 
@@ -99,15 +99,19 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     {
         return false;
     }
+    // 始终将打击犯罪作为首要任务: what is held, whatever verb the object begins with.
+    let clause_end = end_of_clause(fold, sentence, at);
+    let held = |place| choice!["作为", "置于"].at(fold, place).is_some();
+    if (at + 2..clause_end).any(held) {
+        return false;
+    }
     if action::act_at(fold, at + 1, sentence.end)
         || action::manner_at(fold, at + 1)
         || matches!(after, '于' | '在' | '从' | '以' | '按' | '会' | '是' | '不' | '由' | '对' | '向' | '为')
     {
         return true;
     }
-    let clause_end = end_of_clause(fold, sentence, at);
     let object = [
-        "作为",
         "列入",
         "纳入",
         "列为",
@@ -122,7 +126,6 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "与",
         "控制在",
         "落到",
-        "置于",
         "扑灭",
         "打造成",
         "改造成",
