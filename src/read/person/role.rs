@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::fold::CharSpan;
 use crate::lexicon::among;
 use crate::lexicon::{Row, Words, titles};
-use crate::read::prose::ends_clause;
+use crate::read::prose::{ends_clause, is_han};
 
 /// Longest title with organisation that is looked for.
 const REACH: usize = 60;
@@ -62,9 +62,11 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     Some(CharSpan::new(start, end))
 }
 
-/// Whether the mark at `at` joins two titles of one person: 副书记、政法委书记.
+/// Whether the mark at `at` joins two titles of one person: 副书记、政法委书记. The title behind another name is that
+/// one's: 卢宠茂教授、.
 fn continues(chars: &[char], at: usize, floor: usize) -> bool {
-    titles().before_of(chars, at, &["post", "expert", "press"]).is_some_and(|title| at > floor + title.len)
+    let Some(title) = titles().before_of(chars, at, &["post", "expert", "press"]) else { return false };
+    at > floor + title.len || at == floor + title.len && !floor.checked_sub(1).is_some_and(|i| is_han(chars[i]))
 }
 
 /// 人民参与和促进法治处处长: the link stands inside one office's name when the office ends right before the title and
