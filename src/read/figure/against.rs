@@ -84,8 +84,7 @@ pub(super) fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<
 fn standards() -> &'static Words {
     const LEVELS: &str =
         "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标";
-    const WHOSE: &str =
-        "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划";
+    const WHOSE: &str = "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划 常年 往年 历年";
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
         let row = |family| move |term| Row { term, family, example: "" };

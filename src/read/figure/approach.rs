@@ -13,7 +13,7 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
         let mut reach = rest.start + 1..rest.end.min(rest.start + 16);
         return reach.find(|&at| fold.starts_with(at, "中有") && fold.at(at + 2) != '效').map(|at| at + 2);
     }
-    if !among!("的时该此这扣剔将把运依通利借采经", fold.at(rest.start)) {
+    if !among!("的时该此这扣剔将把运依通利借采经按同", fold.at(rest.start)) {
         return None;
     }
     if let Some(word) = LEADS.iter().find(|word| fold.starts_with(rest.start, word)) {
@@ -26,8 +26,18 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
     }
     // 扣除价格因素〔实际增长5.8%〕: how it was reckoned.
     if ["扣除", "剔除"].iter().any(|word| fold.starts_with(rest.start, word)) {
-        let reach = rest.end.min(rest.start + 12);
-        return (rest.start..reach).find(|&at| fold.starts_with(at, "因素")).map(|at| at + 2);
+        let reach = rest.end.min(rest.start + 16);
+        let end = (rest.start..reach).find(|&at| ["因素", "影响"].iter().any(|word| fold.starts_with(at, word)));
+        return end.map(|at| at + 2 + usize::from(fold.at(at + 2) == '后'));
+    }
+    // 按可比价格〔上涨2.7%〕, 同口径〔增长11.3%〕
+    if fold.at(rest.start) == '按' || fold.starts_with(rest.start, "同口径") {
+        const TERMS: &[&str] = &["口径", "价格", "价"];
+        let mut reach = rest.start + 1..rest.end.min(rest.start + 8);
+        let end = reach
+            .find_map(|at| TERMS.iter().find(|word| fold.starts_with(at, word)).map(|word| at + word.chars().count()));
+        return end
+            .map(|end| end + if fold.starts_with(end, "计算") { 2 } else { usize::from(fold.at(end) == '计') });
     }
     // 经季节性调整后〔按季比较下跌1.3%〕, 经调整季节变动因素后
     if fold.at(rest.start) == '经'
@@ -63,6 +73,7 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
         "保障了",
         "推动实现",
         "推动",
+        "努力使",
         "使",
     ];
     const BEFORE_RATES: &[&str] = &["基本实现", "实现了", "实现", "达到", "完成"];
@@ -84,6 +95,10 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
     let word =
         URGING.iter().chain(BEFORE_RATES.iter().filter(|_| measure)).find(|word| fold.starts_with(rest.start, word))?;
     let end = rest.start + word.chars().count();
+    // 使用人数
+    if *word == "使" && matches!(fold.at(end), '用' | '馆' | '命' | '者') {
+        return None;
+    }
     // 力争突破530亿元: nothing but the wish stands there.
     let alone = end == rest.end && matches!(*word, "力争" | "争取" | "确保");
     // 完成率, 实现度: one character behind the verb is one word with it.

@@ -1,11 +1,14 @@
 //! What a bare rate, a verb or a sum of money takes over from what was said before.
 
+use super::actor;
 use super::carry::Carried;
 use super::clause::Item;
 use super::linked::Walk;
 use super::remember::shared_head;
-use super::subject::{self, Name};
+use super::subject::Name;
+use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::scan::Quantity;
 
 impl Walk<'_> {
@@ -29,11 +32,29 @@ impl Walk<'_> {
             *inferred = true;
             return noun.join(&rest);
         }
-        if self.is_open(&rest)
-            && let Some(head) = self.head(carried)
+        let verb = self.is_verb(&rest);
+        if let Some(actor) = carried.actor.filter(|_| verb) {
+            *inferred = true;
+            return Name::of(actor).join(&rest);
+        }
+        let closing = verb && ["破案", "侦破"].contains(&rest.words(fold).as_str());
+        if (closing || self.is_open(&rest))
+            && let Some(head) = self.head_of(&rest, carried).filter(|head| !closing || ends_in(fold, head, "案件"))
+            // 教职工4.85万人,其中专任教师3.97万人: people are no part of people's name.
+            && !(among!("师生", fold.at(at.end - 1)) && ends_in(fold, &head, "师生工员"))
         {
             *inferred = true;
             return head.join(&rest);
+        }
+        // 国家级专业队伍6支、省级32支
+        if let Some(&shown) = carried.names.last().and_then(|before| before.pieces.last())
+            && fold.at(at.end - 1) == '级'
+            && rest.len() <= 3
+            && fold.at(at.start.wrapping_sub(1)) == '、'
+            && let Some(kind) =
+                (shown.start + 1..shown.end.saturating_sub(2)).rev().find(|&place| fold.at(place) == '级')
+        {
+            return rest.and(CharSpan::new(kind + 1, shown.end));
         }
         // 司法所小所2人、大所3人: the second of two short labels leaves out what they share.
         if let Some(before) = carried.names.last()
@@ -49,14 +70,12 @@ impl Walk<'_> {
         }
         let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
         let rated = fold.at(at.end.wrapping_sub(1)) == '率';
-        if let Some(actor) = whole.and_then(|whole| subject::actor(fold, whole)).filter(|_| !rated) {
+        if let Some(actor) = whole.and_then(|whole| actor::actor(fold, whole)).filter(|_| !rated) {
             carried.actor = Some(actor);
             return rest;
         }
         let rate = fold.at(at.end.saturating_sub(1)) == '率' && rest.len() <= 5 && !stands_alone(fold, at);
-        if rest.len() <= 3
-            && let Some(actor) = carried.actor
-        {
+        if let Some(actor) = carried.actor.filter(|_| rest.len() <= 3 && rated) {
             *inferred = true;
             return Name::of(actor).join(&rest);
         }
@@ -90,6 +109,12 @@ impl Walk<'_> {
         rest
     }
 
+    /// Whether a name is one verb of two characters or three: 审结.
+    fn is_verb(&self, name: &Name) -> bool {
+        let [at] = name.pieces.as_slice() else { return false };
+        at.len() <= 3 && words().at_of(self.fold().chars(), at.start, &["verb"]).is_some_and(|hit| hit.len == at.len())
+    }
+
     /// 县财政每年拿出40万元为群众购买保险: money given is named by what it is for.
     pub(super) fn given(&self, rest: &Name, item: &Item, quantity: &Quantity) -> Option<Name> {
         const GIVING: &[&str] = &["拿出", "出资", "投入", "安排", "筹集", "拨付", "拨出", "支出"];
@@ -107,6 +132,11 @@ impl Walk<'_> {
         }
         Some(Name::of(giver).and(CharSpan::new(post.start, post.end.min(post.start + 24))))
     }
+}
+
+/// Whether a thing's name ends in one of these characters.
+fn ends_in(fold: &Fold, thing: &Name, last: &str) -> bool {
+    thing.pieces.last().is_some_and(|piece| last.contains(fold.at(piece.end.wrapping_sub(1))))
 }
 
 /// 森林覆盖率, 命案破案率, 不起诉率: rates that name their thing or need none.

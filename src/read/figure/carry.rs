@@ -18,6 +18,8 @@ pub(super) struct Carried {
     pub whole: Option<Name>,
     /// The thing spoken of, for measures that name none.
     pub head: Option<Name>,
+    /// The thing spoken of before the semicolon: 小学386所,招生5.6万人;〔在校生〕30.1万人.
+    pub before: Option<Name>,
     /// The clauses without a number since then: the last of them that speaks of a thing gives another head, but most
     /// are never asked.
     pub topics: Vec<CharSpan>,
@@ -35,6 +37,10 @@ pub(super) struct Carried {
     pub basis: Option<(Basis, CharSpan)>,
     /// Whether that basis is a time that one figure was held against (比2015年), so that it ends with the clause.
     pub basis_of_clause: bool,
+    /// The last comparison with the year before in the sentence: 同比增长6.5%,比一季度加快1.4个百分点;实际增长5.8%.
+    pub under: Option<(Basis, CharSpan)>,
+    /// That basis in the clause after, for what else is said of the same figure: 较去年减少62人,减幅2%.
+    pub held: Option<(Basis, CharSpan)>,
     /// The measure of which kinds of things follow: 零售额 of 在商品零售额中.
     pub among: Option<CharSpan>,
     /// How the last share changed (增长5.5%): what points that follow are counted of.
@@ -55,6 +61,8 @@ impl Carried {
     /// Forgets what does not reach over a full stop.
     pub fn end_sentence(&mut self) {
         self.end_part();
+        self.before = None;
+        self.under = None;
         self.basis = None;
         self.scope = None;
     }
@@ -66,7 +74,7 @@ impl Carried {
         self.among = None;
         self.counted = None;
         self.whole = None;
-        self.head = None;
+        self.before = self.head.take();
         self.topics.clear();
         self.row.clear();
         self.verb = None;

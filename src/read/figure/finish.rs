@@ -4,9 +4,11 @@ use super::carry::Carried;
 use super::clause::LOOK_BACK;
 use super::frame::Basis;
 use super::linked::{Linked, Reading, Walk};
+use super::subject::Name;
 use super::vocabulary::words;
 use super::{form, modality};
 use crate::fold::CharSpan;
+use crate::lexicon::among;
 use crate::model::{Bound, Direction, Figure, Form, Modality, Role};
 use crate::read::time::Period;
 use crate::scan::Quantity;
@@ -37,6 +39,19 @@ impl Walk<'_> {
         let from = at.end.max(place.saturating_sub(LOOK_BACK));
         matches!(fold.at(at.end.wrapping_sub(1)), '末' | '底')
             && (from > at.end || (from..place).any(|place| matches!(fold.at(place), ';' | '。')))
+    }
+
+    /// 医院17个, 注册护士3456人: how many there are at a moment, as no verb says that they came.
+    fn is_stock(&self, quantity: &Quantity, name: &Name) -> bool {
+        let fold = self.fold();
+        let Some((first, last)) = name.pieces.first().zip(name.pieces.last()) else { return false };
+        let done = words().at_of(fold.chars(), first.start, &["verb", "light"]).is_some_and(|hit| hit.len > 1);
+        !done
+            && match quantity.unit.as_str() {
+                "个" | "家" | "所" | "张" | "座" | "处" | "间" | "台" | "辆" | "艘" | "架" | "支" => true,
+                "人" | "名" => among!("师士员工", fold.at(last.end.wrapping_sub(1))),
+                _ => false,
+            }
     }
 
     /// The figure with its period, basis, scope and modality.
@@ -90,6 +105,7 @@ impl Walk<'_> {
             && self.leaves_day(at, quantity.at.start)
             && period.value.ends_with("-12")
             && !STOCKS.iter().any(|word| indicator.contains(word))
+            && !self.is_stock(quantity, &name)
         {
             period.value = period.value.chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
         }
@@ -114,13 +130,17 @@ impl Walk<'_> {
         carried.changed = frame.direction_at.filter(|_| changing).map(|at| (frame.direction, at));
         let own_basis = frame.basis.zip(frame.basis_at);
         if own_basis.is_some_and(|(basis, _)| basis != Basis::YearlyAverage) {
+            carried.under = own_basis.filter(|(basis, _)| *basis == Basis::YearBefore).or(carried.under);
             carried.basis = own_basis;
             carried.basis_of_clause = own_basis.is_some_and(|(basis, _)| matches!(basis, Basis::Time(_)));
         }
         if quantity.family != "points" {
             carried.grew = frame.direction_at.filter(|_| form == Form::Change && form::is_share(quantity));
         }
-        let carried_basis = carried.basis.filter(|_| form == Form::Change && !frame.elsewhere);
+        let same = || carried.held.filter(|_| rule == "indicator-carried-over");
+        let under = || carried.under.filter(|_| form::is_share(quantity));
+        let carried_basis =
+            carried.basis.or_else(same).or_else(under).filter(|_| form == Form::Change && !frame.elsewhere);
         let basis = own_basis.or(carried_basis).filter(|_| changing || own_basis.is_some());
         if changing && own_basis.is_none() && basis.is_some() {
             inferred.push("basis");

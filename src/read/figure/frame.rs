@@ -282,11 +282,29 @@ fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
 fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame) -> Option<usize> {
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
-    let tailed = among!("比较期末速幅平的", fold.at(end - 1));
+    let tailed = among!("比较期末底初速幅平的值", fold.at(end - 1));
     let compared = tailed && ["相比", "比较"].iter().any(|tail| fold.ends_with(end, tail));
-    for tail in ["相比较", "作比较", "相比", "比较", "末期", "末", "增速", "增幅", "涨幅", "降幅", "水平", "的"]
-        .into_iter()
-        .filter(|_| tailed)
+    for tail in [
+        "相比较",
+        "作比较",
+        "相比",
+        "比较",
+        "末期",
+        "末",
+        "底",
+        "初",
+        "增速",
+        "增幅",
+        "涨幅",
+        "降幅",
+        "水平",
+        "平均值",
+        "均值",
+        "峰值",
+        "的",
+    ]
+    .into_iter()
+    .filter(|_| tailed)
     {
         if fold.ends_with(end, tail) && !marked(end) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();

@@ -57,6 +57,14 @@ impl Walk<'_> {
         carried.head.clone()
     }
 
+    /// The thing spoken of, also before the semicolon where `name` counts pupils, whose school was named there.
+    pub(super) fn head_of(&self, name: &Name, carried: &mut Carried) -> Option<Name> {
+        const PUPILS: &[&str] = &["招生", "毕业", "在校", "在园"];
+        let first = name.pieces.first()?;
+        let pupils = PUPILS.iter().any(|word| self.fold().starts_with(first.start, word));
+        self.head(carried).or_else(|| carried.before.clone().filter(|_| pupils))
+    }
+
     /// 在全省考评中,〔该县由第28位上升至第9位〕: the assessment that places in an order belong to.
     pub(super) fn assessed(&self, carried: &Carried) -> Option<Name> {
         const TESTS: &[&str] = &["考评", "考核", "测评", "评比", "评估", "评价", "评选", "调查", "排名"];

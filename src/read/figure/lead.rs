@@ -1,5 +1,6 @@
 //! What of the words before a number belongs to a noun behind it.
 
+use super::actor::without_body;
 use super::linked::Walk;
 use super::subject::Name;
 use super::vocabulary::words;
@@ -20,6 +21,7 @@ impl Walk<'_> {
         {
             return Name::default();
         }
+        let rest = without_body(fold, rest);
         let Some((&first, &last)) = rest.pieces.first().zip(rest.pieces.last()) else { return rest };
         let mut last = last;
         for whole in ["所有", "全部", "这", "上述"] {

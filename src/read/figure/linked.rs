@@ -69,7 +69,14 @@ impl Walk<'_> {
         if frame.ranked && self.fold().ends_with(frame.rest.end, "中") {
             let test = ["考评中", "考核中", "测评中", "评估中", "评比中", "评选中", "评价中"];
             match test.iter().any(|word| self.fold().ends_with(frame.rest.end, word)) {
-                true => frame.rest.end -= 1,
+                true => {
+                    frame.rest.end -= 1;
+                    // 在全省平安建设考评中排名第4
+                    let chars = self.fold().chars();
+                    let from = frame.rest.start + usize::from(self.fold().at(frame.rest.start) == '在');
+                    let area = words().at_of(chars, from, &["scope"]).filter(|_| frame.scope_at.is_none());
+                    frame.scope_at = frame.scope_at.or(area.map(|hit| CharSpan::new(from, from + hit.len)));
+                }
                 false => frame.rest.start = frame.rest.end,
             }
         }

@@ -1,12 +1,14 @@
 //! Figures: what is measured, how much, of what unit, when, against what, reached or only planned.
 
 mod accept;
+mod actor;
 mod against;
 mod approach;
 mod bare;
 mod based;
 mod carry;
 mod clause;
+mod distribute;
 mod finish;
 mod form;
 mod frame;

@@ -58,7 +58,9 @@ fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
             let end = place + word.chars().count();
             // 争取政策性资金5亿元: what was got, unless a result is striven for.
             const RESULTS: &[&str] = &["实现", "达", "完成", "在", "到", "年内", "突破", "新增", "建成", "全年", "使"];
-            if word == "争取" && !RESULTS.iter().any(|result| fold.starts_with(end, result)) {
+            const FUNDS: &[&str] = &["债券", "资金", "补助", "指标"];
+            let funds = FUNDS.iter().any(|word| fold.ends_with(at.start, word));
+            if word == "争取" && (funds || !RESULTS.iter().any(|result| fold.starts_with(end, result))) {
                 return None;
             }
             return (fold.at(end) != '了').then_some(CharSpan::new(place, end));

@@ -76,6 +76,13 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
         "门槛",
         "收市",
         "收盘",
+        "最多",
+        "最少",
+        "最大",
+        "最快",
+        "次之",
+        "居次",
+        "居首",
     ]
     .iter()
     .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len())
@@ -164,8 +171,24 @@ pub(super) fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
 }
 
 /// Head nouns that a verb can stand before without ending the noun.
-const HEADS: &[&str] =
-    &["项目", "工程", "企业", "面积", "人员", "人数", "资金", "单位", "线路", "工作", "事项", "站点"];
+const HEADS: &[&str] = &[
+    "项目",
+    "工程",
+    "企业",
+    "面积",
+    "人员",
+    "人数",
+    "资金",
+    "单位",
+    "线路",
+    "工作",
+    "事项",
+    "站点",
+    "委员会",
+    "中心",
+    "组织",
+    "机构",
+];
 
 /// Whether the verb that ends at `end` is part of the noun that follows: 新开工项目.
 pub(super) fn modifies(fold: &Fold, end: usize) -> bool {
@@ -206,8 +229,12 @@ fn cut(fold: &Fold, at: CharSpan) -> usize {
         let far = end >= at.start + 2 && depth == 0;
         if far
             && words().at_of(chars, end, &["finite", "keep"]).is_some_and(|hit| {
+                // 香港居民在外求助个案: a word of the noun.
+                let whole = hit.family == "keep" && fold.at(end) == '在';
                 hit.family == "finite" && hit.len > 1
-                    || matches!(fold.at(end), '被' | '由' | '在' | '将' | '已' | '均' | '获' | '占' | '居' | '达')
+                    || !whole
+                        && matches!(fold.at(end), '被' | '由' | '在' | '将' | '已' | '均' | '获' | '占' | '居' | '达')
+                        && (fold.at(end) == '获' || !begins_noun(fold, end, hit.len))
             })
         {
             // 三防一保, 人民法院: a word that the noun itself goes on with is no verb when nothing follows it.

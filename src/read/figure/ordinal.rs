@@ -1,8 +1,10 @@
 //! Tells the ordinals that rank from those that stand for a place in a series.
 
 use super::accept::Verdict;
+use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, divisions};
+use crate::model::Bound;
 use crate::scan::Quantity;
 use crate::scan::quantity::Notation;
 
@@ -17,7 +19,9 @@ const SERIES: &[&str] = &[
 /// What an ordinal is.
 pub(super) fn ordinal(fold: &Fold, quantity: &Quantity) -> Verdict {
     let arabic = quantity.notation == Notation::Arabic;
-    let series = SERIES.contains(&quantity.unit.as_str());
+    // 收入居前三位的是甲县、乙县和丙县
+    let lists = quantity.bound == Bound::Under && fold.starts_with(quantity.at.end, "的是");
+    let series = lists || SERIES.contains(&quantity.unit.as_str());
     if series || !ranks(fold, quantity) {
         return if arabic { Verdict::NotFigure("ordinal") } else { Verdict::Passed };
     }
@@ -49,6 +53,17 @@ fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
 
 /// 居黄冈〔第一〕, 位居青山市〔第2位〕: the place, named before `end`, among whose parts something is ranked.
 pub(super) fn place_ranked(fold: &Fold, end: usize) -> Option<CharSpan> {
+    // 居全省法院〔第2位〕
+    let body = ["法院", "检察院", "检察机关", "公安机关", "系统"].iter().find(|body| fold.ends_with(end, body));
+    // 居全市公安系统〔第1位〕
+    let fields = |at: usize| [at, at.saturating_sub(2), at.saturating_sub(4)];
+    if let Some(body) = body
+        && let Some(start) = fields(end - body.chars().count())
+            .into_iter()
+            .find_map(|at| words().before_of(fold.chars(), at, &["scope"]).map(|area| at - area.len))
+    {
+        return Some(CharSpan::new(start, end));
+    }
     let places = [divisions::full(), divisions::shorts()];
     let place = places.iter().find_map(|places| places.before(fold.chars(), end))?;
     let start = end.checked_sub(place.len)?;

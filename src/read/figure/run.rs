@@ -93,6 +93,15 @@ impl Walk<'_> {
         {
             labels.extend_from_within(..);
         }
+        // A、B分别为12件、3亿元和5件、1亿元: two values a label.
+        let unit = |place: usize| self.numbers[items[run.start + place].numbers.start].unit.as_str();
+        if labels.len() > 1
+            && labels.len() * 2 == count
+            && unit(0) != unit(1)
+            && (2..count).all(|place| unit(place) == unit(place - 2))
+        {
+            labels = labels.into_iter().flat_map(|label| [label.clone(), label]).collect();
+        }
         // 出口、进口继续增长,分别增长5%、8%: the labels stand in the clause before.
         if labels.is_empty()
             && frame.each

@@ -27,6 +27,39 @@ impl Walk<'_> {
             .then_some(at)
     }
 
+    /// 〔增幅〕最高的是〔高新区〕, 〔收入〕居前三位的是〔甲县、乙县和丙县〕: the measure of each that is named.
+    pub(super) fn foremost(&self, clause: CharSpan) -> Option<Vec<Name>> {
+        let fold = self.fold();
+        let of = (clause.start + 4..clause.end.saturating_sub(3)).find(|&at| fold.starts_with(at, "的是"))?;
+        let placed = |&at: &usize| {
+            fold.at(at) == '最'
+                || among!("居排列位", fold.at(at)) && matches!(fold.at(at + 1), '前' | '第' | '在' | '名')
+        };
+        let end = (clause.start + 2..of).find(placed)?;
+        let measure = self.clean(CharSpan::new(clause.start, end));
+        let listed = self.clean(CharSpan::new(of + 2, clause.end));
+        let &list = listed.pieces.last()?;
+        let measured = labels::is_measure(fold, &measure) || is_pace(&measure.words(fold));
+        measured.then(|| labels::split(fold, list).into_iter().map(|name| name.join(&measure)).collect())
+    }
+
+    /// 〔死亡人数减少5%,〕以〔台北市〕减少27人最多,〔桃园市〕减少19人次之: who leads in what was told before, and who comes next.
+    pub(super) fn leads_in(&self, rest: &Name, item: &Item, carried: &Carried) -> Option<Name> {
+        const LEADS: &[&str] = &["最", "次之", "居次", "居首", "为首"];
+        let fold = self.fold();
+        let mut at = *rest.pieces.first()?;
+        let post = fold.trim(item.post).start;
+        let led = fold.at(at.start) == '以' || fold.at(at.start.wrapping_sub(1)) == '以';
+        let leads = LEADS.iter().any(|word| fold.starts_with(post, word));
+        if rest.pieces.len() > 1 || !leads || at.len() > 8 || labels::is_measure(fold, rest) {
+            return None;
+        }
+        at.start += usize::from(led && fold.at(at.start) == '以');
+        let measure = carried.names.last().filter(|name| labels::is_measure(fold, name))?.pieces.last().copied()?;
+        // 台北市〔死亡人数〕, not 台北市台北市死亡人数
+        Some(Name::of(at).and(measure))
+    }
+
     /// 出口30亿元〔(+4.7%)〕: the sign of a share that stands alone in a bracket behind an amount.
     pub(super) fn signed(&self, item: &Item, share: &Quantity) -> Option<CharSpan> {
         let fold = self.fold();
@@ -41,6 +74,13 @@ impl Walk<'_> {
     pub(super) fn part_of(&self, kind: &Name, item: &Item, carried: &Carried) -> Option<CharSpan> {
         let (own, before) = (item.numbers.start, item.numbers.start.checked_sub(1)?);
         let alike = self.numbers[own].unit == self.numbers.get(before)?.unit && !is_share(self.numbers[own]);
+        // 〔公益诉讼案件98件,〕其中生态环境领域37件: of what was counted before.
+        if alike
+            && kind.pieces.last().is_some_and(|last| self.fold().ends_with(last.end, "领域"))
+            && let Some(&counted) = carried.counted.as_ref().and_then(|name| name.pieces.last())
+        {
+            return Some(counted);
+        }
         if !carried.bracketed || !alike || kind.pieces.len() != 1 || labels::is_measure(self.fold(), kind) {
             return None;
         }
@@ -76,6 +116,7 @@ impl Walk<'_> {
             "平均每月",
             "日均",
             "月均",
+            "户均",
         ];
         let &[at] = rest.pieces.as_slice() else { return None };
         let whole = self.fold().words(at);
@@ -248,6 +289,7 @@ pub(super) fn shared(quantity: &Quantity, frame: &Frame, fold: &Fold, list: Char
     let rate = is_share(quantity) || quantity.family == "points" || quantity.shape == Shape::Ordinal;
     // 腾讯、美团跌1%: what is said of prices.
     let priced = || frame.direction_at.is_some_and(|at| QUOTED.contains(&fold.words(at).as_str()));
+    let priced = || priced() && fold.slice(list).contains(&'、');
     (rate && (frame.each || labels::all_measures(fold, list) || priced()))
         || frame.each && quantity.value.is_zero()
         || labels::of_places(fold, list).is_some()

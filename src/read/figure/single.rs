@@ -83,12 +83,16 @@ impl Walk<'_> {
         }
         let opens = rest.is_empty() && last_item && frame.direction_at.is_none() && !is_share(first);
         let noun = self.noun(item, last, &frame, opens);
-        // 新建提升310公里农村公路: the second of two verbs, no change in a measure.
-        if noun.is_some()
-            && frame.basis.is_none()
+        // 新建提升310公里农村公路: the second of two verbs, no change in a measure; 完成步道改善125处: nor a noun.
+        let verb_at = |at: usize| words().at_of(fold.chars(), at, &["verb"]).is_some_and(|hit| hit.len > 1);
+        let places = matches!(first.family, "places" | "count");
+        if frame.basis.is_none()
             && let Some(verb) = frame.direction_at
-            && matches!(fold.words(verb).as_str(), "提升" | "扩大")
-            && rest.pieces.last().is_some_and(|last| words().before_of(fold.chars(), last.end, &["verb"]).is_some())
+            && matches!(fold.words(verb).as_str(), "提升" | "扩大" | "改善")
+            && rest.pieces.last().is_some_and(|last| match noun {
+                Some(_) => words().before_of(fold.chars(), last.end, &["verb"]).is_some(),
+                None => places && last.end == verb.start && verb_at(last.start),
+            })
         {
             frame.direction_at = None;
             rest = rest.and(verb);
@@ -196,6 +200,9 @@ impl Walk<'_> {
             grown = !grew.is_empty();
             let name = name.and(share::taken(fold, first, &frame));
             name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default()).and(grew)
+        } else if let Some(name) = self.leads_in(&rest, item, carried) {
+            inferred = true;
+            name
         } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "share-of-what-was-named";
             inferred = true;

@@ -13,7 +13,8 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     if !matches!(
         quantity.family,
         "money" | "age" | "people" | "area" | "length" | "mass" | "volume" | "power" | "grade" | "score"
-    ) {
+    ) && quantity.unit != "座"
+    {
         return false;
     }
     let named = is_letter(fold.at(quantity.at.end));
@@ -64,7 +65,7 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     // 当中18岁以下的占1613人, 死亡3人以上事故: of what age, how grave.
     let grave = || {
         const HARM: &[&str] = &["死亡", "伤亡", "重伤", "造成"];
-        let near = |word: &str| (quantity.at.end..quantity.at.end + 8).any(|at| fold.starts_with(at, word));
+        let near = |word: &str| (quantity.at.end..quantity.at.end + 14).any(|at| fold.starts_with(at, word));
         HARM.iter().any(|word| fold.ends_with(quantity.at.start, word)) && near("事故")
     };
     if suffix && (quantity.family == "age" && fold.at(quantity.at.end) == '的' || named && grave()) {

@@ -1,5 +1,6 @@
 //! The words that name what is measured, without what only leads up to them.
 
+use super::actor::without_actor;
 use super::approach::{opening, urging, without_number};
 use super::labels::is_measure;
 use super::vocabulary::words;
@@ -8,26 +9,6 @@ use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::divisions;
 use crate::scan::TimeMark;
-
-/// Bodies that act: the words that end their names, longest first where one ends in another.
-const ACTORS: &[&str] = &[
-    "机关",
-    "部门",
-    "法院",
-    "检察院",
-    "公安局",
-    "司法局",
-    "系统",
-    "单位",
-    "机构",
-    "委员会",
-    "政府",
-    "队",
-    "局",
-    "室",
-    "院",
-    "警方",
-];
 
 /// Single characters before a name that are words of their own.
 const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
@@ -188,7 +169,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     if let Some(last) = name.pieces.last_mut() {
         *last = trim_tail(fold, *last);
     }
-    without_adverbs(fold, name)
+    without_actor(fold, name)
 }
 
 /// 完成全市〔1.2万处〕, 派出全区〔19队〕: the verb without the area behind it.
@@ -300,6 +281,13 @@ fn time_at(times: &[TimeMark], start: usize) -> Option<usize> {
     times.get(index).filter(|time| time.at.start == start).map(|time| time.at.end)
 }
 
+/// 半小时〔到达率〕: a length of time in the name of a rate.
+pub(super) fn rate_behind(fold: &Fold, end: usize) -> bool {
+    const DONE: &[&str] = &["到达率", "到场率", "送达率", "响应率", "办结率", "处置率", "抵达率", "处警率", "出警率"];
+    let end = end + usize::from(fold.at(end) == '内');
+    DONE.iter().any(|word| fold.starts_with(end, word))
+}
+
 fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let mut name = Name::default();
     let mut start = at.start;
@@ -308,7 +296,10 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     // 每年演出: how often is part of what is measured.
     // 五年以上有期徒刑: a length that is a bound is no time either.
     let bounded = |end: usize| {
-        fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内') || fold.starts_with(end, "有期徒刑")
+        rate_behind(fold, end)
+            || fold.ends_with(end, "初") && fold.starts_with(end, "预算")
+            || fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内')
+            || fold.starts_with(end, "有期徒刑")
     };
     for time in inside.filter(|time| fold.at(time.at.start) != '每' && !bounded(time.at.end)) {
         // 粮食生产自2010年以来: the word that leads to the time goes with it.
@@ -323,29 +314,4 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         }
     }
     name.and(CharSpan::new(start, at.end))
-}
-
-/// 公安机关共查处治安案件: the adverb behind the actor goes.
-fn without_adverbs(fold: &Fold, name: Name) -> Name {
-    let Some(&first) = name.pieces.first() else { return name };
-    let Some(actor) = actor(fold, first) else { return name };
-    let mut start = actor.end;
-    while let Some(hit) =
-        words().at_of(fold.chars(), start, &["adverb"]).filter(|hit| start + hit.len < first.end && hit.term != "累计")
-    {
-        start += hit.len;
-    }
-    let rest = Name { pieces: name.pieces[1..].to_vec() };
-    Name::of(actor).and(CharSpan::new(start, first.end)).join(&rest)
-}
-
-/// The body that acts at the start of a name: 审判机关 of 审判机关受理各类案件.
-pub(super) fn actor(fold: &Fold, name: CharSpan) -> Option<CharSpan> {
-    let chars = fold.chars();
-    let reach = name.end.min(name.start + 14);
-    (name.start + 2..reach)
-        .filter(|&end| among!("关门院局统位构室会府队方", fold.at(end - 1)))
-        .filter(|&end| ACTORS.iter().any(|tail| fold.ends_with(end, tail) && end - tail.chars().count() >= name.start))
-        .find(|&end| words().at_of(chars, end, &["verb", "adverb"]).is_some_and(|hit| end + hit.len <= name.end))
-        .map(|end| CharSpan::new(name.start, end))
 }

@@ -5,7 +5,7 @@ use super::clause::{self, Clause, Item, LOOK_BACK};
 use super::form::{self, is_share};
 use super::frame::{self, Basis};
 use super::labels;
-use super::linked::{Linked, Reading, Walk};
+use super::linked::{Reading, Walk};
 use super::noun;
 use super::share;
 use super::subject::Name;
@@ -32,9 +32,15 @@ pub(super) fn read(
 ) {
     let walk = Walk { page, timeline, plans, sentence, numbers };
     // 同比增长2.8%。其中,出口增长5.2%: against what the whole was held, its parts are too.
+    // 分类别看,食品价格上涨2.9%
+    let start = sentence.at.start;
+    let viewed = || {
+        among!("分从按", page.fold.at(start))
+            && (start + 2..start + 12).any(|at| page.fold.starts_with(at, "看,") || page.fold.starts_with(at, "分,"))
+    };
     let basis = carried
         .basis
-        .filter(|(basis, _)| *basis == Basis::YearBefore && page.fold.starts_with(sentence.at.start, "其中"));
+        .filter(|(basis, _)| *basis == Basis::YearBefore && (page.fold.starts_with(start, "其中") || viewed()));
     carried.end_sentence();
     carried.basis = basis;
     let mut next = 0;
@@ -138,11 +144,18 @@ impl Walk<'_> {
         // 与2012年同期比较,〔销货价值上升11.6%〕
         if let (Some(basis), Some(at)) = (frame.basis, frame.basis_at)
             && self.clean(frame.rest).is_empty()
+            && fold.words(clause.at) != "同期"
         {
             carried.basis = Some((basis, at));
         }
         carried.topics.push(clause.at);
-        if frame.rest.len() < 2 {
+        if let Some(names) = self.foremost(clause.at).filter(|_| fold.at(clause.at.end) == ',') {
+            carried.names = names;
+            return;
+        }
+        // 为近3年同期最低: what place it has, not that it fell.
+        let most = frame.direction_at.is_some_and(|at| fold.at(at.start.wrapping_sub(1)) == '最');
+        if frame.rest.len() < 2 || most {
             return;
         }
         let mut rest = frame.rest;
@@ -158,9 +171,10 @@ impl Walk<'_> {
                 || words()
                     .at_of(fold.chars(), then, &["yoy", "mom", "up", "down", "each"])
                     .is_some_and(|hit| hit.len > 1);
-            if fold.starts_with(rest.start, "其次为") || fold.starts_with(rest.start, "其次是") {
-                rest.start += 3;
-            }
+            let second = fold.starts_with(rest.start, "其次为") || fold.starts_with(rest.start, "其次是");
+            rest.start += if second { 3 } else { 0 };
+            // 其次为落马洲管制站,有6120万人次
+            let said = said || second && matches!(fold.at(then), '有' | '达' | '共' | '约');
             let said =
                 said && !matches!(fold.at(rest.end.wrapping_sub(1)), '后' | '时' | '中' | '下' | '上' | '看' | '算');
             let acts = || words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
@@ -206,8 +220,9 @@ impl Walk<'_> {
 
     fn clause(&self, clause: Clause, items: &[Item], carried: &mut Carried, give: &mut impl FnMut(Reading)) {
         carried.verb = None;
+        carried.held = None;
         if std::mem::take(&mut carried.basis_of_clause) {
-            carried.basis = None;
+            carried.held = carried.basis.take().filter(|_| !clause.opens);
         }
         let before = carried.names.clone();
         carried.label = self.label(clause);
@@ -261,85 +276,6 @@ impl Walk<'_> {
         let label = self.clean(CharSpan::new(start, open)).pieces.first().copied()?;
         let number = self.numbers.iter().any(|number| number.at.overlaps(label));
         (label.len() >= 2 && !number).then_some(label)
-    }
-
-    /// 新建村组公路100公里、产业路161公里: what was done to the first of a list was done to the next.
-    fn share_verb(&self, all: &mut [Linked]) {
-        let fold = self.fold();
-        let mut verb: Option<(CharSpan, usize)> = None;
-        for linked in all {
-            let number = linked.quantity.at;
-            let [name] = linked.name.pieces.as_slice() else {
-                verb = None;
-                continue;
-            };
-            let name = *name;
-            let own = words().at_of(fold.chars(), name.start, &["verb"]).filter(|hit| hit.len > 1);
-            verb = match (own, verb) {
-                (Some(hit), _) if among!("建成获破缴动掉毁放增置除救派", fold.at(name.start + hit.len - 1)) =>
-                {
-                    // 建成区面积: a word of its own.
-                    let led = linked.form == Form::Level
-                        && fold.at(name.start + hit.len) != '区'
-                        && name.len() > hit.len + 1
-                        && name.end <= number.start;
-                    led.then_some((CharSpan::new(name.start, name.start + hit.len), number.end))
-                }
-                (None, Some((done, before)))
-                    if linked.form == Form::Level && fold.at(before) == '、' && name.start == before + 1 =>
-                {
-                    linked.name.pieces.insert(0, done);
-                    Some((done, number.end))
-                }
-                _ => None,
-            };
-        }
-    }
-
-    /// 完成1.2万处道路隐患、1161处地质灾害隐患治理: what is done to the last of a list is done to all.
-    fn share_action(&self, all: &mut [Linked]) {
-        const ACTIONS: &[&str] = &["治理", "改造", "整治", "修缮", "整改", "修复", "升级"];
-        const DONE: &[&str] = &["完成", "推进", "启动", "实施"];
-        let fold = self.fold();
-        let end = |linked: &Linked| linked.name.pieces.last().map_or(0, |piece| piece.end);
-        let Some((last, others)) = all.split_last_mut() else { return };
-        let Some(action) = ACTIONS.iter().find(|word| fold.ends_with(end(last), word)) else { return };
-        let action = CharSpan::new(end(last) - action.chars().count(), end(last));
-        let counted = |linked: &Linked| linked.rule == "noun-behind-the-number";
-        let led = others.first().is_some_and(|first| {
-            let number = first.quantity.at.start;
-            (number.saturating_sub(8)..number).any(|at| DONE.iter().any(|word| fold.starts_with(at, word)))
-        });
-        let listed = |linked: &Linked| counted(linked) && fold.at(end(linked)) == '、';
-        if led && counted(last) && others.iter().all(listed) {
-            for other in others {
-                other.name.pieces.push(action);
-            }
-        }
-    }
-
-    /// 增加水稻种植面积26万亩、经济作物12万亩: by how much the first of a list was changed, so were all.
-    fn share_change(&self, all: &mut [Linked]) {
-        let fold = self.fold();
-        for index in 1..all.len() {
-            let (before, rest) = all.split_at_mut(index);
-            let (Some(first), Some(next)) = (before.last(), rest.first_mut()) else { return };
-            let led = first.frame.direction_at.filter(|verb| {
-                first.form == Form::Change && first.name.pieces.first().is_some_and(|name| verb.end <= name.start)
-            });
-            let Some(verb) = led else { continue };
-            let listed = fold.at(first.quantity.at.end) == '、'
-                && next.name.pieces.first().is_some_and(|name| name.start == first.quantity.at.end + 1);
-            if !listed || next.form != Form::Level || next.quantity.unit != first.quantity.unit {
-                continue;
-            }
-            next.form = Form::Change;
-            (next.frame.direction, next.frame.direction_at) = (first.frame.direction, Some(verb));
-            let measure = first.name.pieces.last().and_then(|last| labels::open_end(fold, *last));
-            if let Some(measure) = measure.filter(|_| !labels::is_measure(fold, &next.name)) {
-                next.name.pieces.push(measure);
-            }
-        }
     }
 
     /// Items that only go on with values: 分别下降5.8%、8.1%; 下降38.6%、上升2.8%.

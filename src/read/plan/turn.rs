@@ -44,7 +44,7 @@ fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
     }
     match word {
         "计划" => {
-            at.start > sentence.start && !matches!(before, ',' | '年' | '还' | '也' | '府' | '市' | '省')
+            at.start > sentence.start && !matches!(before, ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们')
                 || fold.ends_with(at.start, "五年")
                 || matches!(after, '草' | '单' | '书' | '生' | '经' | '内' | '主' | '涵')
         }

@@ -2,6 +2,7 @@
 
 use super::civil::Civil;
 use super::covers;
+use super::dateline::{day_of_telling, labelled, told_in, wired};
 use crate::divide::LineRole;
 use crate::fold::{CharSpan, Fold};
 use crate::read::Page;
@@ -156,11 +157,22 @@ pub fn anchors(page: &Page) -> Vec<Anchor> {
     for (anchor, piece) in anchors.iter_mut().zip(&pieces) {
         if anchor.published.is_some() {
             present_of_dated(page, piece, anchor, latest);
-        } else if relative {
+        } else if relative || title_year(page, piece).is_some_and(|(year, _)| latest.is_none_or(|last| last.0 == year))
+        {
             present_of_undated(page, piece, anchor, latest);
         }
         anchor.report = is_report(page.fold, piece);
         covers::cover(page, piece, anchor);
+        if anchor.published.is_none()
+            && let Some((at, month, day)) = day_of_telling(page, piece)
+            && let Some(told) = told_in(page, piece, anchor, at, month)
+            && let day = Civil::day(told, month, day)
+            && day.exists()
+        {
+            (anchor.published, anchor.published_at) = (Some(day), Some(at));
+            (anchor.year, anchor.year_at) = (Some(told), None);
+            covers::cover(page, piece, anchor);
+        }
     }
     anchors
 }
@@ -196,7 +208,8 @@ fn published(page: &Page, piece: &Piece) -> Anchor {
     }
     let mut days = marks_in(page, piece.whole).iter().filter_map(|mark| full_day(mark).map(|day| (mark, day)));
     let said = |at: CharSpan| {
-        labelled(page.fold, at) || alone(page.fold, at) || delivered(page.fold, at) || bracketed(page.fold, at)
+        let fold = page.fold;
+        labelled(fold, at) || alone(fold, at) || delivered(fold, at) || bracketed(fold, at) || wired(fold, at)
     };
     match days.find(|(mark, _)| said(mark.at)) {
         Some((mark, day)) => found(mark, day),
@@ -215,17 +228,6 @@ fn is_chronicle(page: &Page, piece: &Piece) -> bool {
         marks_in(page, piece.whole).iter().filter(|mark| heads(mark)).filter_map(full_day).map(|day| day.year);
     let Some(first) = years.next() else { return false };
     years.filter(|&year| year != first).count() > 1
-}
-
-/// Whether a date stands behind a label: 发布时间:2018-02-07.
-fn labelled(fold: &Fold, at: CharSpan) -> bool {
-    const LABELS: [&str; 9] =
-        ["发布时间", "发布日期", "发稿时间", "时间", "日期", "发表时间", "更新时间", "公布日期", "刊发日期"];
-    let mut end = at.start;
-    while end > 0 && at.start - end < 4 && matches!(fold.at(end - 1), ' ' | ':' | '(' | '[') {
-        end -= 1;
-    }
-    end < at.start && LABELS.iter().any(|label| fold.ends_with(end, label))
 }
 
 /// ——2024年1月18日在某市第十五届人民代表大会第三次会议上: the line that says when and where a report was given.
@@ -295,7 +297,9 @@ fn latest_year(page: &Page) -> Option<(i32, CharSpan)> {
 /// Whether a mark can only be placed from the present.
 fn is_relative(mark: &TimeMark) -> bool {
     match mark.expr {
-        Expr::At(moment) | Expr::Since(moment) | Expr::Until(moment) => matches!(moment.year, Year::Offset(-1..=1)),
+        Expr::At(moment) | Expr::Since(moment) | Expr::Until(moment) => {
+            matches!(moment.year, Year::Offset(-1..=1))
+        }
         Expr::Ago(_) | Expr::Past(_) => true,
         _ => false,
     }
@@ -343,7 +347,7 @@ fn present_of_undated(page: &Page, piece: &Piece, anchor: &mut Anchor, latest: O
 }
 
 /// The year that the title names.
-fn title_year(page: &Page, piece: &Piece) -> Option<(i32, CharSpan)> {
+pub(super) fn title_year(page: &Page, piece: &Piece) -> Option<(i32, CharSpan)> {
     piece.title.iter().flat_map(|&line| marks_in(page, line)).find_map(|mark| match mark.expr {
         Expr::At(Moment { year: Year::Known(_), part: Part::Day(..), .. }) => None,
         Expr::At(Moment { year: Year::Known(year), .. }) => Some((year, mark.at)),

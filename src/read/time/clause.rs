@@ -97,6 +97,8 @@ pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
         "将全",
         "将把",
         "将坚持",
+        "将努力",
+        "新的一年",
         "将认真",
         "力争",
         "拟",
@@ -184,7 +186,9 @@ pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
     if fold.at(end) == '第' && (end + 2..end + 5).any(|at| fold.at(at) == '号') {
         return true;
     }
-    WORDS.iter().any(|word| fold.starts_with(end, word))
+    // 为年初预算的101.3%
+    let planned = || ["预算", "计划", "目标"].iter().any(|word| fold.starts_with(end, word));
+    WORDS.iter().any(|word| fold.starts_with(end, word)) || fold.ends_with(end, "初") && planned()
 }
 
 /// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.

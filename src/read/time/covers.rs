@@ -2,6 +2,7 @@
 
 use super::anchor::{Anchor, Piece, delivered, marks_in};
 use super::clause::{clause_end, is_basis, opens_clause};
+use super::dateline::tells;
 use super::place::{Placed, Said, place};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::Choice;
@@ -85,7 +86,9 @@ fn from_title(page: &Page, piece: &Piece, anchor: &Anchor) -> Title {
             if PLANS.iter().any(|word| words.contains(word)) && !words.contains("执行情况") {
                 return Title::Plan;
             }
-            if !REVIEWS.iter().any(|word| words.contains(word)) {
+            // 上半年全市市场主体突破50万户: some months that a title names are over.
+            let months = matches!(mark.expr, Expr::At(moment) if matches!(moment.part, Part::Months(a, b) if a < b));
+            if !months && !REVIEWS.iter().any(|word| words.contains(word)) {
                 continue;
             }
             // A government reports in the first months of a year on the year before.
@@ -124,8 +127,11 @@ fn from_opening(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
         if delivered(page.fold, mark.at) {
             continue;
         }
-        // A day at the opening is that of an event: the text is news and reviews no period.
+        // A day at the opening is that of an event: the text is news and reviews no period; but where it only tells.
         if matches!(mark.expr, Expr::At(m) if matches!(m.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_))) {
+            if tells(page.fold, mark.at) {
+                continue;
+            }
             return None;
         }
         let placed = place(mark, anchor, &Said::default());
@@ -145,13 +151,14 @@ fn reviews(fold: &Fold, mark: &TimeMark) -> bool {
     match mark.expr {
         Expr::Past(length) => !length.loose,
         Expr::Since(moment) => moment.part == Part::Whole,
-        Expr::Between(..) => true,
+        Expr::Between(first, _) => first.clock.is_none(),
         // 2023年是…之年 says what the year means.
         Expr::At(_) if fold.at(mark.at.end) == '是' => false,
         Expr::At(moment) => match (moment.year, moment.part) {
             (Year::Plan(_), _) => true,
             (_, Part::Months(first, last)) => first != last,
-            (Year::Offset(-1) | Year::Known(_), Part::Whole) => true,
+            // 2023年春运于2月15日结束
+            (Year::Offset(-1) | Year::Known(_), Part::Whole) | (Year::Known(_), Part::Festival) => true,
             _ => false,
         },
         _ => false,

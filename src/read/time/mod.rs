@@ -4,6 +4,7 @@ mod anchor;
 mod civil;
 mod clause;
 mod covers;
+mod dateline;
 mod length;
 mod lunar;
 mod place;

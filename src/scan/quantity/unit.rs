@@ -54,6 +54,10 @@ fn look(chars: &[char], i: usize) -> char {
 
 fn simple(chars: &[char], at: usize) -> Option<(usize, &'static str, &'static str)> {
     let hit = words().at(chars, at).filter(|hit| hit.family != "none")?;
+    // 桃园市减少19人次之: 次之 ranks it, 人 is counted.
+    if hit.term == "人次" && look(chars, at + 2) == '之' {
+        return simple(&[look(chars, at)], 0).map(|(_, family, term)| (at + 1, family, term));
+    }
     let latin_on =
         hit.term.ends_with(|c: char| c.is_ascii_alphabetic()) && look(chars, at + hit.len).is_ascii_alphanumeric();
     (!latin_on).then_some((at + hit.len, hit.family, hit.term))
@@ -86,6 +90,15 @@ pub fn is_share(chars: &[char], at: usize) -> bool {
 
 /// The unit at `at`, with what it is counted per (元/平方米).
 pub fn unit(chars: &[char], at: usize) -> Option<Unit> {
+    // 10.2/10万: so many in so many.
+    if look(chars, at) == '/' && look(chars, at + 1) == '1' {
+        let end = (at + 2..at + 5).find(|&end| look(chars, end) != '0').filter(|&end| look(chars, end) == '万')?;
+        return (simple(chars, end + 1).is_none()).then(|| Unit {
+            end: end + 1,
+            name: chars[at..=end].iter().collect(),
+            family: "ratio",
+        });
+    }
     let (mut end, family, term) = simple(chars, at)?;
     let name = aliases().at(chars, at).filter(|hit| hit.len == end - at).map_or(term, |hit| hit.family);
     let mut name = String::from(name);

@@ -36,6 +36,11 @@ impl<'a> Page<'a> {
             "主计总处",
             "卫福部",
             "经济部",
+            "劳动部",
+            "卫生福利部",
+            "健保",
+            "国发会",
+            "金管会",
         ]);
         *self.taiwan.get_or_init(|| SIGNS.within(self.fold, CharSpan::new(0, self.fold.len())))
     }

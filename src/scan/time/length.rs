@@ -137,7 +137,11 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
         return Some((end, Expr::Past(length)));
     }
     // 极不平凡的五年: the years that are looked back on.
-    if length.unit == Unit::Year && !length.loose && start.follows("的") && matches!(end.peek(), ',' | '。' | ';' | '!')
+    if length.unit == Unit::Year
+        && !length.loose
+        && start.follows("的")
+        && !start.follows("新的")
+        && matches!(end.peek(), ',' | '。' | ';' | '!')
     {
         return Some((end, Expr::Past(length)));
     }

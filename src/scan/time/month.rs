@@ -8,9 +8,9 @@ use crate::lexicon::choice;
 
 pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
     let mut c = start;
-    // 先前三个月 are not the first three of a year; 2013年首11个月 are the first of theirs.
+    // 先前三个月 are not the first three of a year; 2013年首11个月 and 首九个月 are the first of theirs.
     let earlier = matches!(start.behind(1), '先' | '之' | '以' | '此');
-    let first = !earlier && c.eat_any(choice!["前", "头"]).is_some() || start.behind(1) == '年' && c.eat("首");
+    let first = !earlier && c.eat_any(choice!["前", "头"]).is_some() || c.eat("首");
     if !first {
         c.eat("第");
     }

@@ -65,6 +65,10 @@ pub(super) fn numeric_date(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
     let (year, month, day) = match (first.digits, second.digits, third.digits) {
         (4, 1..=2, 1..=2) => (first.value, second.value, third.value),
         (1..=2, 1..=2, 4) => (third.value, second.value, first.value),
+        // 发布日期:114-01-20: a year of the Republic.
+        (3, 2, 2) if (90..=150).contains(&first.value) && start.taiwan() => {
+            (first.value + 1911, second.value, third.value)
+        }
         (2, 2, 2) if mark == '-' => (2000 + first.value, second.value, third.value),
         _ => return None,
     };
