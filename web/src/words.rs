@@ -196,7 +196,7 @@ impl Word {
             Self::Up => ("上升", "上升", "up"),
             Self::Down => ("下降", "下降", "down"),
             Self::AboutBound => ("约", "約", "about"),
-            Self::OverBound => ("逾", "逾", "over"),
+            Self::OverBound => ("≥", "≥", "≥"),
             Self::UnderBound => ("不足", "不足", "under"),
             Self::Streak => ("连续", "連續", "for"),
             Self::Target => ("目标", "目標", "target"),

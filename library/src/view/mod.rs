@@ -62,7 +62,7 @@ fn leading(line: Line, words: &str) -> Element {
 fn number(row: &Row, app: &App) -> String {
     let bound = match row.bound.as_str() {
         "~" => app.language.pick("约 ", "約 ", "about "),
-        ">" => app.language.pick("逾 ", "逾 ", "over "),
+        ">" => "≥ ",
         "<" => app.language.pick("不足 ", "不足 ", "under "),
         _ => "",
     };

@@ -74,6 +74,13 @@ impl Walk<'_> {
             rest = rest.and(verb);
         }
         // 录得15.2%的按年实质跌幅: which way and against what is said behind.
+        // 预备费安排5000万元: the verb behind a measure only says that it is planned.
+        if first.family == "money"
+            && let Some(last) = rest.pieces.last_mut().filter(|last| last.len() > 4 && fold.ends_with(last.end, "安排"))
+            && among!("费出金款入", fold.at(last.end - 3))
+        {
+            last.end -= 2;
+        }
         let past = is_share(first).then(|| pace_behind(fold, item.post)).flatten();
         if let Some((direction, at)) = past.filter(|_| frame.direction_at.is_none()) {
             (frame.direction, frame.direction_at) = (direction, Some(at));

@@ -114,6 +114,11 @@ pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
     })
 }
 
+/// 近3年〔提升〕21个百分点: a change in the time that ends at `end`.
+pub(super) fn changes(fold: &Fold, end: usize) -> bool {
+    ["提升", "提高", "增长", "增加", "下降", "减少", "翻"].iter().any(|word| fold.starts_with(end, word))
+}
+
 /// Whether a mark can say when something was so.
 pub(super) fn governs(mark: &PlacedMark) -> bool {
     !mark.named
