@@ -3,7 +3,6 @@
 use super::bare;
 use super::ordinal::ordinal;
 use super::size::{named_list, threshold, viewed};
-use super::subject::rate_behind;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::model::Bound;
@@ -179,7 +178,7 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
     // “十分钟到场、半小时化解”机制: a term of time in a name.
     let called =
         || innermost(&page.marks.enclosed, quantity.at).is_some_and(|pair| !pair.title && named_behind(fold, pair));
-    if lasting && (called() || rate_behind(fold, quantity.at.end)) {
+    if lasting && called() {
         let arabic = quantity.notation == Notation::Arabic;
         return Some(if arabic { Verdict::NotFigure("name") } else { Verdict::Passed });
     }
@@ -297,11 +296,6 @@ fn meeting_behind(fold: &Fold, end: usize) -> bool {
 /// 零发生, “零”事故: what did not happen; 零容忍 and 零距离 are words.
 fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
     let mut end = quantity.number.end;
-    // 由3起降为零
-    let fell = ["降为", "降至", "降到"].iter().any(|word| fold.ends_with(quantity.number.start, word));
-    if fell && !is_letter(fold.at(end)) {
-        return true;
-    }
     if matches!(fold.at(end), '”' | '」') {
         end += 1;
     }

@@ -46,16 +46,6 @@ impl Walk<'_> {
             *inferred = true;
             return head.join(&rest);
         }
-        // 国家级专业队伍6支、省级32支
-        if let Some(&shown) = carried.names.last().and_then(|before| before.pieces.last())
-            && fold.at(at.end - 1) == '级'
-            && rest.len() <= 3
-            && fold.at(at.start.wrapping_sub(1)) == '、'
-            && let Some(kind) =
-                (shown.start + 1..shown.end.saturating_sub(2)).rev().find(|&place| fold.at(place) == '级')
-        {
-            return rest.and(CharSpan::new(kind + 1, shown.end));
-        }
         // 司法所小所2人、大所3人: the second of two short labels leaves out what they share.
         if let Some(before) = carried.names.last()
             && let Some(&shown) = before.pieces.last()

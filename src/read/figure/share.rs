@@ -43,23 +43,6 @@ impl Walk<'_> {
         measured.then(|| labels::split(fold, list).into_iter().map(|name| name.join(&measure)).collect())
     }
 
-    /// 〔死亡人数减少5%,〕以〔台北市〕减少27人最多,〔桃园市〕减少19人次之: who leads in what was told before, and who comes next.
-    pub(super) fn leads_in(&self, rest: &Name, item: &Item, carried: &Carried) -> Option<Name> {
-        const LEADS: &[&str] = &["最", "次之", "居次", "居首", "为首"];
-        let fold = self.fold();
-        let mut at = *rest.pieces.first()?;
-        let post = fold.trim(item.post).start;
-        let led = fold.at(at.start) == '以' || fold.at(at.start.wrapping_sub(1)) == '以';
-        let leads = LEADS.iter().any(|word| fold.starts_with(post, word));
-        if rest.pieces.len() > 1 || !leads || at.len() > 8 || labels::is_measure(fold, rest) {
-            return None;
-        }
-        at.start += usize::from(led && fold.at(at.start) == '以');
-        let measure = carried.names.last().filter(|name| labels::is_measure(fold, name))?.pieces.last().copied()?;
-        // 台北市〔死亡人数〕, not 台北市台北市死亡人数
-        Some(Name::of(at).and(measure))
-    }
-
     /// 出口30亿元〔(+4.7%)〕: the sign of a share that stands alone in a bracket behind an amount.
     pub(super) fn signed(&self, item: &Item, share: &Quantity) -> Option<CharSpan> {
         let fold = self.fold();

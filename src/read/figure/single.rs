@@ -74,13 +74,6 @@ impl Walk<'_> {
             rest = rest.and(verb);
         }
         // 录得15.2%的按年实质跌幅: which way and against what is said behind.
-        // 预备费安排5000万元: the verb behind a measure only says that it is planned.
-        if first.family == "money"
-            && let Some(last) = rest.pieces.last_mut().filter(|last| last.len() > 4 && fold.ends_with(last.end, "安排"))
-            && among!("费出金款入", fold.at(last.end - 3))
-        {
-            last.end -= 2;
-        }
         let past = is_share(first).then(|| pace_behind(fold, item.post)).flatten();
         if let Some((direction, at)) = past.filter(|_| frame.direction_at.is_none()) {
             (frame.direction, frame.direction_at) = (direction, Some(at));
@@ -207,9 +200,6 @@ impl Walk<'_> {
             grown = !grew.is_empty();
             let name = name.and(share::taken(fold, first, &frame));
             name.and(frame.ranking_at.filter(|_| frame.ranked).unwrap_or_default()).and(grew)
-        } else if let Some(name) = self.leads_in(&rest, item, carried) {
-            inferred = true;
-            name
         } else if let Some(share) = self.bare_share(&rest).filter(|_| !carried.names.is_empty()) {
             rule = "share-of-what-was-named";
             inferred = true;

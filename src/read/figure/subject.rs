@@ -281,13 +281,6 @@ fn time_at(times: &[TimeMark], start: usize) -> Option<usize> {
     times.get(index).filter(|time| time.at.start == start).map(|time| time.at.end)
 }
 
-/// 半小时〔到达率〕: a length of time in the name of a rate.
-pub(super) fn rate_behind(fold: &Fold, end: usize) -> bool {
-    const DONE: &[&str] = &["到达率", "到场率", "送达率", "响应率", "办结率", "处置率", "抵达率", "处警率", "出警率"];
-    let end = end + usize::from(fold.at(end) == '内');
-    DONE.iter().any(|word| fold.starts_with(end, word))
-}
-
 fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     let mut name = Name::default();
     let mut start = at.start;
@@ -296,8 +289,7 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     // 每年演出: how often is part of what is measured.
     // 五年以上有期徒刑: a length that is a bound is no time either.
     let bounded = |end: usize| {
-        rate_behind(fold, end)
-            || fold.ends_with(end, "初") && fold.starts_with(end, "预算")
+        fold.ends_with(end, "初") && fold.starts_with(end, "预算")
             || fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内')
             || fold.starts_with(end, "有期徒刑")
     };
