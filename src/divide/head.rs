@@ -114,7 +114,7 @@ fn over(page: &Page, top: &[usize], line: usize) -> usize {
     let first = top.iter().copied().find(|&line| page.sorts[line].is_none());
     let Some(above) = first.filter(|&above| above + 1 == line && page.title_like(above)) else { return line };
     let shape = &page.lines[above];
-    let named = NAMES.iter().any(|end| page.fold.ends_with(shape.at.end, end))
+    let named = page.fold.ends_any(shape.at.end, &NAMES)
         || page.fold.slice(shape.at).iter().any(|&c| matches!(c, '_' | '|' | '>' | '-' | ' '));
     let title = shape.letters >= 10 && !named && !issues(page, above) && !caption(page, shape);
     let whole = |line: usize| page.fold.words(page.lines[line].at);
@@ -125,7 +125,7 @@ fn over(page: &Page, top: &[usize], line: usize) -> usize {
 fn issues(page: &Page, line: usize) -> bool {
     const ENDS: [&str; 12] =
         ["局", "队", "厅", "委员会", "办公室", "人民政府", "法团", "公司", "协会", "联合会", "法院", "检察院"];
-    ENDS.iter().any(|word| page.fold.ends_with(page.lines[line].at.end, word))
+    page.fold.ends_any(page.lines[line].at.end, &ENDS)
 }
 
 /// Whether the line names the bodies that issue the text under its title: 青山市统计局 国家统计局青山调查队.
@@ -249,7 +249,7 @@ fn people_and_source(
         let shape = &page.lines[line];
         let early = seen_body < 4;
         // (2007年6月29日…通过): when a law or decision was passed.
-        let passed = ["通过)", "公布)", "发布)", "修订)"].iter().any(|word| fold.ends_with(shape.at.end, word));
+        let passed = fold.ends_any(shape.at.end, &["通过)", "公布)", "发布)", "修订)"]);
         if early && passed && fold.at(shape.at.start) == '(' {
             dates.extend(day::first(fold, shape.at).map(|day| (1, day)));
         }

@@ -151,6 +151,18 @@ impl Fold {
         }
     }
 
+    /// Whether the folded text at `at` goes on with one of these words.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn starts_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.starts_with(at, word))
+    }
+
+    /// Whether the folded text up to `end` ends in one of these words.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn ends_any(&self, end: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.ends_with(end, word))
+    }
+
     /// The bytes of the text that a stretch stands for.
     pub fn span(&self, part: CharSpan) -> Span {
         let last = self.starts.len() - 1;

@@ -47,7 +47,7 @@ pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
         index += 1;
         let Some((rule, story)) = found else { continue };
         let story = fold.trim(story);
-        let whole = || WHOLE.iter().any(|word| fold.starts_with(story.start, word));
+        let whole = || fold.starts_any(story.start, &WHOLE);
         if story.len() <= SHORTEST || whole() || label.is_some() && official(fold, story) {
             continue;
         }
@@ -147,7 +147,7 @@ fn dated(page: &Page, timeline: &Timeline, line: CharSpan, article: usize) -> bo
         return false;
     }
     // What a whole year or place counts is a report.
-    let counted = (line.start..line.end).any(|at| COUNTS.iter().any(|word| fold.starts_with(at, word)));
+    let counted = (line.start..line.end).any(|at| fold.starts_any(at, &COUNTS));
     !counted && holds(fold, CharSpan::new(mark.at.end, line.end.min(mark.at.end + 60)), "event")
 }
 

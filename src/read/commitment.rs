@@ -52,7 +52,7 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], s
 fn told(fold: &Fold, clause: &PlannedClause) -> bool {
     const WORDS: [&str; 7] = ["强调", "要求", "指出", "指示", "提到", "呼吁", "嘱托"];
     (clause.at.start + 1..clause.cause.start.saturating_sub(1))
-        .any(|at| WORDS.iter().any(|word| fold.starts_with(at, word)) && !matches!(fold.at(at + 2), ',' | '的' | '、'))
+        .any(|at| fold.starts_any(at, &WORDS) && !matches!(fold.at(at + 2), ',' | '的' | '、'))
 }
 
 /// Whether a clause of a speech demands work of others (会议强调,要…); what the speaker's own body will do, or what is to
@@ -60,14 +60,14 @@ fn told(fold: &Fold, clause: &PlannedClause) -> bool {
 fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>, wire: bool) -> bool {
     const OWN: [&str; 5] = ["我市", "我省", "我县", "我区", "我们"];
     let cause = clause.cause.start;
-    let demands = fold.at(cause) == '要' || ["必须", "务必"].iter().any(|word| fold.starts_with(cause, word));
+    let demands = fold.at(cause) == '要' || fold.starts_any(cause, &["必须", "务必"]);
     let by = |said: CharSpan| {
         let edges = [fold.at(said.end - 1), fold.at(said.end)];
         edges.iter().any(|c| matches!(c, '前' | '底' | '末' | '内')) || matches!(fold.at(said.start - 1), '到' | '至')
     };
     let aims = said.is_some_and(|said| said.start > clause.at.start && said.end <= clause.at.end && by(said))
         || (clause.at.start..clause.at.end).any(|at| fold.starts_with(at, "力争"));
-    demands && !aims && !OWN[..OWN.len() - usize::from(wire)].iter().any(|own| fold.ends_with(cause, own))
+    demands && !aims && !fold.ends_any(cause, &OWN[..OWN.len() - usize::from(wire)])
 }
 
 /// The time by which the clause is to be done: one that it names, or that its plan names before it; none that is over

@@ -177,9 +177,7 @@ fn ends(c: char) -> bool {
 /// 确保2017年6月底前: the clause goes on after the comma.
 fn only_time(fold: &Fold, clause: CharSpan) -> bool {
     const URGING: [&str; 4] = ["确保", "力争", "争取", "务必"];
-    clause.len() <= 16
-        && fold.at(clause.end - 1) == '前'
-        && URGING.iter().any(|word| fold.starts_with(fold.trim(clause).start, word))
+    clause.len() <= 16 && fold.at(clause.end - 1) == '前' && fold.starts_any(fold.trim(clause).start, &URGING)
 }
 
 /// Whether a sentence goes on with the plan of the one before it: it opens with what is to be done.
@@ -233,7 +231,7 @@ fn heading_cause(page: &Page, sentence: &Sentence) -> Option<CharSpan> {
     let heading = page.layout.sections.get(sentence.section?)?.at;
     // 五年来的成就和今后的目标任务 heads what was reached too.
     let reviews = ["成就", "回顾", "总结", "情况"];
-    if (heading.start..heading.end).any(|at| reviews.iter().any(|word| page.fold.starts_with(at, word))) {
+    if (heading.start..heading.end).any(|at| page.fold.starts_any(at, &reviews)) {
         return None;
     }
     (heading.start..heading.end).find_map(|at| {

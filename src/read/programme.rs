@@ -279,7 +279,7 @@ fn named(
         let end = if whole { head.at.end } else { pair.inner.end };
         // 全县“七一”表彰大会: a meeting's name keeps whose it is.
         let area = whole
-            && unquoted::MEETINGS.iter().any(|noun| fold.ends_with(head.at.end, noun))
+            && fold.ends_any(head.at.end, &unquoted::MEETINGS)
             && choice!["全国", "全省", "全市", "全县", "全区"].at(fold, pair.outer.start.saturating_sub(2)).is_some();
         let outer = pair.outer.start - if area { 2 } else { 0 };
         let start = if whole { outer } else { pair.inner.start };

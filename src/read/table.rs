@@ -142,7 +142,7 @@ impl Table<'_> {
 
 /// Whether one of `words` stands in a stretch.
 fn says(fold: &Fold, part: CharSpan, words: &[&str]) -> bool {
-    (part.start..part.end).any(|at| words.iter().any(|word| fold.starts_with(at, word)))
+    (part.start..part.end).any(|at| fold.starts_any(at, words))
 }
 
 /// Whether the name of a column only says that amounts stand there.

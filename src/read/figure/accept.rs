@@ -142,7 +142,7 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
             return Verdict::Passed;
         }
         // 八项规定, 三次产业: fixed names.
-        let named = ["规定", "原则", "基本原则", "产业"].iter().any(|word| fold.starts_with(quantity.at.end, word));
+        let named = fold.starts_any(quantity.at.end, &["规定", "原则", "基本原则", "产业"]);
         if named && matches!(quantity.unit.as_str(), "项" | "次") {
             return Verdict::Passed;
         }
@@ -194,9 +194,7 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
         }
         // 达到55.7%、5年提升10.6个百分点: in what time.
         if quantity.unit == "年"
-            && ["提升", "提高", "增长", "增加", "下降", "减少", "翻"]
-                .iter()
-                .any(|word| fold.starts_with(quantity.at.end, word))
+            && fold.starts_any(quantity.at.end, &["提升", "提高", "增长", "增加", "下降", "减少", "翻"])
         {
             let arabic = quantity.notation == Notation::Arabic;
             return Some(if arabic { Verdict::NotFigure("date") } else { Verdict::Passed });
@@ -260,11 +258,11 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
         .any(|at| fold.starts_with(at, "平均"));
     // 由去年的68天缩短至55天
     let end = quantity.at.end.max(time.end);
-    let turns = ["缩短", "压缩", "延长", "减少到", "降至", "降到"].iter().any(|word| fold.starts_with(end, word));
+    let turns = fold.starts_any(end, &["缩短", "压缩", "延长", "减少到", "降至", "降到"]);
     average
         || turns
         || quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
-        || SPENDING.iter().any(|word| fold.ends_with(start, word))
+        || fold.ends_any(start, SPENDING)
         || fold.at(quantity.number.start) == '半'
 }
 
@@ -279,18 +277,16 @@ fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
     let meeting = unit == "次" && (fold.ends_with(quantity.at.start, "届") || meeting_behind(fold, quantity.at.end));
     // 三里城, 十里长街: a distance is said with a word before it (全长五里) or stands at the end.
     let distance = matches!(unit, "里" | "分" | "寸" | "步" | "点")
-        && !["约", "近", "达", "长", "为", "共", "得", "有", "了", "过"]
-            .iter()
-            .any(|word| fold.ends_with(quantity.at.start, word))
+        && !fold.ends_any(quantity.at.start, &["约", "近", "达", "长", "为", "共", "得", "有", "了", "过"])
         && !matches!(fold.at(quantity.at.end), ',' | '。' | ';' | '、' | ')' | '\0' | '\n');
     meeting || distance || small && !counted && quantity.bound == Bound::Exact && BODIES.contains(&unit)
 }
 
 /// 七次、八次全会: the session's name follows at once or after others.
 fn meeting_behind(fold: &Fold, end: usize) -> bool {
-    (end..end + 12).find(|&at| !among!("、和一二三四五六七八九十次", fold.at(at))).is_some_and(|at| {
-        ["全会", "全体会议", "会议", "党代会", "党代表大会", "代表大会"].iter().any(|word| fold.starts_with(at, word))
-    })
+    (end..end + 12)
+        .find(|&at| !among!("、和一二三四五六七八九十次", fold.at(at)))
+        .is_some_and(|at| fold.starts_any(at, &["全会", "全体会议", "会议", "党代会", "党代表大会", "代表大会"]))
 }
 
 /// 零发生, “零”事故: what did not happen; 零容忍 and 零距离 are words.
@@ -313,14 +309,14 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
     let event = EVENTS.iter().find(|event| fold.starts_with(end, event));
     event.is_some_and(|event| {
         let past = end + event.chars().count();
-        !KINDS.iter().any(|kind| fold.starts_with(past, kind))
+        !fold.starts_any(past, KINDS)
     })
 }
 
 /// Whether 一人, 一名 opens a clause of its own and so counts beside other people counted there.
 pub(super) fn counts_one(fold: &Fold, quantity: &Quantity) -> bool {
     let start = quantity.at.start;
-    let opens = [",", "、", "另有", "另", "其中", "中有", "有", "包括"].iter().any(|word| fold.ends_with(start, word));
+    let opens = fold.ends_any(start, &[",", "、", "另有", "另", "其中", "中有", "有", "包括"]);
     quantity.article_like && quantity.family == "people" && opens && fold.at(quantity.at.end) != '的'
 }
 
@@ -389,5 +385,5 @@ fn named_behind(fold: &Fold, quoted: Enclosed) -> bool {
         "项目",
         "专项",
     ];
-    HEADS.iter().any(|head| fold.starts_with(quoted.outer.end, head))
+    fold.starts_any(quoted.outer.end, HEADS)
 }

@@ -76,7 +76,7 @@ fn is_noun(fold: &Fold, at: usize) -> bool {
         "检查", "建设", "采购", "负责", "服务", "管理", "生产", "保障", "支出", "收入", "投资", "改革", "监督", "培训",
         "实施", "登记",
     ];
-    NOUNS.iter().any(|word| fold.starts_with(at, word))
+    fold.starts_any(at, NOUNS)
 }
 
 /// Where what was done begins in 组织〔清理号码〕, if it says to what it was done.
@@ -84,7 +84,7 @@ fn done_to(fold: &Fold, deed: CharSpan) -> Option<usize> {
     let verb = |at: usize| words().at_of(fold.chars(), at, &["verb"]).filter(|hit| hit.len > 1).map(|hit| at + hit.len);
     let mut start = deed.start;
     // 联合开展, 组织投放
-    if ["组织", "联合", "集中"].iter().any(|word| fold.starts_with(start, word)) && verb(start + 2).is_some() {
+    if fold.starts_any(start, &["组织", "联合", "集中"]) && verb(start + 2).is_some() {
         start += 2;
     }
     let counted = fold.starts_with(start, "累计").then_some(start + 2);
@@ -103,7 +103,7 @@ pub(super) fn without_body(fold: &Fold, name: Name) -> Name {
 /// Whether a body is one of justice, or 公安机关 with no area before it.
 fn is_organ(fold: &Fold, actor: CharSpan) -> bool {
     let bare = || fold.words(actor) == "公安机关" && !is_letter(fold.at(actor.start.wrapping_sub(1)));
-    JUDGES.iter().any(|tail| fold.ends_with(actor.end, tail)) || bare()
+    fold.ends_any(actor.end, JUDGES) || bare()
 }
 
 /// Whether a stretch is the name of a body and nothing else.

@@ -13,7 +13,7 @@ use crate::scan::TimeMark;
 pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame: &mut Frame) {
     const IS: &[&str] = &["相当于", "等于", "是", "为", "达到", "恢复到", "恢复至"];
     let rest = frame.rest;
-    let is = |&at: &usize| among!("相等是为达恢", fold.at(at)) && IS.iter().any(|word| fold.starts_with(at, word));
+    let is = |&at: &usize| among!("相等是为达恢", fold.at(at)) && fold.starts_any(at, IS);
     if !fold.ends_with(number, "的") {
         return;
     }
@@ -39,7 +39,7 @@ pub(super) fn pace_behind(fold: &Fold, post: CharSpan) -> Option<(Direction, Cha
             at += 2;
         }
     }
-    let says = |words: &[&str]| words.iter().any(|word| fold.starts_with(at, word));
+    let says = |words: &[&str]| fold.starts_any(at, words);
     let direction = match () {
         () if says(UP) => Direction::Up,
         () if says(DOWN) => Direction::Down,

@@ -25,9 +25,9 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
         return (!system).then_some(is + 1);
     }
     // 扣除价格因素〔实际增长5.8%〕: how it was reckoned.
-    if ["扣除", "剔除"].iter().any(|word| fold.starts_with(rest.start, word)) {
+    if fold.starts_any(rest.start, &["扣除", "剔除"]) {
         let reach = rest.end.min(rest.start + 16);
-        let end = (rest.start..reach).find(|&at| ["因素", "影响"].iter().any(|word| fold.starts_with(at, word)));
+        let end = (rest.start..reach).find(|&at| fold.starts_any(at, &["因素", "影响"]));
         return end.map(|at| at + 2 + usize::from(fold.at(at + 2) == '后'));
     }
     // 按可比价格〔上涨2.7%〕, 同口径〔增长11.3%〕
@@ -50,10 +50,9 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
     if matches!(fold.at(rest.start), '将' | '把') && !among!("来军握关手脉士", fold.at(rest.start + 1)) {
         return Some(rest.start + 1);
     }
-    if MEANS.iter().any(|word| fold.starts_with(rest.start, word)) {
+    if fold.starts_any(rest.start, MEANS) {
         const DONE: &[&str] = &["累计", "先后", "成功", "共计", "已"];
-        return (rest.start + 4..rest.end.saturating_sub(3))
-            .find(|&at| DONE.iter().any(|word| fold.starts_with(at, word)));
+        return (rest.start + 4..rest.end.saturating_sub(3)).find(|&at| fold.starts_any(at, DONE));
     }
     None
 }
@@ -81,7 +80,7 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
     // 全市法院将力争〔一审服判息诉率〕, 预计将〔空缺率〕减至: who wants it goes too.
     const WANTING: &[&str] = &["力争", "确保", "务必"];
     let wanted = (rest.start + 1..rest.end.min(rest.start + 12))
-        .find(|&at| among!("力确务", fold.at(at)) && WANTING.iter().any(|word| fold.starts_with(at, word)));
+        .find(|&at| among!("力确务", fold.at(at)) && fold.starts_any(at, WANTING));
     if let Some(at) = wanted.filter(|&at| at + 3 < rest.end) {
         return Some(at + 2);
     }

@@ -131,12 +131,12 @@ fn is_called(fold: &Fold, number: CharSpan, digits: bool) -> bool {
     let reach = number.end..number.end + 12;
     let behind = reach
         .take_while(|&at| !matches!(fold.at(at), ',' | '。' | ';' | '\n' | '\0'))
-        .any(|at| BEHIND.iter().any(|word| fold.starts_with(at, word)));
+        .any(|at| fold.starts_any(at, BEHIND));
     let mut start = number.start;
     while start > 0 && number.start - start < 12 && matches!(fold.at(start - 1), '(' | ':' | ' ' | '“' | '0'..='9') {
         start -= 1;
     }
-    let before = BEFORE.iter().any(|word| fold.ends_with(start, word));
+    let before = fold.ends_any(start, BEFORE);
     let named = is_letter(fold.at(number.end)) || matches!(fold.at(number.end), '”' | '」' | ' ');
     let version = !digits && fold.ends_with(number.end, ".0") && number.len() == 3 && named;
     // 18 111热线

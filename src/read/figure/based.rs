@@ -89,7 +89,7 @@ impl Walk<'_> {
             if !stem.windows(2).any(|pair| named.contains(&pair.iter().collect::<String>())) {
                 *inferred = true;
                 if let Some(first) = base.pieces.first_mut()
-                    && ["各类", "各项", "各种", "各级"].iter().any(|word| fold.starts_with(first.start, word))
+                    && fold.starts_any(first.start, &["各类", "各项", "各种", "各级"])
                 {
                     first.start = first.end.min(first.start + 2);
                 }
@@ -113,7 +113,7 @@ impl Walk<'_> {
         let post = fold.trim(item.post);
         let &last = rest.pieces.last()?;
         let verb = GIVING.iter().find(|word| fold.ends_with(last.end, word))?;
-        if quantity.family != "money" || post.len() < 4 || !AIMS.iter().any(|word| fold.starts_with(post.start, word)) {
+        if quantity.family != "money" || post.len() < 4 || !fold.starts_any(post.start, AIMS) {
             return None;
         }
         let mut giver = CharSpan::new(last.start, last.end.saturating_sub(verb.chars().count()).max(last.start));
@@ -135,5 +135,5 @@ fn stands_alone(fold: &Fold, rate: CharSpan) -> bool {
         "森林", "林木", "绿化", "命案", "案件", "群众", "居民", "人口", "城镇", "失业", "就业", "资产", "投资", "重刑",
         "诉前", "不", "毛", "净", "出生", "死亡", "刑事", "行政", "协议", "法定",
     ];
-    THINGS.iter().any(|thing| fold.starts_with(rate.start, thing))
+    fold.starts_any(rate.start, THINGS)
 }

@@ -57,7 +57,7 @@ impl Walk<'_> {
         let counted = |linked: &Linked| linked.rule == "noun-behind-the-number";
         let led = others.first().is_some_and(|first| {
             let number = first.quantity.at.start;
-            (number.saturating_sub(8)..number).any(|at| DONE.iter().any(|word| fold.starts_with(at, word)))
+            (number.saturating_sub(8)..number).any(|at| fold.starts_any(at, DONE))
         });
         let listed = |linked: &Linked| counted(linked) && fold.at(end(linked)) == '、';
         if led && counted(last) && others.iter().all(listed) {

@@ -283,7 +283,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
     let tailed = among!("比较期末底初速幅平的值", fold.at(end - 1));
-    let compared = tailed && ["相比", "比较"].iter().any(|tail| fold.ends_with(end, tail));
+    let compared = tailed && fold.ends_any(end, &["相比", "比较"]);
     for tail in [
         "相比较",
         "作比较",

@@ -61,7 +61,7 @@ impl Walk<'_> {
     pub(super) fn head_of(&self, name: &Name, carried: &mut Carried) -> Option<Name> {
         const PUPILS: &[&str] = &["招生", "毕业", "在校", "在园"];
         let first = name.pieces.first()?;
-        let pupils = PUPILS.iter().any(|word| self.fold().starts_with(first.start, word));
+        let pupils = self.fold().starts_any(first.start, PUPILS);
         self.head(carried).or_else(|| carried.before.clone().filter(|_| pupils))
     }
 
@@ -70,9 +70,7 @@ impl Walk<'_> {
         const TESTS: &[&str] = &["考评", "考核", "测评", "评比", "评估", "评价", "评选", "调查", "排名"];
         let fold = self.fold();
         let named = |at: &&CharSpan| {
-            fold.at(at.start) == '在'
-                && fold.ends_with(at.end, "中")
-                && TESTS.iter().any(|word| fold.ends_with(at.end - 1, word))
+            fold.at(at.start) == '在' && fold.ends_with(at.end, "中") && fold.ends_any(at.end - 1, TESTS)
         };
         let at = carried.topics.iter().rev().find(named)?;
         Some(self.clean(CharSpan::new(at.start + 1, at.end - 1))).filter(|name| !name.is_empty())
@@ -97,7 +95,7 @@ impl Walk<'_> {
             }
         }
         let verb_at = |at: usize| words().at_of(chars, at, &["verb", "light"]).filter(|hit| hit.len > 1);
-        if MEANS.iter().any(|word| fold.starts_with(piece.start, word))
+        if fold.starts_any(piece.start, MEANS)
             && let Some(verb) = (piece.start + 3..piece.end.saturating_sub(3)).rev().find(|&at| verb_at(at).is_some())
         {
             piece.start = verb;
@@ -132,5 +130,5 @@ const ASPECTS: &[&str] =
 
 /// Whether such a judgement starts at `at`.
 pub(super) fn is_aspect(fold: &Fold, at: usize) -> bool {
-    among!("秩质成效进运井量有正水优", fold.at(at)) && ASPECTS.iter().any(|word| fold.starts_with(at, word))
+    among!("秩质成效进运井量有正水优", fold.at(at)) && fold.starts_any(at, ASPECTS)
 }

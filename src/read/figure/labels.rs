@@ -74,7 +74,7 @@ pub(super) fn of_places(fold: &Fold, at: CharSpan) -> Option<usize> {
         end += 1 + place(end + 1)?.len;
     }
     let measure = CharSpan::new(end, at.end.max(end));
-    let summed = ["两", "三", "四", "五", "共", "合", "等"].iter().any(|word| fold.starts_with(end, word));
+    let summed = fold.starts_any(end, &["两", "三", "四", "五", "共", "合", "等"]);
     (!summed && is_measure(fold, &Name::of(measure))).then_some(end)
 }
 
@@ -94,7 +94,7 @@ pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
 pub(super) fn is_measure(fold: &Fold, name: &Name) -> bool {
     let measures = |end: usize| {
         among!(MEASURES, fold.at(end.wrapping_sub(1)))
-            || ["收入", "支出", "出口", "进口", "系数", "比重", "指数"].iter().any(|word| fold.ends_with(end, word))
+            || fold.ends_any(end, &["收入", "支出", "出口", "进口", "系数", "比重", "指数"])
     };
     name.len() > 2 && name.pieces.last().is_some_and(|piece| measures(piece.end))
 }
@@ -140,7 +140,7 @@ fn joined(fold: &Fold, at: usize) -> bool {
 /// What the last label goes on with after the word that ends the label before it: 办结平均用时.
 fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan> {
     // 物价、房价涨幅: how fast each moves.
-    let pace = ["涨幅", "降幅", "增速", "增幅"].iter().any(|word| fold.ends_with(last.end, word)) && last.len() > 3;
+    let pace = fold.ends_any(last.end, &["涨幅", "降幅", "增速", "增幅"]) && last.len() > 3;
     if pace && !fold.ends_with(before.end, "幅") && !fold.ends_with(before.end, "速") {
         return Some(CharSpan::new(last.end - 2, last.end));
     }
@@ -225,7 +225,7 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
         "面积",
     ];
     let head = HEADS.iter().find(|head| fold.ends_with(last.end, head))?;
-    if HEADS.iter().any(|head| fold.ends_with(before.end, head)) {
+    if fold.ends_any(before.end, HEADS) {
         return None;
     }
     let twin = last.start + before.len();
@@ -235,7 +235,7 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
         "城镇", "城市", "农村", "乡村", "第一", "第二", "中央", "地方", "国有", "民营", "省级", "市级", "公办", "东部",
         "中部",
     ];
-    let alike = twin <= start && before.len() == 2 && PAIRED.iter().any(|word| fold.starts_with(before.start, word));
+    let alike = twin <= start && before.len() == 2 && fold.starts_any(before.start, PAIRED);
     let start = if alike { twin } else { start };
     (start > last.start).then_some(start)
 }

@@ -16,7 +16,7 @@ impl Walk<'_> {
         let before = fold.trim(pre).end;
         // 全市派出所实现28项…, 大火已造成36人死亡: who or what reached it does not belong to what is counted; 主要从六个方面: nor how.
         let alone = |word: &str| rest.len() == word.chars().count() && fold.starts_with(rest.pieces[0].start, word);
-        if ["实现", "其余", "其他", "另外", "造成", "导致"].iter().any(|word| fold.ends_with(before, word))
+        if fold.ends_any(before, &["实现", "其余", "其他", "另外", "造成", "导致"])
             || ["主要", "重点", "方面", "领域", "环节"].iter().any(|word| alone(word))
         {
             return Name::default();
@@ -30,7 +30,7 @@ impl Walk<'_> {
             }
         }
         // 台风已造成福建76万人受灾, 已致17人死亡: what did it and where.
-        let caused = |at: usize| ["造成", "导致", "已致"].iter().any(|word| fold.starts_with(at, word));
+        let caused = |at: usize| fold.starts_any(at, &["造成", "导致", "已致"]);
         if (first.start..last.end).any(caused) || fold.ends_with(before, "已致") {
             return Name::default();
         }

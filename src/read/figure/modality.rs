@@ -17,8 +17,7 @@ pub(super) fn of(
     plans: &Plans,
     at: CharSpan,
 ) -> (Modality, Option<CharSpan>) {
-    let total =
-        || (reach(sentence.at, at)..at.start).any(|place| TOTALS.iter().any(|word| fold.starts_with(place, word)));
+    let total = || (reach(sentence.at, at)..at.start).any(|place| fold.starts_any(place, TOTALS));
     if let Some(label) = told(fold, layout, sentence).filter(|_| !total()) {
         return (Modality::Case, Some(label));
     }
@@ -59,8 +58,8 @@ fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
             // 争取政策性资金5亿元: what was got, unless a result is striven for.
             const RESULTS: &[&str] = &["实现", "达", "完成", "在", "到", "年内", "突破", "新增", "建成", "全年", "使"];
             const FUNDS: &[&str] = &["债券", "资金", "补助", "指标"];
-            let funds = FUNDS.iter().any(|word| fold.ends_with(at.start, word));
-            if word == "争取" && (funds || !RESULTS.iter().any(|result| fold.starts_with(end, result))) {
+            let funds = fold.ends_any(at.start, FUNDS);
+            if word == "争取" && (funds || !fold.starts_any(end, RESULTS)) {
                 return None;
             }
             return (fold.at(end) != '了').then_some(CharSpan::new(place, end));
@@ -124,10 +123,7 @@ fn told(fold: &Fold, layout: &Layout, sentence: &Sentence) -> Option<CharSpan> {
         return None;
     }
     let end = line.end.min(line.start + 160);
-    let someone = (line.start..end).find(|&at| {
-        ["某", "女士", "先生", "大姐", "大妈", "大爷", "阿姨", "师傅", "老人家"]
-            .iter()
-            .any(|word| fold.starts_with(at, word))
-    })?;
+    let someone = (line.start..end)
+        .find(|&at| fold.starts_any(at, &["某", "女士", "先生", "大姐", "大妈", "大爷", "阿姨", "师傅", "老人家"]))?;
     Some(CharSpan::new(someone, someone + 1))
 }

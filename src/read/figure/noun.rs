@@ -122,8 +122,7 @@ pub(super) fn fits(fold: &Fold, unit: &str, end: usize) -> bool {
     let last = fold.at(end.wrapping_sub(1));
     match unit {
         "家" | "户" | "间" | "所" => {
-            among!("业司构院行店厂社馆户商校", last)
-                || ["单位", "股东", "平台"].iter().any(|word| fold.ends_with(end, word))
+            among!("业司构院行店厂社馆户商校", last) || fold.ends_any(end, &["单位", "股东", "平台"])
         }
         "名" | "位" | "人" => among!("员者人士生官师工兵民家手友童妇警才客东", last),
         "辆" => last == '车',
@@ -192,19 +191,18 @@ const HEADS: &[&str] = &[
 
 /// Whether the verb that ends at `end` is part of the noun that follows: 新开工项目.
 pub(super) fn modifies(fold: &Fold, end: usize) -> bool {
-    !fold.ends_with(end, "好") && HEADS.iter().any(|head| fold.starts_with(end, head))
+    !fold.ends_with(end, "好") && fold.starts_any(end, HEADS)
 }
 
 /// 村(社区)综治中心: a short bracket inside a noun, not one that lists or explains.
 fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
     let close = (open + 1..end.min(open + 6)).find(|&at| fold.at(at) == ')');
-    close.is_some() && !["包", "即", "如", "含", "其"].iter().any(|word| fold.starts_with(open + 1, word))
+    close.is_some() && !fold.starts_any(open + 1, &["包", "即", "如", "含", "其"])
 }
 
 /// 9个县(区)〔中排名第2〕: whether what follows ranks something among those that were counted.
 pub(super) fn among_them(fold: &Fold, at: usize) -> bool {
-    fold.at(at) == '中'
-        && ["排名", "排第", "位列", "位居", "列第", "居第", "名列"].iter().any(|word| fold.starts_with(at + 1, word))
+    fold.at(at) == '中' && fold.starts_any(at + 1, &["排名", "排第", "位列", "位居", "列第", "居第", "名列"])
 }
 
 /// Where the noun ends: before a verb that takes the sentence on, or a quotation's or list's end.

@@ -32,9 +32,7 @@ pub(super) fn ordinal(fold: &Fold, quantity: &Quantity) -> Verdict {
 fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
     if matches!(quantity.unit.as_str(), "位" | "名" | "方阵" | "梯队" | "位次") {
         // 放在第一位 sets a priority, it ranks nothing.
-        return !["放在", "摆在", "放到", "摆到", "作为", "视为"]
-            .iter()
-            .any(|word| fold.ends_with(quantity.at.start, word));
+        return !fold.ends_any(quantity.at.start, &["放在", "摆在", "放到", "摆到", "作为", "视为"]);
     }
     const RANKING: &[&str] = &[
         "居", "列", "排名", "排", "全国", "全省", "全市", "全县", "全区", "世界", "全球", "名列", "位居", "稳居",
@@ -47,8 +45,7 @@ fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
         let Some(back) = back else { break };
         start -= back + 1;
     }
-    quantity.unit.is_empty()
-        && (RANKING.iter().any(|word| fold.ends_with(start, word)) || place_ranked(fold, start).is_some())
+    quantity.unit.is_empty() && (fold.ends_any(start, RANKING) || place_ranked(fold, start).is_some())
 }
 
 /// 居黄冈〔第一〕, 位居青山市〔第2位〕: the place, named before `end`, among whose parts something is ranked.

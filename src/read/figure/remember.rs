@@ -13,9 +13,7 @@ impl Walk<'_> {
         let first = self.numbers[item.numbers.start];
         carried.names = names.to_vec();
         // 生产总值跨越3个千亿元台阶,达到1.5万亿元: what rose is not the steps.
-        if let Some(noun) =
-            noun.filter(|noun| ["台阶", "大关"].iter().any(|word| self.fold().ends_with(noun.end, word)))
-        {
+        if let Some(noun) = noun.filter(|noun| self.fold().ends_any(noun.end, &["台阶", "大关"])) {
             carried.names.iter_mut().for_each(|name| name.pieces.retain(|&piece| piece != noun));
             carried.names.retain(|name| !name.is_empty());
         }

@@ -29,24 +29,25 @@ impl Walk<'_> {
         let frame = self.frame(item.pre, first);
         // 坚持38年, 持续12年: held as long.
         let held = first.family == "time"
-            && [
-                "坚持",
-                "坚守",
-                "坚持了",
-                "持续",
-                "持续了",
-                "就是",
-                "连升",
-                "连跌",
-                "连涨",
-                "连降",
-                "已满",
-                "将满",
-                "届满",
-                "刚满",
-            ]
-            .iter()
-            .any(|word| fold.ends_with(first.at.start, word));
+            && fold.ends_any(
+                first.at.start,
+                &[
+                    "坚持",
+                    "坚守",
+                    "坚持了",
+                    "持续",
+                    "持续了",
+                    "就是",
+                    "连升",
+                    "连跌",
+                    "连涨",
+                    "连降",
+                    "已满",
+                    "将满",
+                    "届满",
+                    "刚满",
+                ],
+            );
         let held = held || first.unit == "连增" || first.family == "time" && fold.starts_with(first.at.start, "将满");
         let lasts =
             matches!(first.family, "time" | "streak") || matches!(first.unit.as_str(), "次" | "届" | "轮" | "场");
@@ -175,7 +176,7 @@ impl Walk<'_> {
             let quantity = self.numbers[item.numbers.start];
             let mut own = if place == 0 { frame.clone() } else { self.frame(item.pre, quantity) };
             // 净增120家、达到860家
-            let reached = place > 0 && ["达到", "达", "为"].iter().any(|word| fold.ends_with(item.pre.end, word));
+            let reached = place > 0 && fold.ends_any(item.pre.end, &["达到", "达", "为"]);
             if own.direction_at.is_none() && !own.arrives && !reached {
                 (own.direction, own.direction_at) = direction;
             }
@@ -233,7 +234,7 @@ impl Walk<'_> {
         // 〔增加值增长30.4%、〕连续24个月保持两位数增长: a state that needs a subject takes the one before.
         const NEEDY: &[&str] =
             &["保持", "居", "位居", "稳居", "位列", "增长", "下降", "高于", "正增长", "两位数", "同比", "环比"];
-        let needy = NEEDY.iter().any(|word| fold.starts_with(state.start, word));
+        let needy = fold.starts_any(state.start, NEEDY);
         let before = carried.names.last().filter(|_| needy && clause.at.start < quantity.at.start);
         let lead = if subject.is_empty() { before.cloned().unwrap_or_default() } else { subject.clone() };
         let name = lead.and(fold.trim(state));

@@ -155,7 +155,7 @@ impl Walk<'_> {
             && own.len() <= 14
             && !fold.slice(own).contains(&'价')
             && !labels::is_measure(fold, name)
-            && !OTHER.iter().any(|word| fold.ends_with(own.end, word))
+            && !fold.ends_any(own.end, OTHER)
         {
             return Some(CharSpan::new(last.end - 2, last.end));
         }
@@ -186,7 +186,7 @@ pub(super) fn measure_at_end(fold: &Fold, name: &Name) -> Option<CharSpan> {
 
 /// 与地区生产总值〔之比〕, whose 与 was cut off.
 fn is_ratio(fold: &Fold, at: CharSpan) -> bool {
-    let ratio = || ["之比", "比例", "比值"].iter().any(|word| fold.ends_with(at.end, word));
+    let ratio = || fold.ends_any(at.end, &["之比", "比例", "比值"]);
     at.start > 0 && fold.at(at.start - 1) == '与' && ratio()
 }
 
@@ -249,7 +249,7 @@ pub(super) fn of_plan(fold: &Fold, at: CharSpan) -> bool {
 /// before the number is measured.
 pub(super) fn of_whom(fold: &Fold, post: CharSpan, alone: bool) -> Option<CharSpan> {
     let held = ["股权", "股份", "份额", "代持股权"].into_iter().find(|word| fold.starts_with(post.start, word));
-    let whom = |end: &usize| WHOM.iter().any(|word| fold.ends_with(*end, word));
+    let whom = |end: &usize| fold.ends_any(*end, WHOM);
     let end = match held {
         Some(word) => Some(post.start + word.chars().count()),
         None => (post.start + 2..=post.end.min(post.start + 5)).find(whom).filter(|_| alone),
@@ -261,9 +261,8 @@ pub(super) fn of_whom(fold: &Fold, post: CharSpan, alone: bool) -> Option<CharSp
 pub(super) fn predicate(fold: &Fold, post: CharSpan) -> Option<CharSpan> {
     const SO: &[&str] = &["是", "为", "属", "涉及", "来自", "已", "被"];
     let at = fold.trim(post);
-    let with =
-        || matches!(fold.at(at.start), '与' | '和') && ["有关", "相关"].iter().any(|word| fold.ends_with(at.end, word));
-    let so = || SO.iter().any(|word| fold.starts_with(at.start, word)) && !among!("全历近最止", fold.at(at.start + 1));
+    let with = || matches!(fold.at(at.start), '与' | '和') && fold.ends_any(at.end, &["有关", "相关"]);
+    let so = || fold.starts_any(at.start, SO) && !among!("全历近最止", fold.at(at.start + 1));
     ((3..=16).contains(&at.len()) && !fold.ends_with(at.end, "的") && (so() || with())).then_some(at)
 }
 
@@ -285,7 +284,7 @@ const QUOTED: &[&str] = &["涨", "跌", "升", "挫", "收涨", "收跌", "高�
 pub(super) fn drop_pace(fold: &Fold, name: &mut Name, frame: &Frame) {
     let quoted = frame.direction_at.is_some_and(|at| QUOTED.contains(&fold.words(at).as_str()));
     if let Some(last) = name.pieces.last_mut().filter(|last| quoted && last.len() > 3)
-        && ["跌幅", "涨幅", "升幅"].iter().any(|pace| fold.ends_with(last.end, pace))
+        && fold.ends_any(last.end, &["跌幅", "涨幅", "升幅"])
     {
         last.end -= 2;
     }

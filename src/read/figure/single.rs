@@ -100,7 +100,7 @@ impl Walk<'_> {
         // 调减玉米种植面积77万亩: by how much a measure was changed.
         if noun.is_none()
             && frame.direction_at.is_none()
-            && rest.pieces.last().is_some_and(|last| STOCKS.iter().any(|word| fold.ends_with(last.end, word)))
+            && rest.pieces.last().is_some_and(|last| fold.ends_any(last.end, STOCKS))
             && let Some(led) = rest.pieces.first_mut().filter(|led| led.len() > 3)
             && let Some((_, direction)) = CHANGING.iter().find(|(verb, _)| fold.starts_with(led.start, verb))
         {
@@ -194,8 +194,7 @@ impl Walk<'_> {
             }
             share::drop_pace(fold, &mut name, &frame);
             // 增加值增长5.5%,比上年加快1个百分点: the points are those of its growth.
-            let paced =
-                name.pieces.last().is_some_and(|&last| ["速", "幅"].iter().any(|end| fold.ends_with(last.end, end)));
+            let paced = name.pieces.last().is_some_and(|&last| fold.ends_any(last.end, &["速", "幅"]));
             let grew = carried.grew.filter(|_| first.family == "points" && !paced).unwrap_or_default();
             grown = !grew.is_empty();
             let name = name.and(share::taken(fold, first, &frame));
@@ -334,7 +333,7 @@ impl Walk<'_> {
             && opens
             && matches!(last.family, "people" | "households" | "person-times")
             && (2..=16).contains(&post.len())
-            && DOING.iter().any(|word| fold.starts_with(post.start, word))
+            && fold.starts_any(post.start, DOING)
         {
             return Some(post);
         }
@@ -365,7 +364,7 @@ fn rises(fold: &Fold, frame: &Frame) -> bool {
 
 /// 校园安全实现: the list without the word that says it was reached.
 fn without_reached(fold: &Fold, mut list: CharSpan) -> CharSpan {
-    if ["实现", "保持", "均为"].iter().any(|word| fold.ends_with(list.end, word)) && list.len() > 3 {
+    if fold.ends_any(list.end, &["实现", "保持", "均为"]) && list.len() > 3 {
         list.end -= 2;
     }
     list

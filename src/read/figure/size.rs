@@ -21,11 +21,11 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     // 10至20岁青少年, 二十一岁以下人士: of what age they are.
     const AGED: &[&str] =
         &["青少年", "儿童", "老人", "长者", "人士", "人口", "人群", "老年人", "居民", "女性", "男性", "女童"];
-    let aged = || AGED.iter().any(|word| fold.starts_with(quantity.at.end, word));
+    let aged = || fold.starts_any(quantity.at.end, AGED);
     if quantity.family == "age" && (quantity.high.is_some() || quantity.bound != Bound::Exact) && aged() {
         return true;
     }
-    let suffix = ["以上", "以下"].iter().any(|word| fold.ends_with(quantity.at.end, word));
+    let suffix = fold.ends_any(quantity.at.end, &["以上", "以下"]);
     let all = &page.marks.quantities;
     let index = all.partition_point(|other| other.at.start < quantity.at.start);
     // 被捕的青少年(10至20岁)有1245人
@@ -46,15 +46,15 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     let led = quantity.bound_at.is_some_and(|at| at.start == quantity.at.start && !fold.starts_with(at.start, "近"));
     // 引进10亿元项目不少于10个
     const LISTED: &[&str] = &["引进", "个", "家", "、", "和"];
-    let kind = quantity.bound == Bound::Exact && LISTED.iter().any(|word| fold.ends_with(quantity.at.start, word));
+    let kind = quantity.bound == Bound::Exact && fold.ends_any(quantity.at.start, LISTED);
     if quantity.family == "money"
         && (led || kind)
-        && (SIZED.iter().any(|word| fold.starts_with(quantity.at.end, word)) || counted_so(page, quantity))
+        && (fold.starts_any(quantity.at.end, SIZED) || counted_so(page, quantity))
     {
         return true;
     }
     // 经济总量迈上万亿元台阶: what was reached, not a kind of thing; 跨越2个千亿台阶 counts them.
-    let step = ["台阶", "大关", "新台阶", "关口"].iter().any(|word| fold.starts_with(quantity.at.end, word))
+    let step = fold.starts_any(quantity.at.end, &["台阶", "大关", "新台阶", "关口"])
         && fold.at(quantity.at.start.wrapping_sub(1)) != '个';
     if quantity.bound == Bound::Exact {
         return named
@@ -66,7 +66,7 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     let grave = || {
         const HARM: &[&str] = &["死亡", "伤亡", "重伤", "造成"];
         let near = |word: &str| (quantity.at.end..quantity.at.end + 14).any(|at| fold.starts_with(at, word));
-        HARM.iter().any(|word| fold.ends_with(quantity.at.start, word)) && near("事故")
+        fold.ends_any(quantity.at.start, HARM) && near("事故")
     };
     if suffix && (quantity.family == "age" && fold.at(quantity.at.end) == '的' || named && grave()) {
         return true;
@@ -109,7 +109,7 @@ pub(super) fn viewed(fold: &Fold, at: CharSpan) -> bool {
 
 /// 八类主要刑事案件, 五个坚持: the count belongs to the name of what is counted.
 pub(super) fn named_list(fold: &Fold, quantity: &Quantity) -> bool {
-    let says = |at: usize, words: &[&str]| words.iter().any(|word| fold.starts_with(at, word));
+    let says = |at: usize, words: &[&str]| fold.starts_any(at, words);
     match quantity.unit.as_str() {
         "类" => says(quantity.at.end, &["主要", "严重", "恶性", "重点刑事", "案件"]),
         "个" => says(quantity.at.end, MAXIMS),

@@ -153,8 +153,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         return Name::default();
     }
     // 紫光集团认为8.37%…, 委员表示有41%业主: who says so is not what is measured.
-    let said =
-        |at: &usize| among!("认显指表由因", fold.at(*at)) && SAYING.iter().any(|word| fold.starts_with(*at, word));
+    let said = |at: &usize| among!("认显指表由因", fold.at(*at)) && fold.starts_any(*at, SAYING);
     if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
         rest.start = at + 2;
     }

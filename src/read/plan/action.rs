@@ -30,18 +30,15 @@ pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: Char
         "使", "用以", "从而", "以便", "由此", "据", "预计",
     ];
     let governed = clause.contains(cause);
-    let passed = PASSED.iter().any(|word| fold.starts_with(clause.start, word));
+    let passed = fold.starts_any(clause.start, &PASSED);
     if clause.len() < 5 || passed && !governed || holds_forecast(fold, clause) {
         return false;
     }
-    if clause.len() <= 24
-        && (clause.start..clause.end).any(|at| ATTITUDES.iter().any(|word| fold.starts_with(at, word)))
-    {
+    if clause.len() <= 24 && (clause.start..clause.end).any(|at| fold.starts_any(at, &ATTITUDES)) {
         return false;
     }
     // 将对…产生意义, 将带来影响: what follows from it.
-    let results =
-        |at: usize| ["产生", "带来", "有助于", "造成", "影响", "等于"].iter().any(|word| fold.starts_with(at, word));
+    let results = |at: usize| fold.starts_any(at, &["产生", "带来", "有助于", "造成", "影响", "等于"]);
     if governed && fold.at(cause.start) == '将' && (cause.end..clause.end).any(results) {
         return false;
     }
@@ -67,7 +64,7 @@ fn holds_forecast(fold: &Fold, clause: CharSpan) -> bool {
     let near = start.unwrap_or(clause.start)..clause.end.min(clause.start + 20);
     near.into_iter().any(|at| {
         matches!(fold.at(at), '预' | '可' | '有' | '或')
-            && ["预计", "可能", "有望", "或将", "或会"].iter().any(|word| fold.starts_with(at, word))
+            && fold.starts_any(at, &["预计", "可能", "有望", "或将", "或会"])
     })
 }
 

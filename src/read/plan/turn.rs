@@ -146,7 +146,7 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "推向",
     ];
     let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
-    let handled = (at + 2..clause_end).any(|place| object.iter().any(|word| fold.starts_with(place, word)));
+    let handled = (at + 2..clause_end).any(|place| fold.starts_any(place, &object));
     !handled && !opens && !fold.slice(CharSpan::new(at, clause_end)).contains(&'了')
 }
 
@@ -188,9 +188,8 @@ fn undertakes(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     }
     // 食环署十分重视,会定期巡查: who opens the sentence.
     let opened = || fold.at(also - 1) == ',' && organisation::known(fold.chars(), sentence.start).is_some();
-    let subject = among!("署处局部司府院方队组会心铁", fold.at(also - 1))
-        || opened()
-        || ["我们", "当局"].iter().any(|who| fold.ends_with(also, who));
+    let subject =
+        among!("署处局部司府院方队组会心铁", fold.at(also - 1)) || opened() || fold.ends_any(also, &["我们", "当局"]);
     let end = end_of_clause(fold, sentence, at);
     let works = action::act_at(fold, at + 1, end)
         || action::manner_at(fold, at + 1)

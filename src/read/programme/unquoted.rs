@@ -171,7 +171,7 @@ fn after_doing(fold: &Fold, at: CharSpan) -> CharSpan {
 fn is_sector(fold: &Fold, at: CharSpan) -> bool {
     const FIELDS: &[&str] =
         &["政法", "公安", "法院", "检察", "司法", "司法行政", "教育", "卫生", "金融", "工会", "税务", "纪检监察"];
-    fold.ends_with(at.end, "系统") && FIELDS.iter().any(|field| fold.ends_with(at.end - 2, field))
+    fold.ends_with(at.end, "系统") && fold.ends_any(at.end - 2, FIELDS)
 }
 
 /// 推进社会矛盾和安全隐患大排查大整治行动: whether what a verb governs is one name over 和.
@@ -255,15 +255,11 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     let loose =
         loose || noun.term == "改革" && own.len() < 3 && !SECTORS.split(' ').any(|sector| reads(part, 0, sector));
     let crime = noun.term == "活动"
-        && ["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]
-            .iter()
-            .any(|word| fold.ends_with(segment.start + own.end, word));
+        && fold.ends_any(segment.start + own.end, &["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]);
     let sector = noun.term == "系统" && (own.len() < 4 || own.len() == 4 && fold.ends_with(segment.start + 4, "行政"));
     // 改革系统推进: as a system.
     let adverb = noun.term == "系统"
-        && ["推进", "集成", "谋划", "实施", "梳理", "重塑", "施策"]
-            .iter()
-            .any(|verb| fold.starts_with(segment.start + end, verb));
+        && fold.starts_any(segment.start + end, &["推进", "集成", "谋划", "实施", "梳理", "重塑", "施策"]);
     let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
     // 较改革前: a time.
     let adverb = adverb || noun.term == "改革" && among!("前后", fold.at(segment.start + end));
@@ -323,8 +319,7 @@ fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
 /// Where the name goes on after the sector that has it: 司法行政系统 律企同行行动.
 fn after_sector(fold: &Fold, own: CharSpan) -> usize {
     let sector = |at: &usize| {
-        fold.starts_with(*at, "系统")
-            && ["行政", "公安", "检察", "法院", "政法", "教育"].iter().any(|one| fold.ends_with(*at, one))
+        fold.starts_with(*at, "系统") && fold.ends_any(*at, &["行政", "公安", "检察", "法院", "政法", "教育"])
     };
     (own.start + 2..own.end.saturating_sub(3)).rev().find(sector).map_or(own.start, |at| at + 2)
 }
@@ -336,8 +331,7 @@ fn with_verb(fold: &Fold, start: usize) -> usize {
         "检测",
     ];
     let verb = start.saturating_sub(2);
-    let named = own.iter().any(|word| fold.starts_with(verb, word))
-        && ["实施", "推行", "建立", "实行"].iter().any(|word| fold.ends_with(verb, word));
+    let named = fold.starts_any(verb, &own) && fold.ends_any(verb, &["实施", "推行", "建立", "实行"]);
     if named { verb } else { start }
 }
 
@@ -362,7 +356,7 @@ fn led_by(fold: &Fold, start: usize) -> usize {
 /// 全市…推进会: a meeting's name keeps whose it is.
 fn whole_area(fold: &Fold, start: usize) -> usize {
     let areas = ["全市", "全省", "全国", "全县", "全区", "省委", "市委", "县委", "区委"];
-    let area = |at: &usize| areas.iter().any(|area| fold.ends_with(*at, area));
+    let area = |at: &usize| fold.ends_any(*at, &areas);
     let levels =
         (0..3).take_while(|&back| back == 0 || start >= back && among!("省市县区镇乡村街", fold.at(start - back)));
     levels.map(|back| start.saturating_sub(back)).find(area).map_or(start, |at| at - 2)

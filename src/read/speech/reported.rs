@@ -202,7 +202,7 @@ fn somebody_else(page: &Page, sentence: CharSpan, people: &People) -> bool {
     const BESIDES: [&str; 12] = ["他", "她", "会", "期间", "随后", "当天", "当日", "据", "记者", "近日", "日前", "在"];
     let fold = page.fold;
     let near = sentence.start..sentence.end.min(sentence.start + SUBJECT);
-    BESIDES.iter().any(|word| fold.starts_with(sentence.start, word))
+    fold.starts_any(sentence.start, &BESIDES)
         || matches!(fold.at(sentence.start), '“' | '「' | '"')
         || people.opener(CharSpan::new(near.start, near.end)).is_some()
         || near.into_iter().any(|at| {
@@ -225,7 +225,7 @@ fn urges(fold: &Fold, sentence: CharSpan) -> bool {
             _ => {}
         }
     }
-    OPENERS.iter().any(|word| fold.starts_with(sentence.start, word))
+    fold.starts_any(sentence.start, &OPENERS)
 }
 
 /// Whether the 要 at `at` is part of another word: 要求, 主要.

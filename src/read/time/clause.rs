@@ -41,12 +41,12 @@ pub(super) fn sentence_end(fold: &Fold, at: usize) -> usize {
 /// Whether a time is what something is compared with: 较2015年, 与2015年相比, 比去年同期.
 pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     const LEADS: [&str; 9] = ["较", "比", "相比于", "同", "高于", "低于", "超过", "好于", "快于"];
-    if ["持平", "计划目标"].iter().any(|word| fold.starts_with(at.end, word)) {
+    if fold.starts_any(at.end, &["持平", "计划目标"]) {
         return true;
     }
     // 等于1949年的4.2倍, 恢复至2019年的85.5%
     if fold.at(at.end) == '的'
-        && ["等于", "相当于", "是", "为", "恢复至", "恢复到"].iter().any(|word| fold.ends_with(at.start, word))
+        && fold.ends_any(at.start, &["等于", "相当于", "是", "为", "恢复至", "恢复到"])
         && (at.end + 2..at.end + 14)
             .take_while(|&i| is_letter_or_digit(fold.at(i)) || matches!(fold.at(i), '.' | '%'))
             .any(|i| matches!(fold.at(i), '倍' | '%'))
@@ -54,8 +54,8 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
         return true;
     }
     let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
-    LEADS.iter().any(|lead| fold.ends_with(at.start, lead))
-        || (with && (at.end..at.end + 6).any(|i| ["相比", "比较", "同比"].iter().any(|word| fold.starts_with(i, word))))
+    fold.ends_any(at.start, &LEADS)
+        || (with && (at.end..at.end + 6).any(|i| fold.starts_any(i, &["相比", "比较", "同比"])))
 }
 
 /// 统计处今天(7月16日)公布,…: a day on which something was said, not when it was so.
@@ -116,7 +116,7 @@ pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
 
 /// 近3年〔提升〕21个百分点: a change in the time that ends at `end`.
 pub(super) fn changes(fold: &Fold, end: usize) -> bool {
-    ["提升", "提高", "增长", "增加", "下降", "减少", "翻"].iter().any(|word| fold.starts_with(end, word))
+    fold.starts_any(end, &["提升", "提高", "增长", "增加", "下降", "减少", "翻"])
 }
 
 /// Whether a mark can say when something was so.
@@ -192,8 +192,8 @@ pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
         return true;
     }
     // 为年初预算的101.3%
-    let planned = || ["预算", "计划", "目标"].iter().any(|word| fold.starts_with(end, word));
-    WORDS.iter().any(|word| fold.starts_with(end, word)) || fold.ends_with(end, "初") && planned()
+    let planned = || fold.starts_any(end, &["预算", "计划", "目标"]);
+    fold.starts_any(end, &WORDS) || fold.ends_with(end, "初") && planned()
 }
 
 /// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.

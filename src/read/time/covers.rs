@@ -31,15 +31,11 @@ const AHEAD: [&str; 8] = ["将", "争取", "预计", "计划", "力争", "确保
 pub(super) fn is_aim(fold: &Fold, at: CharSpan) -> bool {
     let before = (at.start.saturating_sub(12)..at.start).rev();
     let mut before = before.take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';'));
-    if fold.ends_with(at.start, "为")
-        || fold.at(at.end) == '将'
-        || before.any(|i| AHEAD.iter().any(|word| fold.starts_with(i, word)))
-    {
+    if fold.ends_with(at.start, "为") || fold.at(at.end) == '将' || before.any(|i| fold.starts_any(i, &AHEAD)) {
         return true;
     }
     let ahead = (at.end..at.end + 16).take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';' | '\0'));
-    ahead.into_iter().any(|i| AIMS.iter().any(|word| fold.starts_with(i, word)))
-        || AIMS.iter().any(|word| fold.ends_with(at.start, word))
+    ahead.into_iter().any(|i| fold.starts_any(i, &AIMS)) || fold.ends_any(at.start, &AIMS)
 }
 
 type Covered = Option<(CharSpan, Placed)>;

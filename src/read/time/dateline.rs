@@ -58,5 +58,5 @@ pub(super) fn labelled(fold: &Fold, at: CharSpan) -> bool {
     while end > 0 && at.start - end < 4 && matches!(fold.at(end - 1), ' ' | ':' | '(' | '[') {
         end -= 1;
     }
-    end < at.start && LABELS.iter().any(|label| fold.ends_with(end, label))
+    end < at.start && fold.ends_any(end, &LABELS)
 }

@@ -214,7 +214,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let end = sentence.end.min(said.at.end + 40);
         let work = (said.at.end..end)
             .take_while(|&at| !matches!(fold.at(at), '。' | ';'))
-            .any(|at| WORK.iter().any(|word| fold.starts_with(at, word)));
+            .any(|at| fold.starts_any(at, &WORK));
         if work && (said.at.start - sentence.start) < 30 {
             self.timeline.ahead.push((CharSpan::new(sentence.start, whole.end), said.at));
             self.base = Period { value: year.to_string(), evidence: Some(said.at), inferred: true };
