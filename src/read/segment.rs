@@ -21,9 +21,9 @@ const JOINED: &str = "省市县区州镇乡村社国党军政人我你您他她�
 const LONG_MEASURES: [&str; 10] =
     ["分钟", "平方米", "平方公里", "立方米", "公里", "公顷", "人次", "个月", "年度", "小时"];
 
-/// Verbs that say of what follows only that it is brought about or attended.
-const LIGHT: [&str; 12] =
-    ["举办", "举行", "召开", "主办", "承办", "开展", "建立", "成立", "设立", "参加", "出席", "加入"];
+/// Verbs that say of what follows only that it is brought about, taken or attended.
+const LIGHT: [&str; 13] =
+    ["采取", "举办", "举行", "召开", "主办", "承办", "开展", "建立", "成立", "设立", "参加", "出席", "加入"];
 
 /// How words begin that count what follows: 多个, 这个.
 const COUNTS: [char; 7] = ['多', '一', '这', '那', '各', '每', '首'];
@@ -167,9 +167,10 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     {
         return Step::Over(hit.len + 1);
     }
+    // 四川大学举办活动: what only brings about what follows is no part of its name, nor what counts it.
+    let light = LIGHT.contains(&hit.term);
     let governed = || {
-        // 四川大学举办活动: what only brings about what follows is no part of its name, nor what counts it.
-        if LIGHT.contains(&hit.term) || hit.term.starts_with(COUNTS) {
+        if hit.term.starts_with(COUNTS) {
             return false;
         }
         let head = programme_words().at(chars, next);
@@ -192,7 +193,7 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         }
         "opening" if at > start => Step::Over(hit.len),
         // 创新机制, 落实机制: the noun needs the word before it.
-        _ if hit.len > 1 && at > start && (governed() || twice()) => Step::Over(hit.len),
+        _ if hit.len > 1 && at > start && !light && (governed() || twice()) => Step::Over(hit.len),
         _ => Step::Wall(hit.len),
     }
 }
@@ -201,7 +202,9 @@ fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mu
     let CharSpan { mut start, end } = part;
     let digits = start.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(char::is_ascii_alphanumeric);
     let numeral = |at: usize| chars.get(at).is_some_and(|c| among!("一二两三四五六七八九十百千几", *c));
-    if numeral(start) && chars.get(start + 1).is_some_and(|c| among!(MEASURES, *c)) {
+    // 三人制篮球: no count.
+    let kind = chars.get(start + 2) == Some(&'制');
+    if numeral(start) && !kind && chars.get(start + 1).is_some_and(|c| among!(MEASURES, *c)) {
         start += 2;
     }
     if digits {

@@ -129,7 +129,8 @@ impl Reader<'_> {
         let before = ["post", "state", "press", "expert", "lay", "case", "kin"];
         let title = titles().before_of(chars, title_end, &before).or_else(|| titles().before(chars, title_end))?;
         let apart = title_end < at;
-        if title.len == 1 && !apart {
+        // 集团长沙项目: the first character of a city.
+        if !apart && (title.len == 1 || chars[..at].ends_with(&['集', '团', '长'])) {
             return None;
         }
         let press = title.family == "press";
