@@ -1,7 +1,7 @@
 //! Numerals with units and bounds: a data file of cases, every row of the tables, and any text at all.
 
 use tiyao::fold::Fold;
-use tiyao::lexicon::rows;
+use tiyao::lexicon::{Row, rows};
 use tiyao::model::Bound;
 use tiyao::scan::Quantity;
 use tiyao::scan::quantity::{Shape, bound, lexical, scan, unit};
@@ -82,6 +82,12 @@ fn width_changes_nothing() {
     }
 }
 
+/// A row of a table beside what its example gives.
+fn fault(row: &Row, chars: &[char], found: &[Quantity]) -> String {
+    let got: Vec<_> = found.iter().map(|quantity| shown(chars, quantity)).collect();
+    format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example)
+}
+
 #[test]
 fn every_unit_is_read_in_its_example() {
     let mut faults = Vec::new();
@@ -93,15 +99,13 @@ fn every_unit_is_read_in_its_example() {
             written == row.term && quantity.family == row.family
         });
         if reads == (row.family == "none") {
-            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
-            faults.push(format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example));
+            faults.push(fault(&row, &chars, &found));
         }
     }
     for row in rows(unit::alias_table()).chain(rows(unit::sign_table())) {
         let (chars, found) = read(row.example);
         if !found.iter().any(|quantity| quantity.unit == row.family) {
-            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
-            faults.push(format!("{} as {}: {} gives {got:?}", row.term, row.family, row.example));
+            faults.push(fault(&row, &chars, &found));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -124,8 +128,7 @@ fn every_bound_is_read_in_its_example() {
         });
         let blurred = found.iter().any(|quantity| quantity.bound != Bound::Exact);
         if reads != wanted.is_some() || (wanted.is_none() && blurred) {
-            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
-            faults.push(format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example));
+            faults.push(fault(&row, &chars, &found));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -140,8 +143,7 @@ fn words_with_numerals_count_nothing() {
         let word = before..before + row.term.chars().count();
         let counts = found.iter().any(|quantity| word.contains(&quantity.number.start));
         if counts != (row.family == "count") {
-            let got = found.iter().map(|quantity| shown(&chars, quantity)).collect::<Vec<_>>();
-            faults.push(format!("{} ({}): {} gives {got:?}", row.term, row.family, row.example));
+            faults.push(fault(&row, &chars, &found));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -7,6 +7,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::model::Bound;
 use crate::read::Page;
+use crate::read::time::changes;
 use crate::scan::quantity::{Notation, Shape};
 use crate::scan::time::Expr;
 use crate::scan::{Enclosed, Quantity};
@@ -193,9 +194,7 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
             return Some(Verdict::Passed);
         }
         // 达到55.7%、5年提升10.6个百分点: in what time.
-        if quantity.unit == "年"
-            && fold.starts_any(quantity.at.end, &["提升", "提高", "增长", "增加", "下降", "减少", "翻"])
-        {
+        if quantity.unit == "年" && changes(fold, quantity.at.end) {
             let arabic = quantity.notation == Notation::Arabic;
             return Some(if arabic { Verdict::NotFigure("date") } else { Verdict::Passed });
         }

@@ -115,7 +115,7 @@ pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
 }
 
 /// 近3年〔提升〕21个百分点: a change in the time that ends at `end`.
-pub(super) fn changes(fold: &Fold, end: usize) -> bool {
+pub(in crate::read) fn changes(fold: &Fold, end: usize) -> bool {
     fold.starts_any(end, &["提升", "提高", "增长", "增加", "下降", "减少", "翻"])
 }
 

@@ -13,6 +13,7 @@ mod walk;
 
 pub use anchor::{Anchor, anchors};
 pub use civil::Civil;
+pub(super) use clause::changes;
 pub use place::{Placed, Said, place};
 pub use timeline::{Period, PlacedMark, Timeline};
 
