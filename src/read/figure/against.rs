@@ -82,9 +82,8 @@ pub(super) fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<
 
 /// What a value is held against, and whose it is: 全国 平均水平, 国家 考核目标.
 fn standards() -> &'static Words {
-    const LEVELS: &str =
-        "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标";
-    const WHOSE: &str = "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划 常年 往年 历年";
+    const LEVELS: &str = "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标 预算 预期 估计 估算 预测 概估数 初估数";
+    const WHOSE: &str = "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划 常年 往年 历年 原来 原先 原";
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
         let row = |family| move |term| Row { term, family, example: "" };
@@ -128,6 +127,10 @@ pub(super) fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Opti
     ];
     let &(word, direction) = sides.iter().find(|(word, _)| fold.ends_with(end, word))?;
     let start = end.checked_sub(word.chars().count()).filter(|&start| start >= rest.start)?;
+    // 与上年同期相比预算〔增加30亿元〕: the budget is what grew.
+    if word == "比" && start > rest.start && among!("相对同环", fold.at(start - 1)) {
+        return None;
+    }
     Some((CharSpan::new(start, rest.end), direction))
 }
 

@@ -133,7 +133,7 @@ fn ends_in(fold: &Fold, thing: &Name, last: &str) -> bool {
 fn stands_alone(fold: &Fold, rate: CharSpan) -> bool {
     const THINGS: &[&str] = &[
         "森林", "林木", "绿化", "命案", "案件", "群众", "居民", "人口", "城镇", "失业", "就业", "资产", "投资", "重刑",
-        "诉前", "不", "毛", "净", "出生", "死亡", "刑事", "行政", "协议", "法定",
+        "诉前", "不", "出生", "死亡", "刑事", "行政", "协议", "法定",
     ];
     fold.starts_any(rate.start, THINGS)
 }

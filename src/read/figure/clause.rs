@@ -3,6 +3,7 @@
 use super::noun;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::scan::Quantity;
 use crate::script::is_letter;
 
@@ -175,7 +176,8 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
         }
     }
     // A verb begins the next item; before it stands what the first number counts.
-    let verb = outside_marks(fold, after, next).find(|&at| begins_predicate(fold, at));
+    let became = noun::became(fold, &last.unit, after).unwrap_or(after);
+    let verb = outside_marks(fold, became, next.max(became)).find(|&at| begins_predicate(fold, at));
     // 700多家单位的近万名科研人员: what the first counts, and of which the second is.
     if next >= after + 3 && next - after <= 8 && fold.at(next - 1) == '的' && verb.is_none() {
         return (next - 1, next);
@@ -206,6 +208,10 @@ fn qualifies(fold: &Fold, quantity: &Quantity, after: usize, next: usize) -> boo
 fn begins_predicate(fold: &Fold, at: usize) -> bool {
     let chars = fold.chars();
     let families = ["finite", "adverb", "verb", "up", "down", "to"];
+    // 带动860户农户〔户均增收〕
+    if among!("户人亩", chars[at]) && fold.at(at + 1) == '均' {
+        return true;
+    }
     words().at_of(chars, at, &families).is_some_and(|hit| {
         hit.len > 1 && !noun::modifies(fold, at + hit.len) && !measures(fold, at + hit.len)
             || hit.term == "共" && !matches!(fold.at(at + 1), '建' | '享' | '治' | '同')

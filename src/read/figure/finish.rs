@@ -6,9 +6,9 @@ use super::frame::Basis;
 use super::linked::{Linked, Reading, Walk};
 use super::subject::Name;
 use super::vocabulary::words;
-use super::{form, modality};
+use super::{form, labels, modality};
 use crate::fold::CharSpan;
-use crate::lexicon::among;
+use crate::lexicon::{among, divisions};
 use crate::model::{Bound, Direction, Figure, Form, Modality, Role};
 use crate::read::time::Period;
 use crate::scan::Quantity;
@@ -29,7 +29,8 @@ fn since_before(period: String, streak: &Quantity) -> String {
 /// Words of what there is at a moment; what comes about over a year is none of them.
 const STOCKS: &[&str] = &[
     "存栏", "人口", "余额", "保有", "拥有", "库存", "总数", "户", "在校", "在园", "在册", "在岗", "里程", "床位",
-    "机构", "人数", "率", "比重", "面积", "装机", "容量", "资产", "参保", "从业", "数量", "有", "网点", "站",
+    "机构", "人数", "对象", "标准", "率", "比重", "面积", "装机", "容量", "资产", "参保", "从业", "数量", "有", "网点",
+    "站",
 ];
 
 impl Walk<'_> {
@@ -79,12 +80,16 @@ impl Walk<'_> {
         }
         // 较去年同期减少4.6%,破案率由32.1%升至35.7%: what a change set out from is of the year before.
         let said = |at: CharSpan| at.end <= quantity.at.start && at.end + 2 >= quantity.at.start;
-        let yearly = || carried.basis.is_some_and(|(basis, _)| basis == Basis::YearBefore);
+        let compared = || match carried.basis?.0 {
+            Basis::YearBefore => self.timeline.year_before(&period.value),
+            // 与2018年相比,吸毒人员由8640人下降到7215人
+            Basis::Time(_) => Some(self.basis(carried.basis?.0, &period.value)),
+            _ => None,
+        };
         if frame.departs
             && !period.evidence.is_some_and(said)
             && turns()
-            && yearly()
-            && let Some(value) = self.timeline.year_before(&period.value)
+            && let Some(value) = compared()
         {
             period = Period { value, evidence: period.evidence, inferred: true };
         }
@@ -100,6 +105,7 @@ impl Walk<'_> {
         if form == Form::Streak {
             period.value = since_before(period.value, quantity);
         }
+        let (name, area) = self.with_area(name, rule);
         let indicator = name.words(fold);
         if let Some(at) = period.evidence
             && self.leaves_day(at, quantity.at.start)
@@ -162,11 +168,21 @@ impl Walk<'_> {
             && period.value.len() == 4
             && covers.len() >= 4
             && covers.get(covers.len() - 4..).is_some_and(|last| period.value.as_str() > last);
+        // 预测2025年增长3.14%: what is foreseen.
+        let (modality, said) = match modality {
+            Modality::Actual => modality::foreseen(fold, self.timeline, self.sentence, quantity.at, &period.value)
+                .map_or((modality, said), |word| (Modality::Target, Some(word))),
+            _ => (modality, said),
+        };
         let striven = if ahead { modality::striven(fold, self.sentence.at, quantity.at) } else { None };
         let (modality, said) = striven.map_or((modality, said), |word| (Modality::Target, Some(word)));
         // 将由37%增加到71%: what a plan sets out from is reached.
         let set_out = frame.departs && modality == Modality::Target && turns();
         let (modality, said) = if set_out { (Modality::Actual, None) } else { (modality, said) };
+        let dated = period.evidence.is_some_and(|at| at.end + 2 >= quantity.at.start);
+        if set_out && !dated {
+            period = Period::default();
+        }
         evidence.extend(said.map(|at| (Role::Modality, at)));
         // 出口30亿元(-2.1%), 增长-1.5%: the sign says which way.
         let fell =
@@ -190,11 +206,30 @@ impl Walk<'_> {
                 .unwrap_or_default(),
             indicator,
             period: period.value,
-            area: String::new(),
+            area,
             modality,
             inferred,
         };
         Reading { at: quantity.at, rule, evidence, figure }
+    }
+
+    /// 河源市〔群众安全感〕: whose a measure is, where that is not the article's own place.
+    fn with_area(&self, mut name: Name, rule: &str) -> (Name, String) {
+        let (fold, none) = (self.fold(), String::new());
+        let Some(first) = name.pieces.first_mut().filter(|_| !rule.starts_with("list")) else { return (name, none) };
+        let mut end = first.start;
+        while let Some(place) = divisions::full().at(fold.chars(), end) {
+            end += place.len;
+        }
+        const BODIES: &[&str] = &["公安", "法院", "检察", "人民", "司法", "政", "委", "局", "党", "中级", "高级"];
+        let measure = CharSpan::new(end, first.end.max(end));
+        if end == first.start || fold.starts_any(end, BODIES) || !labels::is_measure(fold, &Name::of(measure)) {
+            return (name, none);
+        }
+        let place = fold.words(CharSpan::new(first.start, end));
+        first.start = end;
+        let own = self.page.layout.articles.get(self.sentence.article).map_or("", |article| &article.head.area);
+        (name, if own.is_empty() || !place.ends_with(own) { place } else { none })
     }
 
     /// The unit of a number, which a later number of its row may give.

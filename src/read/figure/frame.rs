@@ -282,7 +282,7 @@ fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
 fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame) -> Option<usize> {
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
-    let tailed = among!("比较期末底初速幅平的值", fold.at(end - 1));
+    let tailed = among!("比较期末底初速幅平的值测计", fold.at(end - 1));
     let compared = tailed && fold.ends_any(end, &["相比", "比较"]);
     for tail in [
         "相比较",
@@ -301,6 +301,8 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
         "平均值",
         "均值",
         "峰值",
+        "预测",
+        "估计",
         "的",
     ]
     .into_iter()

@@ -88,6 +88,10 @@ impl Walk<'_> {
     fn topic(&self, at: CharSpan) -> Option<Name> {
         let fold = self.fold();
         let chars = fold.chars();
+        // 利率批量调整后: when it was so.
+        if fold.ends_with(at.end, "后") {
+            return None;
+        }
         let &[mut piece] = self.clean(at).pieces.as_slice() else { return None };
         for whole in ["整个", "该", "全部"] {
             if fold.starts_with(piece.start, whole) {

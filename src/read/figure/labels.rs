@@ -43,8 +43,9 @@ fn named(fold: &Fold, parts: Vec<CharSpan>) -> Vec<Name> {
 }
 
 /// The names that a list of labels gives where `count` values follow: parted at 、 alone or at 和 alone where both
-/// together would give more (金融业、软件和信息服务业增加值).
-pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize) -> Vec<Name> {
+/// together would give more (金融业、软件和信息服务业增加值); where their units differ (`unlike`), at 和 first
+/// (专利、商标的登记额和企业).
+pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize, unlike: bool) -> Vec<Name> {
     let all = split(fold, at);
     if all.len() == count {
         return all;
@@ -59,7 +60,8 @@ pub(super) fn split_into(fold: &Fold, at: CharSpan, count: usize) -> Vec<Name> {
         return (0..count).map(|index| Name::of(place(index)).and(tail)).collect();
     }
     let some = |marks: &str| named(fold, parts(fold, at, marks));
-    let found = [some("、"), some("和及与")].into_iter().find(|names| names.len() == count && count > 1);
+    let marks = if unlike { ["和及与", "、"] } else { ["、", "和及与"] };
+    let found = marks.into_iter().map(some).find(|names| names.len() == count && count > 1);
     found.unwrap_or(all)
 }
 

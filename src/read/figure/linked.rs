@@ -6,6 +6,7 @@ use super::subject::{self, Name};
 use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::model::{Figure, Form, Role};
 use crate::read::Page;
 use crate::read::plan::Plans;
@@ -77,7 +78,14 @@ impl Walk<'_> {
                     let area = words().at_of(chars, from, &["scope"]).filter(|_| frame.scope_at.is_none());
                     frame.scope_at = frame.scope_at.or(area.map(|hit| CharSpan::new(from, from + hit.len)));
                 }
-                false => frame.rest.start = frame.rest.end,
+                false => {
+                    // 在全省9个市州中排名第三
+                    let from = frame.rest.start.max(self.sentence.at.start + 16) - 16;
+                    let at = (from..frame.rest.end - 1).rev().find(|&at| among!("在,;。", self.fold().at(at)));
+                    let whole = at.filter(|&at| self.fold().at(at) == '在' && frame.scope_at.is_none());
+                    frame.scope_at = frame.scope_at.or(whole.map(|at| CharSpan::new(at + 1, frame.rest.end - 1)));
+                    frame.rest.start = frame.rest.end;
+                }
             }
         }
         frame

@@ -47,8 +47,25 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     let (start, end) = if people { (at.start - 1, at.start + 1) } else { (at.start, end) };
     let mut noun = fold.trim(CharSpan::new(start, end));
     // 3名航天员按计划〔开展〕: how they did it.
-    const HOW: &[&str] =
-        &["按计划", "按期", "如期", "相继", "陆续", "先后", "全部", "已再次", "再次", "紧紧", "分别", "正式", "则"];
+    const HOW: &[&str] = &[
+        "按计划",
+        "按期",
+        "如期",
+        "相继",
+        "陆续",
+        "先后",
+        "全部",
+        "已再次",
+        "再次",
+        "紧紧",
+        "分别",
+        "正式",
+        "则",
+        "尚未",
+        "未",
+        "没有",
+        "违规",
+    ];
     if let Some(word) = HOW.iter().find(|word| fold.ends_with(noun.end, word)).filter(|_| noun.end < at.end) {
         let end = noun.end.saturating_sub(word.chars().count());
         noun.end = if end >= noun.start + 2 { end } else { noun.end };
@@ -65,6 +82,9 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
         "标准",
         "水平",
         "高水平",
+        "低水平",
+        "较低水平",
+        "较高水平",
         "历史最高水平",
         "历史最低水平",
         "规模",
@@ -93,10 +113,21 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
 /// 十多位〔进入庇护中心的人士〕: a verb that only tells which ones are counted.
 fn relative(fold: &Fold, unit: &str, at: CharSpan) -> Option<CharSpan> {
     let reach = at.end.min(at.start + LONGEST);
+    if let Some(end) = became(fold, unit, at.start).filter(|&end| end <= reach) {
+        return Some(CharSpan::new(at.start, end));
+    }
     let of = (at.start + 2..reach).find(|&of| matches!(fold.at(of), '的' | ','))?;
     let stop = (of + 1..reach.min(of + 6)).find(|&end| !is_letter(fold.at(end))).unwrap_or(reach.min(of + 6));
     let end = (of + 2..=stop).rev().find(|&end| fold.at(of) == '的' && fits(fold, unit, end))?;
     Some(CharSpan::new(at.start, end))
+}
+
+/// 43名〔已死亡人员〕, 1270亩〔已建成农田〕: where what is counted ends, behind what has become of it.
+pub(super) fn became(fold: &Fold, unit: &str, at: usize) -> Option<usize> {
+    let told = matches!(fold.at(at), '已' | '未') && !unit.is_empty();
+    let mut ends = (at + 4..at + 9).take_while(|&end| told && is_letter(fold.at(end - 1)));
+    let end = ends.find(|&end| fits(fold, unit, end))?;
+    Some(end + usize::from(fits(fold, unit, end + 1)))
 }
 
 /// 19场大型活动〔秩序井然〕: a clause's last words that judge what is counted.
@@ -124,6 +155,7 @@ pub(super) fn fits(fold: &Fold, unit: &str, end: usize) -> bool {
         "家" | "户" | "间" | "所" => {
             among!("业司构院行店厂社馆户商校", last) || fold.ends_any(end, &["单位", "股东", "平台"])
         }
+        "亩" | "公顷" => among!("田地林园草圃", last),
         "名" | "位" | "人" => among!("员者人士生官师工兵民家手友童妇警才客东", last),
         "辆" => last == '车',
         "件" | "起" | "宗" => among!("案件故外", last),

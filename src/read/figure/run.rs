@@ -74,9 +74,14 @@ impl Walk<'_> {
             last.end = at;
             Some(said)
         });
+        let family = |place: usize| self.numbers[items[place].numbers.start].family;
+        let unlike = count > 1 && family(run.start) != family(run.start + 1);
+        // 社工与吸毒人员配备比例达到1:30: a ratio is one thing's.
         let mut labels = match subject.pieces.last() {
-            Some(&last) => spread(labels::split_into(fold, last, count), &subject),
-            None => Vec::new(),
+            Some(&last) if fold.at(first.at.end) != ':' => {
+                spread(labels::split_into(fold, last, count, unlike), &subject)
+            }
+            _ => Vec::new(),
         };
         for label in &mut labels {
             label.pieces.extend(each);
@@ -109,7 +114,7 @@ impl Walk<'_> {
             && let [name] = carried.names.as_slice()
             && let Some(&last) = name.pieces.last()
         {
-            let split = labels::split_into(fold, last, count);
+            let split = labels::split_into(fold, last, count, unlike);
             if split.len() == count {
                 labels = spread(split, name);
             }
@@ -121,7 +126,7 @@ impl Walk<'_> {
             && counter.value.whole() == i128::try_from(count).ok()
             && let Some(&list) = self.clean(listed.pre).pieces.last()
         {
-            let names = labels::split_into(fold, list, count);
+            let names = labels::split_into(fold, list, count, unlike);
             if names.len() == count {
                 let behind = if subject.is_empty() { self.clean(listed.post) } else { subject.clone() };
                 let measure = share::measure_of_each(fold, &behind);
@@ -139,6 +144,7 @@ impl Walk<'_> {
         // 排名由第12位上升到第5位: from one value to another of the same thing.
         let rows = carried.row.len() >= count && !frame.departs;
         let mut known = match labels.is_empty() {
+            true if fold.at(first.at.end) == ':' && !subject.is_empty() => vec![subject.clone()],
             true if rows => carried.row.split_off(carried.row.len() - count),
             true => carried.names.clone(),
             false => labels,

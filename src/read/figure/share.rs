@@ -81,6 +81,7 @@ impl Walk<'_> {
     pub(super) fn bare_head(&self, rest: &Name) -> Option<CharSpan> {
         const HEADS: &[&str] = &[
             "总量",
+            "新增",
             "占比",
             "比重",
             "规模",

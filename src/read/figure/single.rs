@@ -56,6 +56,13 @@ impl Walk<'_> {
         if share::refers_back(fold, &rest, carried) {
             rest = Name::default();
         }
+        // 较1月概估数1.84%上修1.06个百分点: what it is held against is a value of the same thing.
+        let against = |at: usize| {
+            matches!(fold.at(at), '较' | '比') && !among!("例重率值赛如较大好高多少强快长", fold.at(at + 1))
+        };
+        if !last_item && !carried.names.is_empty() && rest.pieces.first().is_some_and(|first| against(first.start)) {
+            rest = Name::default();
+        }
         // 实现可防性案件再下降15%: the verb only leads up to what fell.
         if frame.direction_at.is_some()
             && let Some(led) =
@@ -102,10 +109,11 @@ impl Walk<'_> {
             && frame.direction_at.is_none()
             && rest.pieces.last().is_some_and(|last| fold.ends_any(last.end, STOCKS))
             && let Some(led) = rest.pieces.first_mut().filter(|led| led.len() > 3)
-            && let Some((_, direction)) = CHANGING.iter().find(|(verb, _)| fold.starts_with(led.start, verb))
+            && let verb_at = led.start + if fold.starts_with(led.start, "每年") { 2 } else { 0 }
+            && let Some((_, direction)) = CHANGING.iter().find(|(verb, _)| fold.starts_with(verb_at, verb))
         {
-            (frame.direction, frame.direction_at) = (*direction, Some(CharSpan::new(led.start, led.start + 2)));
-            led.start += 2;
+            (frame.direction, frame.direction_at) = (*direction, Some(CharSpan::new(verb_at, verb_at + 2)));
+            led.start = verb_at + 2;
         }
         // 出口向下拉动生产总值0.6个百分点: which way it pulled.
         let pulled = (frame.rest.start..frame.rest.end).find(|&at| fold.starts_with(at, "拉动"));
@@ -276,7 +284,10 @@ impl Walk<'_> {
             carried.names = vec![Name::of(CharSpan::new(noun.start, item.post.end))];
         }
         if grown || noun.is_some_and(|noun| noun::among_them(fold, noun.end)) {
-            carried.names = before.clone();
+            // 满意度在全省9个市州中排名第三
+            let at = (item.pre.start..item.pre.end).find(|&at| fold.at(at) == '在').filter(|_| !grown);
+            let led = at.map(|at| self.clean(CharSpan::new(item.pre.start, at))).filter(|led| !led.is_empty());
+            carried.names = led.map_or_else(|| before.clone(), |led| vec![led]);
         }
         // 收入12亿元,为预算的102%,增长3%: what grew is not the share of the plan.
         if rule == "share-of-what-was-named"
@@ -343,7 +354,8 @@ impl Walk<'_> {
 }
 
 /// Measures that such verbs change; others are what comes about (增加产值).
-const STOCKS: &[&str] = &["面积", "支出", "经费", "人数", "数量", "里程", "容量", "费用", "规模", "债务"];
+const STOCKS: &[&str] =
+    &["面积", "支出", "经费", "人数", "数量", "里程", "容量", "费用", "规模", "债务", "开支", "成本", "职位"];
 
 /// Verbs that change the measure that follows them.
 const CHANGING: &[(&str, Direction)] = &[
@@ -354,6 +366,9 @@ const CHANGING: &[(&str, Direction)] = &[
     ("压减", Direction::Down),
     ("核减", Direction::Down),
     ("缩减", Direction::Down),
+    ("削减", Direction::Down),
+    ("删减", Direction::Down),
+    ("节省", Direction::Down),
 ];
 
 /// Whether a change is one that prices make: 上涨, 下降.

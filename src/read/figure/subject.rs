@@ -14,7 +14,7 @@ use crate::scan::TimeMark;
 const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
 
 /// Verbs of opinion before a number.
-const SAYING: &[&str] = &["认为", "显示", "指出", "表明", "表示", "由于", "因为"];
+const SAYING: &[&str] = &["认为", "显示", "指出", "表明", "表示", "由于", "因为", "预计", "预料", "估计", "预测"];
 
 /// A name put together from the text's own words, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,6 +111,12 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         }
         // 重庆先后扑救…: who acted is a place; a place that names the measure stays (广东地区生产总值).
         let place = [divisions::full(), divisions::shorts()].iter().find_map(|places| places.at(chars, start));
+        // 公司实现营业收入12亿元: the one that the article is about.
+        let acts = |at: usize| list.at_of(chars, at, &["light", "copula", "verb"]).is_some_and(|hit| hit.len > 1);
+        if fold.starts_with(start, "公司") && acts(start + 2) && rest.len() > 4 {
+            rest.start += 2;
+            continue;
+        }
         if let Some(place) = place.filter(|place| start + place.len < rest.end)
             && let next = start + place.len
             && (matches!(fold.at(next), '、' | '和')
@@ -153,7 +159,12 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         return Name::default();
     }
     // 紫光集团认为8.37%…, 委员表示有41%业主: who says so is not what is measured.
-    let said = |at: &usize| among!("认显指表由因", fold.at(*at)) && fold.starts_any(*at, SAYING);
+    let said = |at: &usize| {
+        among!("认显指表由因预估", fold.at(*at))
+            && fold.starts_any(*at, SAYING)
+            // 预测数, and what ends in 临时估计
+            && !(among!("预估", fold.at(*at)) && (*at + 2 == rest.end || among!("预准精能模系评值数", fold.at(*at + 2))))
+    };
     if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
         rest.start = at + 2;
     }
@@ -263,7 +274,8 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '则'
             );
         if at.len() == 1
-            && (loose && !matches!(last, '比' | '以') || matches!(last, '报' | '这' | '那' | '此' | '该' | '其'))
+            && (loose && !matches!(last, '比' | '以')
+                || matches!(last, '报' | '这' | '那' | '此' | '该' | '其' | '向' | '给'))
         {
             return CharSpan::new(at.start, at.start);
         }

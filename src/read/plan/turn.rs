@@ -44,7 +44,12 @@ fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
     }
     match word {
         "计划" => {
-            at.start > sentence.start && !matches!(before, ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们')
+            // 全镇计划完成投资5亿元: what a place or body plans to do.
+            let acts =
+                || among!("镇乡县区州村厅院校司团局委会队企港", before) && action::act_at(fold, at.end, sentence.end);
+            at.start > sentence.start
+                && !matches!(before, ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们')
+                && !acts()
                 || fold.ends_with(at.start, "五年")
                 || matches!(after, '草' | '单' | '书' | '生' | '经' | '内' | '主' | '涵')
         }

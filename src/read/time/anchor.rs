@@ -326,7 +326,11 @@ fn present_of_dated(page: &Page, piece: &Piece, anchor: &mut Anchor, latest: Opt
 
 fn present_of_undated(page: &Page, piece: &Piece, anchor: &mut Anchor, latest: Option<(i32, CharSpan)>) {
     let count = |offset: i32| {
-        let of = |mark: &&TimeMark| matches!(mark.expr, Expr::At(moment) if moment.year == Year::Offset(offset));
+        // 比上年增长: the year before the one reviewed, not before the present.
+        let of = |mark: &&TimeMark| {
+            matches!(mark.expr, Expr::At(moment) if moment.year == Year::Offset(offset))
+                && page.fold.at(mark.at.start) != '上'
+        };
         marks_in(page, piece.whole).iter().filter(of).count()
     };
     let title_year = title_year(page, piece);

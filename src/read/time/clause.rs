@@ -71,13 +71,21 @@ pub(super) fn announces(fold: &Fold, mark: &TimeMark) -> bool {
         "指出",
         "透露",
         "获悉",
+        "披露",
         "记者会",
         "见记者",
         "见传媒",
     ]);
     let Expr::At(moment) = mark.expr else { return false };
-    matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_))
-        && SAID.within(fold, CharSpan::new(mark.at.end, clause_end(fold, mark.at.end).min(mark.at.end + 20)))
+    matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_)) && {
+        let start = announced_from(fold, mark.at.end);
+        SAID.within(fold, CharSpan::new(start, clause_end(fold, start).min(start + 24)))
+    }
+}
+
+/// 4月20日晚,公司披露年报: where the words start that may tell of an announcement on the day that ends at `end`.
+pub(super) fn announced_from(fold: &Fold, end: usize) -> usize {
+    end + usize::from(fold.at(end) == ',')
 }
 
 /// Where the clause that goes on at `at` ends.
@@ -191,9 +199,11 @@ pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
     if fold.at(end) == '第' && (end + 2..end + 5).any(|at| fold.at(at) == '号') {
         return true;
     }
+    // 上年度审计查出的156个问题: when it was found, not when it was put right.
+    let found = || fold.starts_any(end, &["审计查出的", "审计发现的", "查出的", "检查发现的", "反馈的", "交办的"]);
     // 为年初预算的101.3%
     let planned = || fold.starts_any(end, &["预算", "计划", "目标"]);
-    fold.starts_any(end, &WORDS) || fold.ends_with(end, "初") && planned()
+    fold.starts_any(end, &WORDS) || found() || fold.ends_with(end, "初") && planned()
 }
 
 /// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.

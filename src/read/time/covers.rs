@@ -29,6 +29,11 @@ const AHEAD: [&str; 8] = ["将", "争取", "预计", "计划", "力争", "确保
 
 /// Whether the clause of a time states an aim.
 pub(super) fn is_aim(fold: &Fold, at: CharSpan) -> bool {
+    // 2025/26年度,当局估计总收入为6594亿元
+    const FORESEEN: [&str; 4] = ["预计", "估计", "预测", "力争"];
+    if fold.at(at.end) == ',' && (at.end + 1..at.end + 6).any(|i| fold.starts_any(i, &FORESEEN)) {
+        return true;
+    }
     let before = (at.start.saturating_sub(12)..at.start).rev();
     let mut before = before.take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';'));
     if fold.ends_with(at.start, "为") || fold.at(at.end) == '将' || before.any(|i| fold.starts_any(i, &AHEAD)) {

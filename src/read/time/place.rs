@@ -226,6 +226,9 @@ fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option
     // 全年 said in the first weeks of a year is the year before.
     let early = anchor.published.is_some_and(|day| anchor.year == Some(day.year) && matches!(day.month, 1 | 2));
     let past = i32::from(early && moment.year == Year::Unsaid && moment.part == Part::Whole && !onward);
+    // 1月失业率3.3%;全年薪资6万元: of the year that is over.
+    let month = said.moment.is_some_and(|said| said.month > 0 && said.day == 0 && Some(said.year) == anchor.year);
+    let year = year.filter(|_| past == 0 || !month);
     let whole = || year.or(anchor.reviewed_year()).or(anchor.year.map(|year| year - past));
     let (first, last) = match moment.part {
         Part::Whole | Part::About | Part::Season(_) | Part::Festival => (Civil::year(whole()?), Civil::year(whole()?)),

@@ -1,10 +1,12 @@
 //! Goes through an article sentence by sentence and notes which time governs from where on.
 
+mod leading;
+
 use super::anchor::Anchor;
 use super::civil::Civil;
 use super::clause::{
-    announces, aside, changes, clause_end, governs, is_basis, is_named, is_planned, lies_inside, opens_clause,
-    says_else, sentence_end, turning,
+    announced_from, announces, aside, changes, clause_end, governs, is_basis, is_named, is_planned, lies_inside,
+    opens_clause, says_else, sentence_end, turning,
 };
 use super::place::{Placed, Said, place};
 use super::timeline::{Period, PlacedMark, Timeline};
@@ -114,6 +116,14 @@ impl<'a, 'b> Walk<'a, 'b> {
         {
             moment.year = Year::Known(last.year);
         }
+        // 上年同期为9.6亿元, in a review of the year before: a year before that one.
+        if matches!(own.expr, Expr::SamePeriod(Year::Offset(-1)))
+            && fold.at(mark.at.start) == '上'
+            && let Some((year, _)) =
+                self.said.period.filter(|(from, _)| from.month == 0 && self.anchor.year > Some(from.year))
+        {
+            own.expr = Expr::SamePeriod(Year::Known(year.year - 1));
+        }
         let mut placed = place(&own, &self.anchor, &self.said);
         // 1997年产量达到5亿吨,比五年前增加: before the year spoken of, not before the present.
         if let (Expr::Ago(_), true, Some(said)) = (mark.expr, based, self.said.moment)
@@ -165,11 +175,16 @@ impl<'a, 'b> Walk<'a, 'b> {
         self.govern(sentence.start, &base);
     }
 
-    /// A title's time governs the title alone.
+    /// A title's time governs the title alone: the first from its start, each other from where it stands.
     fn title(&mut self, sentence: CharSpan, marks: &[TimeMark]) {
-        let own = self.own(marks);
-        let period = own.unwrap_or_else(|| self.base.clone());
-        self.govern(sentence.start, &period);
+        let base = self.base.clone();
+        self.govern(sentence.start, &base);
+        let mut first = true;
+        for mark in marks {
+            if let Some(own) = self.own(std::slice::from_ref(mark)) {
+                self.govern(if std::mem::take(&mut first) { sentence.start } else { mark.at.start }, &own);
+            }
+        }
     }
 
     /// The first of the marks of a heading that says when something was so.
@@ -260,6 +275,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             let blank = found.placed.value.is_empty();
             // 期内, 行动开展以来: the time that is spoken of already.
             let within = matches!(mark.expr, Expr::SamePeriod(Year::Said(_)))
+                || matches!(mark.expr, Expr::Event) && fold.starts_with(mark.at.start, "报告期")
                 || self.anchor.campaign && matches!(mark.expr, Expr::Event);
             // 自1月17日至2月25日的春运平稳,春运期间…: the same days.
             let feast = matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival)
@@ -292,7 +308,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             }
             // Only what is told in the same breath is of the day: 今日公布3份名单.
             if announces(fold, mark) {
-                self.govern(clause_end(fold, mark.at.end), &current);
+                self.govern(clause_end(fold, announced_from(fold, mark.at.end)), &current);
                 continue;
             }
             if own.is_none() {
@@ -331,70 +347,5 @@ impl<'a, 'b> Walk<'a, 'b> {
         if fold.ends_with(last.end, ":") && !own.value.is_empty() {
             self.carry(&own);
         }
-    }
-
-    /// Whether the sentences that follow speak of the same time. In a review of a longer period a day is that of an
-    /// event, and what comes after another clause is said of that clause (近3年提升21个百分点).
-    fn leads_on(&self, mark: &TimeMark, found: &PlacedMark, sentence: CharSpan) -> bool {
-        // 数据显示,2023年…: a short lead.
-        let from = mark.at.start.saturating_sub(7).max(sentence.start);
-        let lead = matches!(self.page.fold.at(mark.at.start.wrapping_sub(1)), ',' | ':') && from == sentence.start;
-        let begins = lead || !(sentence.start..mark.at.start).any(|at| matches!(self.page.fold.at(at), ',' | ';'));
-        if !begins && matches!(mark.expr, Expr::Past(_)) {
-            return false;
-        }
-        let Some((first, last)) = found.placed.bounds else { return true };
-        let event = first.day > 0 && last == first && !matches!(mark.expr, Expr::Until(_));
-        let standing = self.standing().value;
-        let (from, to) = match standing.split_once('/') {
-            Some((from, to)) => (Civil::parse(from), Civil::parse(to)),
-            None => (Civil::parse(&standing), Civil::parse(&standing)),
-        };
-        let Some((from, to)) = from.zip(to).filter(|(from, _)| from.day == 0) else { return true };
-        let within = from.year <= first.year && last.year <= to.year;
-        !within || !event && (begins || from.year == to.year)
-    }
-
-    /// 上年同期亏损1.2亿元: the same period of last year opens its clause and is not what something is held against.
-    fn speaks_of(&self, mark: &TimeMark) -> bool {
-        let fold = self.page.fold;
-        let against = |c: char| matches!(c, '相' | '持' | '的' | '水' | '基' | '比' | ',' | '。' | '、' | ')' | ';');
-        matches!(fold.at(mark.at.start), '上' | '去')
-            && opens_clause(fold, mark.at.start)
-            && !against(fold.at(mark.at.end))
-    }
-
-    /// Whether what is carried lies ahead already.
-    fn carries_plan(&self) -> bool {
-        let ahead = |period: &Period| {
-            let first = period.value.split('/').next().and_then(Civil::parse);
-            matches!((first, self.anchor.year), (Some(first), Some(year)) if first.year >= year)
-        };
-        self.paragraph.as_ref().is_some_and(ahead)
-            || self.section.as_ref().is_some_and(|carried| ahead(&carried.period))
-    }
-
-    /// Plans for a coming period go on over paragraphs until a heading ends them.
-    fn goes_on(&self, mark: &TimeMark, found: &PlacedMark, planned: bool) -> bool {
-        let ahead = match (found.placed.bounds, self.anchor.year) {
-            (Some((first, _)), Some(year)) => first.year >= year && first.month == 0,
-            _ => false,
-        };
-        matches!(mark.expr, Expr::Coming(_)) || (ahead && planned)
-    }
-
-    /// 自去年开展活动以来: from the time on, though 以来 stands later in the clause.
-    fn opened_since(&self, mark: &TimeMark, found: &PlacedMark, end: usize) -> Option<String> {
-        let fold = self.page.fold;
-        let (first, _) = found.placed.bounds?;
-        let year = self.anchor.year?;
-        let led = fold.ends_with(mark.at.start, "自") || fold.ends_with(mark.at.start, "从");
-        let dated = matches!(mark.expr, Expr::At(moment) if !matches!(moment.year, Year::Plan(_)));
-        let reach = end.min(mark.at.end + 40);
-        let mut clause = (mark.at.end..reach).take_while(|&at| fold.at(at) != ',');
-        if !led || !dated || first.year > year || !clause.any(|at| fold.starts_with(at, "以来")) {
-            return None;
-        }
-        Some(if first.year == year { first.to_string() } else { format!("{first}/{year}") })
     }
 }

@@ -71,10 +71,17 @@ pub(super) fn clock(start: Cursor<'_>, dated: bool, ran: Option<Half>) -> Option
     let half = word.or(ran);
     if (c.peek().is_ascii_digit() || dated || word.is_some() || spoken(c))
         && let Some((end, clock)) = hour_and_minute(c, half, dated)
+        && (dated || half.is_some() || !is_ratio(start))
     {
         return Some((end, Some(clock)));
     }
     (dated && word.is_some()).then_some((worded, None))
+}
+
+/// 师生比为1:15, 配备比例达到1:30: whether a word of ratios stands shortly before in the clause.
+fn is_ratio(start: Cursor<'_>) -> bool {
+    let mut before = (1..=6).map(|by| start.behind(by)).take_while(|c| !matches!(c, ',' | '。' | ';' | '\0'));
+    before.any(|c| c == '比') && !matches!(start.behind(1), '赛' | '分')
 }
 
 /// Whether a Chinese number here is an hour by what follows it: 十二点半, 零点整, 八点之前.

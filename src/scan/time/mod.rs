@@ -363,6 +363,8 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
     }
     let last = c.number()?;
     let same_width = last.digits == first.digits;
+    // 2024-25财政年度, 2024/25课税年度
+    c.eat_any(choice!["财政", "课税", "会计"]);
     if !(same_width || (last.digits == 2 && last.value > first.value % 100)) || !(c.eat_spaced("年") || c.eat("学年"))
     {
         return None;

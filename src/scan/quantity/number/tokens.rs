@@ -162,7 +162,14 @@ impl Parser<'_> {
     /// Whether a 兆 here belongs to a unit (兆瓦, 1000兆 of bandwidth) rather than meaning a million millions.
     fn names_data(&self) -> bool {
         let longer = unit::prefixed(self.chars, self.at) && !unit::is_lone(self.chars, self.at, '兆');
-        let bandwidth = self.look(self.at) == '兆' && self.out.arabic && !unit::is_money(self.chars, self.at + 1);
+        // 25兆5,321亿元
+        let goes_on = || {
+            let mut rest = self.chars.get(self.at + 1..).unwrap_or_default().iter().take(8);
+            let digits = rest.clone().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).count();
+            digits > 0 && rest.nth(digits).is_some_and(|&c| big_power(c).is_some())
+        };
+        let data = self.look(self.at) == '兆' && self.out.arabic;
+        let bandwidth = data && !unit::is_money(self.chars, self.at + 1) && !goes_on();
         longer || bandwidth
     }
 
