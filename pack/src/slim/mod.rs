@@ -1,9 +1,8 @@
 //! Makes the wasm smaller where neither rustc nor wasm-opt does: before wasm-opt, what a panic does on its way to the
-//! trap ([`traps`]); after it, what only panics would have told ([`locations`]), and functions that are alike beside each
-//! other, where gzip sees what they share ([`order`]), and short names for what the script gives it ([`names`]). What
-//! neither side uses of the other is taken out of both ([`unused`]).
+//! trap ([`traps`]); after it, functions that are alike beside each other, where gzip sees what they share ([`order`]), and
+//! short names for what the script gives it ([`names`]). What neither side uses of the other is taken out of both
+//! ([`unused`]).
 
-mod locations;
 mod module;
 mod names;
 mod order;
@@ -20,5 +19,5 @@ pub fn before_wasm_opt(wasm: &[u8]) -> Result<Vec<u8>, String> {
 
 /// The wasm that is shipped, from what wasm-opt made.
 pub fn after_wasm_opt(wasm: &[u8]) -> Result<Vec<u8>, String> {
-    order::alike_together(&locations::without_unused(wasm)?)
+    order::alike_together(wasm)
 }
