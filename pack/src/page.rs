@@ -7,13 +7,19 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::markup::{Tag, replaced, tags};
-use crate::{install, policy};
+use crate::{install, policy, size};
 
 /// Starts the page from its wasm. An older browser is told so in words.
 const START: &str = include_str!("start.js");
 
 /// What a worker does with the same program.
 const WORKER: &str = include_str!("worker.js");
+
+/// What the one file is styled with until its styles are unpacked: only what a browser without scripts is told is seen.
+const HIDDEN: &str = "html{visibility:hidden}noscript{visibility:visible}";
+
+/// What its styles end with.
+const SHOWN: &str = "html{visibility:visible}";
 
 /// The tag that each policy follows: a policy counts only for what stands after it.
 const CHARSET: &str = "<meta charset=\"utf-8\" />";
@@ -35,14 +41,40 @@ pub struct Program {
 /// Trunk's page with the programs' wasm beside it, and a policy that allows this and nothing else.
 pub fn served(html: &str, programs: &[Program]) -> Result<String, String> {
     let fetched = |program: &Program| format!("fetched(\"./{}\")", program.file);
-    let scripts = scripts(programs, include_str!("fetch.js"), fetched, install::START)?;
+    let mut scripts = glue(programs)?;
+    scripts.push(start(programs, include_str!("fetch.js"), fetched, "", install::START));
     let html = without_trunk(html, |link| !is_icon(link) && link.attribute("rel") != Some("stylesheet"))?;
     let html = with_link(&html)?;
-    with_scripts(&with_policy(&html, &policy::of_served(&inner(&scripts)))?, &scripts)
+    let inner: Vec<&str> = scripts.iter().map(|(_, inner)| inner.as_str()).collect();
+    with_scripts(&with_policy(&html, &policy::of_served(&inner))?, &scripts)
 }
 
-/// The page as one file: styles, glue and gzipped wasm inside, no address of anything.
+/// The page as one file: styles, glue and gzipped wasm inside, no address of anything. Its frame stands as it is; what
+/// the page needs besides is packed as the wasm is, and the frame is not seen before its styles are there.
 pub fn one_file(html: &str, dist: &Path, programs: &[Program]) -> Result<String, String> {
+    let style = style(html, dist)? + SHOWN;
+    let html = without_trunk(html, |link| !is_icon(link))?;
+    let templates = tags(&html, "template", true);
+    let mut packed = format!("<style>{style}</style>");
+    templates.iter().for_each(|template| packed.push_str(&html[template.range.clone()]));
+    let left_out: Vec<_> = templates.iter().map(|template| (template.range.clone(), String::new())).collect();
+    let html = replaced(&html, &left_out);
+
+    let glue = glue(programs)?;
+    packed.push_str(&in_tags(&glue));
+    let packed = STANDARD.encode(size::gzip(packed.as_bytes())?);
+    let inside = |program: &Program| format!("() => unpacked(\"{}\")", STANDARD.encode(&program.packed));
+    let first = include_str!("spread.js").replace("PACKED", &format!("\"{packed}\""));
+    let start = start(programs, include_str!("unpack.js"), inside, &first, "");
+
+    let scripts: Vec<&str> = glue.iter().chain([&start]).map(|(_, inner)| inner.as_str()).collect();
+    let html = with_policy(&html, &policy::of_one_file(&scripts, &[HIDDEN, &style]))?;
+    let head = html.find("</head>").ok_or("the page has no head")?;
+    with_scripts(&replaced(&html, &[(head..head, format!("<style>{HIDDEN}</style>\n"))]), &[start])
+}
+
+/// The styles of Trunk's page, joined.
+fn style(html: &str, dist: &Path) -> Result<String, String> {
     let mut style = String::new();
     for sheet in tags(html, "link", false).iter().filter(|link| link.attribute("rel") == Some("stylesheet")) {
         let href = sheet.attribute("href").ok_or("a stylesheet has no address")?;
@@ -51,44 +83,35 @@ pub fn one_file(html: &str, dist: &Path, programs: &[Program]) -> Result<String,
     if style.contains("</style") || style.contains("url(") || style.contains("@import") {
         return Err("a stylesheet names an address or closes its own tag".into());
     }
-    let inside = |program: &Program| format!("() => unpacked(\"{}\")", STANDARD.encode(&program.packed));
-    let scripts = scripts(programs, include_str!("unpack.js"), inside, "")?;
-    let html = without_trunk(html, |link| !is_icon(link))?;
-    let html = with_policy(&html, &policy::of_one_file(&inner(&scripts), &style))?;
-    let head = html.find("</head>").ok_or("the page has no head")?;
-    let html = replaced(&html, &[(head..head, format!("<style>{style}</style>\n"))]);
-    with_scripts(&html, &scripts)
+    Ok(style)
 }
 
 /// A script of the page: the name of its element, and what stands in it.
 type Script = (String, String);
 
-/// The glue of each program, and the start. `source` says how wasm is got, `wasm` calls it for a program; `last` is done
-/// when all have started.
-fn scripts(
-    programs: &[Program],
-    source: &str,
-    wasm: impl Fn(&Program) -> String,
-    last: &str,
-) -> Result<Vec<Script>, String> {
-    let (mut scripts, mut known) = (Vec::new(), format!("{source}  const programs = {{\n"));
+/// The glue of each program.
+fn glue(programs: &[Program]) -> Result<Vec<Script>, String> {
+    if programs.iter().any(|program| program.glue.contains("</script") || program.glue.contains("<!--")) {
+        return Err("the glue would close its own tag".into());
+    }
+    Ok(programs.iter().map(|program| (format!("glue-{}", program.name), program.glue.clone())).collect())
+}
+
+/// The script that starts the programs. `source` says how wasm is got, `wasm` calls it for a program; `first` is done
+/// before any starts, `last` when all have started.
+fn start(programs: &[Program], source: &str, wasm: impl Fn(&Program) -> String, first: &str, last: &str) -> Script {
+    let mut known = format!("{source}  const programs = {{\n");
     for program in programs {
-        if program.glue.contains("</script") || program.glue.contains("<!--") {
-            return Err("the glue would close its own tag".into());
-        }
-        scripts.push((format!("glue-{}", program.name), program.glue.clone()));
         let entry = format!("    {}: {{ bind: () => {}, bytes: {} }},\n", program.name, program.bound, wasm(program));
         known.push_str(&entry);
     }
     known.push_str("  };");
     let start = START.replace("WORKER", &format!("`{WORKER}`")).replace("/* programs */", &known);
-    let start = start.replace("/* last */", last);
-    scripts.push(("start".into(), start));
-    Ok(scripts)
+    ("start".into(), start.replace("/* first */", first).replace("/* last */", last))
 }
 
-fn inner(scripts: &[Script]) -> Vec<&str> {
-    scripts.iter().map(|(_, inner)| inner.as_str()).collect()
+fn in_tags(scripts: &[Script]) -> String {
+    scripts.iter().map(|(id, inner)| format!("<script id=\"{id}\">{inner}</script>\n")).collect()
 }
 
 /// The page without Trunk's own start and the links that are not wanted.
@@ -102,8 +125,7 @@ fn without_trunk(html: &str, unwanted: impl Fn(&Tag) -> bool) -> Result<String, 
 
 fn with_scripts(html: &str, scripts: &[Script]) -> Result<String, String> {
     let body = html.rfind("</body>").ok_or("the page has no body")?;
-    let scripts: String = scripts.iter().map(|(id, inner)| format!("<script id=\"{id}\">{inner}</script>\n")).collect();
-    Ok(replaced(html, &[(body..body, scripts)]))
+    Ok(replaced(html, &[(body..body, in_tags(scripts))]))
 }
 
 fn is_icon(link: &Tag) -> bool {
@@ -136,7 +158,8 @@ mod tests {
 
     const TRUNK: &str = "<!doctype html><html><head><meta charset=\"utf-8\" /><link rel=\"icon\" href=\"data:,\" />\
         <link rel=\"stylesheet\" href=\"./a.css\"/><link rel=\"modulepreload\" href=\"./a.js\"/>\
-        <script type=\"module\">import init from './a.js';</script></head><body></body></html>";
+        <script type=\"module\">import init from './a.js';</script></head><body><p>frame</p>\
+        <template id=\"help\">later</template></body></html>";
 
     fn page(glue: &str) -> [Program; 1] {
         [Program {
@@ -165,8 +188,11 @@ mod tests {
         assert!(!html.contains("page.wasm") && !html.contains("fetch("));
         assert!(!html.contains("serviceWorker") && !html.contains("manifest"));
         assert!(html.contains(&STANDARD.encode(b"bytes")));
+        assert!(html.contains("frame") && !html.contains("later") && !html.contains("let wasm_bindgen;"));
         hashes_every_script(&html);
-        assert!(html.contains(&policy::hash("p{color:red}")));
+        for hashed in ["let wasm_bindgen;", HIDDEN, &format!("p{{color:red}}{SHOWN}")] {
+            assert!(html.contains(&policy::hash(hashed)), "{hashed}");
+        }
     }
 
     #[test]

@@ -18,8 +18,9 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// The tag of the one file's policy: nothing but its own inline scripts and styles, and no connection at all.
-pub fn of_one_file(scripts: &[&str], style: &str) -> String {
-    let own = format!("style-src {}; worker-src blob:; img-src data: blob:; connect-src 'none'", hash(style));
+pub fn of_one_file(scripts: &[&str], styles: &[&str]) -> String {
+    let styles: Vec<_> = styles.iter().map(|style| hash(style)).collect();
+    let own = format!("style-src {}; worker-src blob:; img-src data: blob:; connect-src 'none'", styles.join(" "));
     tag(scripts, &own)
 }
 
@@ -51,8 +52,9 @@ mod tests {
 
     #[test]
     fn one_file_may_connect_nowhere() {
-        let tag = of_one_file(&["1"], "a{}");
+        let tag = of_one_file(&["1"], &["a{}", "b{}"]);
         assert!(tag.contains("default-src 'none'") && tag.contains("connect-src 'none'"));
         assert!(!tag.contains("unsafe-inline") && !tag.contains("'self'"));
+        assert!(tag.contains(&hash("a{}")) && tag.contains(&hash("b{}")));
     }
 }

@@ -3,6 +3,7 @@
     const line = document.createElement("p");
     line.textContent = words;
     document.body.append(line);
+    document.documentElement.style.visibility = "visible";
   };
   if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
     tell("这个浏览器太旧，打不开提要：请用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。 This browser is too old for Tiyao.");
@@ -18,6 +19,7 @@
     return program;
   };
   const say = (kind, parts) => dispatchEvent(new CustomEvent("tiyao-" + kind, { detail: parts }));
+  /* first */
   let waiting = [];
   let thread;
   globalThis.tiyao = {
