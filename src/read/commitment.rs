@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::plan::{PlannedClause, Plans};
+use super::prose::ends_clause;
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
 use crate::model::{Arrange, Commitment, Detail, Evidence, Fact, Kind, Role, Span};
@@ -51,8 +52,18 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], s
 /// Whether what is planned is somebody's word in the same clause: 决议强调各级工会要…, 市长指示要….
 fn told(fold: &Fold, clause: &PlannedClause) -> bool {
     const WORDS: [&str; 7] = ["强调", "要求", "指出", "指示", "提到", "呼吁", "嘱托"];
-    (clause.at.start + 1..clause.cause.start.saturating_sub(1))
+    let cause = clause.cause.start;
+    let start = (cause.saturating_sub(REACH)..cause).rev().take_while(|&at| !ends_clause(fold.at(at))).last();
+    (start.unwrap_or(cause)..cause.saturating_sub(1))
         .any(|at| fold.starts_any(at, &WORDS) && !matches!(fold.at(at + 2), ',' | '的' | '、'))
+        || asked(fold, clause.cause)
+}
+
+/// 对下一步工作提出三点要求:一是…: what follows is asked of others.
+fn asked(fold: &Fold, cause: CharSpan) -> bool {
+    let clause = || (cause.end..cause.end + REACH).take_while(|&at| !ends_clause(fold.at(at)));
+    clause().last().is_some_and(|last| fold.ends_with(last + 1, "要求"))
+        && clause().any(|at| fold.starts_with(at, "提出"))
 }
 
 /// Whether a clause of a speech demands work of others (会议强调,要…); what the speaker's own body will do, or what is to
@@ -60,7 +71,7 @@ fn told(fold: &Fold, clause: &PlannedClause) -> bool {
 fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>, wire: bool) -> bool {
     const OWN: [&str; 5] = ["我市", "我省", "我县", "我区", "我们"];
     let cause = clause.cause.start;
-    let demands = fold.at(cause) == '要' || fold.starts_any(cause, &["必须", "务必"]);
+    let demands = fold.at(cause) == '要' || asked(fold, clause.cause) || fold.starts_any(cause, &["必须", "务必"]);
     let by = |said: CharSpan| {
         let edges = [fold.at(said.end - 1), fold.at(said.end)];
         edges.iter().any(|c| matches!(c, '前' | '底' | '末' | '内')) || matches!(fold.at(said.start - 1), '到' | '至')

@@ -1,5 +1,6 @@
 //! Particular bodies: known ones by name, others by a place or level before and a body's noun at the end.
 
+mod frame;
 mod joined;
 mod listed;
 mod office;
@@ -10,7 +11,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::openings::{BODIES, DIVISIONS, Openings, PLACES};
+use super::openings::{BODIES, DIVISIONS, Openings};
 use super::person::Mention;
 use super::place;
 use super::prose::{fact, is_han};
@@ -19,6 +20,7 @@ use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, ordinary, rows, titles};
 use crate::model::{Detail, Fact, Place, Role, firsts};
+use frame::FRAMES;
 pub use titled::of_titles;
 
 /// How long a body's name is at most after its place or level.
@@ -30,14 +32,14 @@ const LEVELS: &str = "省市县区州镇乡旗盟";
 /// Characters that make the body after them any one of its kind: 各区法院.
 const GENERAL: &str = "各全该本我每两";
 
-/// Words that make a body a particular one as a place does.
-const FRAMES: [&str; 10] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华", "中铁", "中建", "中交"];
-
-/// Bodies that each township has.
-const TOWNS: [&str; 4] = ["公所", "政府", "党委", "派出所"];
-
 /// How many characters of a firm's name stand before the place in it at most.
 const FIRM: usize = 4;
+
+/// How many characters a university's name has behind its place at most where words follow it.
+const COLLEGE: usize = 5;
+
+/// How long the name in marks is at most that is any programme's: “马背法庭”.
+const QUOTED: usize = 5;
 
 /// What the noun of a general body is made particular by only where it is longer than this.
 const SHORTEST: usize = 2;
@@ -148,7 +150,7 @@ impl Reader<'_> {
             at = whole.unwrap_or(stop);
             fresh = true;
         }
-        if found.is_empty() {
+        if found.is_empty() && !(segment.quoted && segment.at.len() <= QUOTED) {
             // 海螺集团董事长: before a title as at the end.
             let title = titles().before_of(self.slice(), segment.at.end, &["post"]).map_or(0, |title| title.len);
             let end = segment.at.end - title;
@@ -181,72 +183,6 @@ impl Reader<'_> {
         // 新界东医院联网: a noun that stands without a place ends it only at the end.
         let whole = !abroad || self.closes(stop) || words().before_of(self.slice(), stop, &["strong"]).is_none();
         whole.then_some((stop, "organisation.placed"))
-    }
-
-    /// Where the words that make a body particular end: 中共沈丘县, 福建省罗源县, 区.
-    fn frame(&self, at: usize, fresh: bool) -> Option<usize> {
-        let chars = self.slice();
-        let mut from = at;
-        let first = chars.get(at).copied().unwrap_or_default();
-        if fresh
-            && among!("中全国最", first)
-            && let Some(word) = FRAMES.iter().find(|word| self.reads(at, word))
-        {
-            from += word.chars().count();
-            // 国家机关, 国家一级: any of the country's.
-            if ["机关", "一级", "级", "重点"].iter().any(|rank| self.reads(from, rank)) {
-                return None;
-            }
-        }
-        if fresh
-            && matches!(chars.get(from), Some('共' | '团'))
-            && let Some(league) = ["共青团", "团"].iter().find(|league| self.reads(from, league))
-            && divisions::full().at(chars, from + league.chars().count()).is_some()
-        {
-            from += league.chars().count();
-        }
-        // 圣保罗投促局, 美国政府: of a place abroad.
-        if fresh && from == at && self.openings.at(at, PLACES) {
-            from += place::known(chars, at).unwrap_or(0);
-        }
-        let named = from;
-        while self.openings.at(from, DIVISIONS)
-            && let Some(hit) = divisions::full().at(chars, from).or_else(|| divisions::shorts().at(chars, from))
-        {
-            // 尖草坪区 山西旭峰有限公司: a province opens a name of its own.
-            if !fresh && hit.len < 3 && hit.family == "county" || from > named && hit.family == "province" {
-                return None;
-            }
-            from += hit.len;
-        }
-        // 瑞穗乡公所: a township that is in no list.
-        let town = |&at: &usize| {
-            chars.get(at).is_some_and(|c| among!("乡镇", *c)) && TOWNS.iter().any(|body| self.reads(at + 1, body))
-        };
-        if fresh
-            && from == at
-            && let Some(town) = (at + 2..=at + 3).find(town)
-            && !among!(GENERAL, first)
-            && !ordinary().at(chars, at)
-        {
-            return Some(town + 1);
-        }
-        if fresh && ["自治区", "高新区", "经开区", "开发区"].iter().any(|zone| self.reads(from, zone)) {
-            return Some(from + 3);
-        }
-        let level = chars.get(from).is_some_and(|c| among!(LEVELS, *c));
-        // 市市监局: a level and a word that begins like it.
-        let twice = chars.get(from) == chars.get(from + 1);
-        let ranked = chars.get(from + 1).is_some_and(|c| among!("级域直内外里场", *c) || among!(LEVELS, *c) && !twice);
-        let ranked = ranked && !self.reads(from + 1, "市场");
-        let rural = matches!(chars.get(from), Some('镇' | '乡' | '旗' | '盟')) && from == at;
-        if level && self.reads(from + 1, "重点") {
-            return None;
-        }
-        if level && !rural && !ranked && (fresh || from > at) {
-            return Some(from + 1);
-        }
-        (from > at).then_some(from)
     }
 
     /// Whether a body's noun ends at `stop`, and the name with it.
@@ -287,7 +223,13 @@ impl Reader<'_> {
         if words().at_of(self.slice(), stop - noun.len, &["suffix", "strong"]).is_some_and(|one| one.len > noun.len) {
             return false;
         }
-        if noun.family == "strong" && (noun.len > 2 || noun.term == "法院") {
+        // 江西农业大学柑橘研究团队; 大学生, 大学城.
+        let college = || {
+            noun.term == "大学"
+                && stop - from <= COLLEGE
+                && !self.chars.get(stop).is_some_and(|c| among!("生城堂路里村科", *c))
+        };
+        if noun.family == "strong" && (noun.len > 2 || noun.term == "法院" || college()) {
             return true;
         }
         let committee = matches!(

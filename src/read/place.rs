@@ -158,6 +158,10 @@ fn likened(chars: &[char], at: usize) -> bool {
 
 /// 远大理想, 佛罗里达州: the characters of a short name belong to the words beside it.
 fn cuts_words(chars: &[char], at: usize, len: usize, fresh: bool) -> bool {
+    // 桂西山区.
+    if len == 3 && !fresh && reads(chars, at + 1, "山区") {
+        return true;
+    }
     let Some(before) = at.checked_sub(1).filter(|_| len == 2) else { return false };
     let sounds = || before > 0 && [before - 1, before].iter().all(|&i| is_sound(chars[i]));
     ordinary().at(chars, at + 1) && (!fresh || ordinary().at(chars, before)) || !fresh && sounds()
@@ -191,7 +195,7 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
         let any = verb || among!("各全该本每两三我第跨首", part[0]) || describes(part, own, noun.term);
         let vague = any
             || words().at_of(part, 0, &["vague"]).is_some_and(|hit| hit.len == own || hit.len > 1 && hit.len < own)
-            || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2);
+            || words().before_of(part, own, &["vague"]).is_some_and(|hit| own < hit.len + 2 && !named_so(part, own));
         // 注入长江: a known place that something happens to.
         let known = words().before_of(part, part.len(), &["named"]).is_some_and(|hit| hit.len < part.len())
             || divisions::shorts()
@@ -200,6 +204,11 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
         return (!vague && !known).then_some((part.len(), "place.noun"));
     }
     None
+}
+
+/// 澄江镇: a town is called like a county, though that one's last character says what lies there.
+fn named_so(part: &[char], own: usize) -> bool {
+    own == 2 && part.len() == 3 && divisions::shorts().at(part, 0).is_some()
 }
 
 /// Whether the `own` characters before a place's noun are common words: 天然 草原, 铁路 口岸, 互嵌式 社区.
@@ -237,7 +246,8 @@ fn goes_on(chars: &[char], stop: usize) -> bool {
 fn ends_place(chars: &[char], from: usize, stop: usize) -> bool {
     let noun = chars.get(from..stop).and_then(|part| words().before_of(part, part.len(), &["suffix"]));
     noun.is_some_and(|noun| {
-        stop - from > noun.len && (stop >= chars.len() || noun.len > 1 || among!("党委支", chars[stop]))
+        let ended = stop >= chars.len() || titles().at(chars, stop).is_some();
+        stop - from > noun.len && (ended || noun.len > 1 || among!("党委支", chars[stop]))
     })
 }
 

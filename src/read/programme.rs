@@ -1,7 +1,9 @@
 //! Named actions, projects, mechanisms, platforms and the like, in quotation marks or not.
 
 mod brand;
+mod general;
 mod governed;
+mod head;
 mod listed;
 mod unquoted;
 
@@ -14,36 +16,14 @@ use crate::lexicon::{Hit, divisions, programme_words};
 use crate::lexicon::{among, choice};
 use crate::model::{Arrange, Detail, Fact, Programme, Role, firsts};
 use crate::scan::Enclosed;
+use head::{Head, REACH};
 use unquoted::Bare;
-
-/// How far after a quotation its head noun is looked for.
-const REACH: usize = 13;
 
 /// How far the noun stands that says what a name is: “巾帼家园”是由市妇联和市文明办开展的一项整治行动.
 const CLAUSE: usize = 40;
 
 /// The longest name that is no sentence.
 const LONGEST: usize = 24;
-
-/// Nouns after the marks that are no part of the name.
-const LOOSE: [&str; 13] = [
-    "示范村",
-    "示范点",
-    "示范户",
-    "示范单位",
-    "创建",
-    "建设",
-    "经验",
-    "做法",
-    "APP",
-    "小程序",
-    "称号",
-    "品牌",
-    "重点项目",
-];
-
-/// Nouns right after the marks that only say what a name of three characters and more belongs to.
-const CLASSES: [&str; 3] = ["工程", "系统", "平台"];
 
 /// The families of head nouns: the types of programmes.
 pub const SORTS: [&str; 10] =
@@ -101,7 +81,7 @@ fn quoted(page: &Page, stretches: &[Stretch], lists: &[Bare]) -> Vec<Fact> {
         let group = &pairs[first..end];
         first = end;
         let last = &group[group.len() - 1];
-        let head = head_after(fold, last, stretch.at.end);
+        let head = head::after(fold, last, stretch.at.end);
         // A list of names: one of them tells what all are.
         let tells = |inner: &[char]| short_for(inner) && coined_twice(inner) != Some(2);
         let kin = group.len() > 1 && group.iter().any(|pair| tells(fold.slice(pair.inner)));
@@ -125,12 +105,12 @@ fn quoted(page: &Page, stretches: &[Stretch], lists: &[Bare]) -> Vec<Fact> {
         .collect()
 }
 
-/// The quotations that stand in no other marks.
+/// The quotations that stand in no other marks, but for speech that is too long for a name.
 fn outer_quotes(enclosed: &[Enclosed]) -> Vec<Enclosed> {
     let mut reach = 0;
     let mut found = Vec::new();
     for pair in enclosed {
-        if pair.outer.start >= reach {
+        if pair.outer.start >= reach && (pair.title || pair.inner.len() <= LONGEST) {
             reach = pair.outer.end;
             if !pair.title {
                 found.push(*pair);
@@ -151,16 +131,6 @@ fn joined(fold: &Fold, before: &Enclosed, after: &Enclosed) -> bool {
     before.outer.end == after.outer.start || matches!(gap, ['、' | '和' | '与' | '及']) || placed()
 }
 
-/// The noun after a quotation that says what sort of thing is named.
-struct Head {
-    at: CharSpan,
-    sort: &'static str,
-    /// Whether 等 stands before it.
-    listed: bool,
-    /// Whether it says what is done with the programme, not what it is.
-    loose: bool,
-}
-
 /// 从“单打独斗”到“全民共治”, “人工经验”变成“机器算法”: what was turned into what, no name of either.
 fn is_turn(fold: &Fold, pair: &Enclosed) -> bool {
     let closes = |at: usize| matches!(fold.at(at), '”' | '」' | '』');
@@ -175,68 +145,6 @@ fn read_as_title(fold: &Fold, pair: &Enclosed) -> bool {
     let end = pair.outer.end;
     let end = if fold.starts_with(end, "普法") { end + 2 } else { end };
     fold.starts_with(end, "规划") && fold.at(pair.inner.end - 1) == '五'
-}
-
-fn head_after(fold: &Fold, pair: &Enclosed, limit: usize) -> Option<Head> {
-    let from = pair.outer.end;
-    let chars = &fold.chars()[..limit.min(fold.len())];
-    let listed = chars.get(from) == Some(&'等');
-    let from = from + usize::from(listed);
-    if listed && chars.get(from).is_some_and(|c| among!("“「『", *c)) {
-        // “甲”“乙”等“微机制”: the noun stands in marks of its own.
-        let close = (from + 1..limit.min(from + 10)).find(|&at| among!("”」』", chars[at]))?;
-        let head = programme_words().before_of(&chars[from + 1..close], close - from - 1, &SORTS)?;
-        let at = CharSpan::new(close - head.len, close);
-        return Some(Head { at, sort: head.family, listed, loose: false });
-    }
-    for at in from..limit.min(from + REACH) {
-        if let Some(head) = programme_words().at_of(chars, at, &SORTS).filter(|_| chars[from] != '的')
-            && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家布", *c))
-        {
-            // “千亿斤粮食”产能建设工程, “甲”行动计划, 志愿服务队伍体系: the noun goes on, or its end begins a longer one.
-            let next = at + head.len;
-            let longer = programme_words().at_of(chars, next, &SORTS).filter(|next| !LOOSE.contains(&next.term));
-            let over = programme_words().at_of(chars, next - 1, &SORTS).filter(|over| over.len > 1);
-            if next < limit.min(from + REACH) && (longer.is_some() || over.is_some()) {
-                continue;
-            }
-            // 管理平台“甲”: the next name is what the noun belongs to.
-            if chars.get(at + head.len).is_some_and(|c| among!("“「『", *c)) {
-                return None;
-            }
-            let counts = |c: &char| among!("一二三四五六七八九十百千万", *c);
-            let class = at == from
-                && pair.inner.len() > 2
-                && CLASSES.contains(&head.term)
-                && !chars.get(pair.inner.start..pair.inner.end).is_some_and(|inner| inner.iter().all(counts));
-            let loose = class || LOOSE.contains(&head.term);
-            return Some(Head { at: CharSpan::new(at, at + head.len), sort: head.family, listed, loose });
-        }
-        let near = at == from || at == from + 1 && chars[from] == '的';
-        if near && let Some(head) = programme_words().at_of(chars, at, &["near"]) {
-            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "other", listed, loose: true });
-        }
-        // “公正与效率”工作主题: another noun.
-        if at == from
-            && let Some(head) = programme_words().at_of(chars, at, &["close"])
-            && !chars.get(at + head.len).is_some_and(|c| among!("报主任者人要目理思原", *c))
-        {
-            return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });
-        }
-        let c = chars[at];
-        if c == '为' && chars.get(at + 1) == Some(&'民') || at == from && c == '的' {
-            continue;
-        }
-        // “甲”最美志愿者, “甲”优秀项目: somebody is honoured.
-        let breaks = choice!["最美", "最佳", "优秀", "先进", "贡献"].at(fold, at).is_some()
-            || !is_han(c)
-            || among!("的了是等在被将为以让使把各", c)
-            || at < from + 2 && among!("和与及", c);
-        if breaks || programme_words().at_of(chars, at, &["verb"]).is_some() {
-            return None;
-        }
-    }
-    None
 }
 
 /// What the quotation names, with its head noun where it is the only one before it.
@@ -265,7 +173,7 @@ fn named(
     if given && head.is_none_or(|head| head.loose) {
         return None;
     }
-    let any = |own: &Hit| inner.len() > 6 || unquoted::is_vague(inner, 0..inner.len() - own.len);
+    let any = |own: &Hit| inner.len() > 6 || general::is_vague(inner, 0..inner.len() - own.len);
     let own = own.filter(|own| own.term != "建设" || !any(own));
     let tally = tallies(inner);
     let goes = |head: &&Head| {

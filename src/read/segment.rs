@@ -161,6 +161,9 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     if school && hit.len == 1 && chars.get(at + 1) != Some(&'全') {
         return Step::Over(1);
     }
+    if hit.len == 1 && at > start && belongs(chars, start, at) {
+        return Step::Over(1);
+    }
     let next = at + hit.len;
     // 保障性安居工程: of a verb 性 makes an adjective, unless a word of its own begins there (性别).
     if hit.len > 1 && chars.get(next) == Some(&'性') && !chars.get(next + 1).is_some_and(|c| among!("别质能格侵病", *c))
@@ -177,7 +180,7 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         let head = head.is_some_and(|head| {
             !matches!(head.family, "verb" | "near" | "known" | "team") && !matches!(head.term, "保险" | "重点项目")
         });
-        head && words().at(chars, next).is_none()
+        head && words().at(chars, next).is_none_or(|inner| inner.family == "inside")
     };
     // 国企改革深化提升行动: two verbs before the noun.
     let twice = || {
@@ -195,6 +198,24 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         // 创新机制, 落实机制: the noun needs the word before it.
         _ if hit.len > 1 && at > start && !light && (governed() || twice()) => Step::Over(hit.len),
         _ => Step::Wall(hit.len),
+    }
+}
+
+/// Whether the wall of one character at `at`, inside a stretch from `start` on, is the end of a word: 人均, 空地, 乐里镇.
+fn belongs(chars: &[char], start: usize, at: usize) -> bool {
+    let next = chars.get(at + 1).copied().unwrap_or('\n');
+    match chars[at] {
+        '均' | '因' | '据' | '系' | '约' | '能' | '应' | '属' | '率' => ordinary().at(chars, at - 1),
+        // 有力地, 创造性地: only behind a whole word it is the particle.
+        '地' => {
+            let adverb = at > start + 1 && (ordinary().at(chars, at - 2) || at > 2 && chars[at - 3] == '有');
+            let word = adverb || among!("性式然", chars[at - 1]);
+            ordinary().at(chars, at - 1) || !word
+        }
+        '里' | '中' | '上' | '下' | '前' | '后' | '内' | '正' | '原' | '同' | '用' | '可' | '来' | '经' => {
+            next == '镇' || next == '村' && chars[at] != '中'
+        }
+        _ => false,
     }
 }
 

@@ -44,7 +44,10 @@ impl Reader<'_> {
             && words().before_of(own, own.len(), &["vague"]).is_none();
         // 房地产行业协会, 食品流通行业协会: of one place, as somebody heads it.
         let union = own.len() > 2 && ["协会", "商会", "学会"].iter().any(|noun| self.reads(part.end - 2, noun));
-        let office = union || name.len() > 6 && self.reads(part.end - 3, "办公室");
+        // 就业促进司司长, 东江源合作社理事长.
+        let department = name.len() > 3 && name.ends_with(&['司']) && !among!("公司", name[name.len() - 2])
+            || name.len() > 5 && self.reads(part.end - 3, "合作社");
+        let office = union || department || name.len() > 6 && self.reads(part.end - 3, "办公室");
         if firm || office { Some(part) } else { self.strong(part) }
     }
 }

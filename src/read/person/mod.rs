@@ -148,7 +148,7 @@ impl Reader<'_> {
         let doubtful = name.weak && (towards || matches!(title.family, "lay" | "case")) && !said(chars, end);
         if doubtful
             || apart && !closed && !press
-            || careful && !name.sure
+            || careful && !name.sure && !(title.family == "lay" && !apart && name::stands_out(chars, at, end))
             || name.weak && !closed && name.len < 3 && !apart
         {
             return None;

@@ -1,7 +1,7 @@
 //! How far a Chinese name reaches: surname, given name, and what may follow.
 
 use crate::lexicon::among;
-use crate::lexicon::{ordinary, speech_verbs, surnames, titles};
+use crate::lexicon::{divisions, ordinary, speech_verbs, surnames, titles};
 use crate::read::prose::is_han;
 
 /// A name read at a place.
@@ -119,6 +119,18 @@ fn spaced(chars: &[char], at: usize, surname: usize) -> Option<usize> {
     let fits = surname == 1 && blanks <= 2 && chars.get(given).copied().is_some_and(may_be_given);
     let ended = chars.get(given + 1).is_none_or(|&c| !is_han(c));
     (fits && ended).then_some(surname + blanks + 1)
+}
+
+/// How many characters behind a name a colon shows that somebody is quoted, whom a word of speech has to tell.
+const MANNER: usize = 7;
+
+/// 果农凌运发忙着装箱: whether three characters after somebody's standing are no part of any word or place.
+pub fn stands_out(chars: &[char], at: usize, end: usize) -> bool {
+    end == at + 3
+        && !(at - 1..end).any(|i| ordinary().at(chars, i))
+        && !among!("村镇乡县市区路山江河湖庄屯寨", chars[end - 1])
+        && divisions::shorts().at(chars, at).is_none()
+        && !chars[end..].iter().take(MANNER).any(|&c| c == ':')
 }
 
 /// Whether a title stands inside a stretch that reads like a name: 通讯员.

@@ -29,7 +29,8 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     while start > floor {
         let c = chars[start - 1];
         if ends_clause(c)
-            || among!(WALLS, c) && !(c == '对' && among!("外公", chars[start]))
+            || among!(WALLS, c)
+                && !(c == '对' && among!("外公", chars[start]) || c == '就' && among!("业医", chars[start]))
             || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■' | '<' | '>')
         {
             break;

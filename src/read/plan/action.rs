@@ -25,13 +25,23 @@ fn words() -> &'static Words {
 /// circumstance, purpose or forecast.
 pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
     const ATTITUDES: [&str; 4] = ["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
-    const PASSED: [&str; 21] = [
+    const PASSED: [&str; 22] = [
         "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "为了", "针对", "当前", "让",
-        "使", "用以", "从而", "以便", "由此", "据", "预计",
+        "使", "用以", "从而", "以便", "由此", "据", "预计", "本着",
     ];
     let governed = clause.contains(cause);
+    // 主要预期目标是:地区生产总值增长6%左右.
+    let aimed = fold.ends_with(cause.end, "目标") || fold.ends_with(cause.end, "目标是");
+    if aimed
+        && !governed
+        && !matches!(fold.at(clause.start), '到' | '为')
+        && (clause.start..clause.end).any(|at| fold.at(at).is_ascii_digit())
+    {
+        return !reached.within(clause);
+    }
     let passed = fold.starts_any(clause.start, &PASSED);
-    if clause.len() < 5 || passed && !governed || holds_forecast(fold, clause) {
+    if clause.len() < 5 || fold.starts_with(clause.start, "对于") || passed && !governed || holds_forecast(fold, clause)
+    {
         return false;
     }
     if clause.len() <= 24 && (clause.start..clause.end).any(|at| fold.starts_any(at, &ATTITUDES)) {

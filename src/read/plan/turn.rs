@@ -43,6 +43,7 @@ fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
         return true;
     }
     match word {
+        "拟" => matches!(before, '模' | '虚' | '草'),
         "计划" => {
             // 全镇计划完成投资5亿元: what a place or body plans to do.
             let acts =
@@ -130,6 +131,7 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "给",
         "与",
         "控制在",
+        "放在",
         "落到",
         "扑灭",
         "打造成",

@@ -1,7 +1,8 @@
 //! Names that a verb governs whole, though verbs stand in them: 实施〔企业科技创新能力提升三年行动〕,
 //! 开展〔重点资产盘活利用试点〕.
 
-use super::unquoted::{Bare, is_vague};
+use super::general::is_vague;
+use super::unquoted::Bare;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, choice, programme_words};
 use crate::read::prose::{Stretch, is_han};
@@ -89,7 +90,8 @@ fn closes(fold: &Fold, end: usize) -> bool {
 /// 网格化治理机制〔试点〕, 大数据平台建设〔工程〕: what is tried or built is named by its own noun.
 fn inner(fold: &Fold, own: CharSpan) -> bool {
     let end = own.end - if fold.ends_with(own.end, "建设") { 2 } else { 0 };
-    programme_words().before_of(fold.slice(own), end - own.start, &["mechanism", "platform", "centre"]).is_some()
+    let noun = programme_words().before_of(fold.slice(own), end - own.start, &["mechanism", "platform", "centre"]);
+    noun.is_some_and(|noun| noun.term != "基地")
 }
 
 /// 城市更新和重大〔工程〕, 国家〔工程〕: what stands before the noun tells of no particular one.

@@ -1,13 +1,11 @@
 //! Programmes without quotation marks: a noun of programmes at the end of what lies between the words of a clause, and
 //! lists that 等 closes with such a noun.
 
-use std::ops::Range;
-use std::sync::OnceLock;
-
+use super::general::{common, is_vague, loose};
 use super::{SORTS, brand};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
-use crate::lexicon::{Row, Words, divisions, programme_words};
+use crate::lexicon::{divisions, programme_words};
 use crate::read::organisation::Body;
 use crate::read::place;
 use crate::read::prose::is_han;
@@ -19,27 +17,8 @@ const LONGEST: usize = 26;
 /// The shortest item of a list that names something by itself.
 const ITEM: usize = 4;
 
-/// Nouns that stand after any word: they name a programme only after quotation marks.
-const LOOSE: &str = "专项打击 集中整治 专项治理 项目 计划项目 志愿者 普法 网站 规划 \
-    示范村 示范户 示范社区 示范点 示范单位 示范区 大赛 论坛 模式 客户端 公众号 试点 数据库 基金 服务站 工作队 服务队 工作室 调解室 联盟 市集 研讨会 座谈 嘉年华 驿站 课堂 学堂";
-
-/// Words that leave a name general when nothing else stands before its noun.
-const VAGUE: &str = "更多 许多 执法 队伍 城乡 施政 订单 合作 灭火 救援 搜救 实际 龙头 实战 应用 政法 领域 机构 涉企 帮扶 打击 整治 治安 群众 数据管理 工作 长效 重大 重点 重要 主要 相关 有关 各项 各类 各种 系列 专项 专门 专业 基本 基础 根本 常态 常态化 制度 机制 体制 体制机制 \
-    规章 管理 运行 保障 服务 配套 综合 联动 协调 协同 创新 新 新型 现代 先进 科学 有效 完整 完善 良好 特色 一体化 信息化 数字化 智能化 \
-    智慧 网络 信息 社会 公益 文化 文体 娱乐 实践 教育 宣传 主题 学习 体育 经济 市场 生产 违法 犯罪 违法犯罪 经营 交易 商业 投资 业务 教学 \
-    国家 全国 省级 市级 区级 县级 国际 国内 国外 地方 区域 城市 农村 政治 行政 法律 法治 公共 政府 企业 集体 个人 自主 自身 人类 \
-    长期 短期 中长期 五年 年度 发展 改革 建设 治理 工程 项目 平台 体系 系统 计划 行动 活动 统一 对应 应急 安全 生态 环境 产业 供应 市 县 区 \
-    省 大型 小型 中型 同类 标准 规范 标准化 规范化 成熟 高效 便捷 开放 多元 多元化 多层次 全方位 全面 全新 实体 技术 军事 人员 志愿 户外 线下 \
-    线上 线上线下 日常 庆祝 纪念 商务 外交 外事 贸易 金融 财政 税收 货币 资金 资本 水利 交通 能源 电力 民生 精品 样板 示范 试点 支撑 扶持 激励 \
-    约束 监督 监管 考核 评价 奖惩 责任 分工 会议 值班 报告 审批 组织 领导 干部 人才 人事 党 党内 党建 依法 神经 免疫 操作 控制 价值 理论 思想 话语 \
-    学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 功能性 互联网 临床 活力 部级 政绩 形象 共性 落实 响应 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算 临时 庇护 收容 特别 展示 \
-    标志性 骨干 关键 多重 主场 双边 多边 引领性 牵引性 系统性 村级 镇级 民心 名优 集群 本轮 资助 一站式";
-
-/// How many characters of general words leave a name general.
-const GENERAL: usize = 4;
-
 /// Nouns that name nothing without quotation marks.
-const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 称号 品牌 综合治理 项目 重点项目 功能区";
+const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 基地 称号 品牌 综合治理 项目 重点项目 功能区";
 
 /// What reforms of two characters are of; before 改革 other words are verbs as often.
 const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";
@@ -98,7 +77,12 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
         let pair = || {
             // 推进甲和乙行动: what a verb governs is one name.
             let before = index.checked_sub(1).filter(|&first| first == 0).and_then(|first| list.get(first))?;
-            let (at, sort, _) = own.filter(|(at, _, _)| at.start == segment.at.start)?;
+            // 家事审判方式和工作机制改革: the first part says of what.
+            let reform = || general("project").filter(|_| fold.ends_with(segment.at.end, "改革"));
+            let (at, sort) = own.map(|(at, sort, _)| (at, sort)).or_else(reform)?;
+            if at.start != segment.at.start {
+                return None;
+            }
             let works = !matches!(sort, "centre" | "team" | "brand" | "mode") || at.len() <= 4;
             (works && joins(fold, before, segment, bodies))
                 .then(|| (CharSpan::new(before.at.start, at.end), sort, "programme.joined"))
@@ -235,12 +219,18 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
         return None;
     }
     let mut end = part.len();
-    let tailed = part.last().is_some_and(|c| among!("设程点作", *c));
-    for tail in ["二期建设", "建设工程", "试点建设", "建设", "试点", "工作"].into_iter().filter(|_| tailed)
+    let tailed = part.last().is_some_and(|c| among!("设程点作围", *c));
+    for tail in ["二期建设", "建设工程", "试点建设", "建设", "试点", "工作", "范围"].into_iter().filter(|_| tailed)
     {
         let cut = end.saturating_sub(tail.chars().count());
         let noun = fold.ends_with(segment.start + end, tail)
-            && programme_words().before_of(part, cut, &SORTS).is_some_and(|noun| !noun.term.ends_with(['设', '革']));
+            && programme_words().before_of(part, cut, &SORTS).is_some_and(|noun| {
+                if tail == "范围" {
+                    noun.term.ends_with(['点', '划'])
+                } else {
+                    !noun.term.ends_with(['设', '革'])
+                }
+            });
         if noun {
             end = cut;
             break;
@@ -259,7 +249,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     let sector = noun.term == "系统" && (own.len() < 4 || own.len() == 4 && fold.ends_with(segment.start + 4, "行政"));
     // 改革系统推进: as a system.
     let adverb = noun.term == "系统"
-        && fold.starts_any(segment.start + end, &["推进", "集成", "谋划", "实施", "梳理", "重塑", "施策"]);
+        && fold.starts_any(segment.start + end, &["地", "推进", "集成", "谋划", "实施", "梳理", "重塑", "施策"]);
     let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
     // 较改革前: a time.
     let adverb = adverb || noun.term == "改革" && among!("前后", fold.at(segment.start + end));
@@ -283,23 +273,6 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     let held = matches!(noun.family, "activity" | "action") && fold.starts_with(start, "组织") && own.len() > 5;
     let start = if held { start + 2 } else { start };
     Some((CharSpan::new(start, segment.start + end), noun.family))
-}
-
-/// Whether what stands before a noun of programmes leaves it general: 社会治理新 平台, 以人民为 中心, 高素质教师 队伍.
-fn common(own: &[char], noun: &str) -> bool {
-    let ends = |words: &[&str]| {
-        words.iter().any(|word| own.len() >= word.chars().count() && reads(own, own.len() - word.chars().count(), word))
-    };
-    let few = own.len() < 3 && matches!(noun, "机制" | "体系" | "平台" | "模式" | "系统");
-    few || ends(&["新", "新型", "为", "等", "各"]) && !ends(&["创新", "更新", "革新"])
-        || own.first().is_some_and(|c| among!("型式域亩们", *c))
-        || noun == "队伍" && ends(&["教师", "干部", "人才", "企业", "职工", "党员", "骨干", "工人", "人员"])
-        || noun == "保险" && ends(&["养老", "医疗", "生育", "失业", "工伤", "职工", "护理", "财产"])
-        || noun == "基金" && ends(&["投资", "保险", "保障", "产业", "引导", "股权", "储备", "公募", "私募", "养老"])
-        || noun == "中心" && ends(&["体育", "会展", "购物", "展览"])
-        || own.windows(3).any(|three| three == ['各', '方', '面'])
-        || noun == "改革" && ends(&["全面深化", "深层次", "各领域"])
-        || matches!(noun, "活动" | "会议") && own.starts_with(&['重', '大'])
 }
 
 /// 这场战山火行动, 7家验证平台, 平台41个: one of many.
@@ -360,29 +333,4 @@ fn whole_area(fold: &Fold, start: usize) -> usize {
     let levels =
         (0..3).take_while(|&back| back == 0 || start >= back && among!("省市县区镇乡村街", fold.at(start - back)));
     levels.map(|back| start.saturating_sub(back)).find(area).map_or(start, |at| at - 2)
-}
-
-/// Whether nothing but a few general words stands in `own` of `part`.
-pub(super) fn is_vague(part: &[char], own: Range<usize>) -> bool {
-    if own.len() > GENERAL {
-        return false;
-    }
-    let mut at = own.start;
-    while at < own.end {
-        let Some(hit) = vague().at(&part[..own.end], at) else { return own.end - at < 2 };
-        at += hit.len;
-    }
-    true
-}
-
-fn loose(term: &str) -> bool {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    let words = WORDS
-        .get_or_init(|| Words::of(LOOSE.split_whitespace().map(|term| Row { term, family: "loose", example: "" })));
-    words.belongs(term, "loose")
-}
-
-fn vague() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(VAGUE.split_whitespace().map(|term| Row { term, family: "vague", example: "" })))
 }
