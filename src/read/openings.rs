@@ -79,7 +79,7 @@ impl Filter {
             filter.add(&begin(divisions::shorts(), &[]), DIVISIONS);
             filter.add(&begin(segment::words(), &[]), WALLS);
             filter.add(&begin(surnames(), &[]), SURNAMES);
-            filter.add(&begin(plan::words(), &["turn", "reached"]), PLANS);
+            filter.add(&begin(plan::words(), &["turn", "reached", "foreseen"]), PLANS);
             filter.add(&begin(document::unmarked_words(), &["number", "issue"]), DOCUMENTS);
             filter.add(&begin(honour::words(), &[]), HONOURS);
             filter.add(&begin(titles(), &["after", "kin"]), AFTERS);

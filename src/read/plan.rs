@@ -31,6 +31,8 @@ pub struct Plans {
     pub clauses: Vec<PlannedClause>,
     /// Where words say that something has happened.
     reached: Reached,
+    /// Where words foresee something: 预计.
+    foreseen: Vec<CharSpan>,
 }
 
 /// The places of a page where words say that something has happened, in order.
@@ -44,7 +46,7 @@ impl Reached {
     }
 }
 
-/// The words of plans: turn (下一步), reached (已经) and heading (工作安排).
+/// The words of plans: turn (下一步), reached (已经), foreseen (预计) and heading (工作安排).
 pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(lexicon::rows(crate::lexicon::table!("../lexicon/plans.tsv"))))
@@ -62,7 +64,8 @@ impl Plans {
     /// Finds the plans of a page.
     pub fn of(page: &Page, timeline: &Timeline, openings: &Openings) -> Self {
         let fold = page.fold;
-        let mut plans = Self { clauses: Vec::new(), reached: reached(fold, openings) };
+        let (reached, foreseen) = marked(fold, openings);
+        let mut plans = Self { clauses: Vec::new(), reached, foreseen };
         let mut carried: Option<Carried> = None;
         let (mut section, mut line) = (None, usize::MAX);
         for (index, sentence) in page.layout.sentences.iter().enumerate() {
@@ -122,6 +125,12 @@ impl Plans {
     /// Whether words of a stretch say that something has happened.
     pub fn reached(&self, at: CharSpan) -> bool {
         self.reached.within(at)
+    }
+
+    /// The last word that foresees something between `from` and `to`.
+    pub fn foreseen(&self, from: usize, to: usize) -> Option<CharSpan> {
+        let index = self.foreseen.partition_point(|word| word.end <= to);
+        index.checked_sub(1).map(|index| self.foreseen[index]).filter(|word| word.start >= from)
     }
 
     /// The word that makes the figure at `at` a plan.
@@ -213,13 +222,23 @@ fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
         .map_or(sentence.start, |place| place + 1)
 }
 
-/// Where words of a text say that something has happened.
-fn reached(fold: &Fold, openings: &Openings) -> Reached {
-    let says = |&(at, &c): &(usize, &char)| {
-        c == '了' && !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢') && fold.at(at + 1) != '解'
-            || openings.at(at, PLANS) && words().at_of(fold.chars(), at, &["reached"]).is_some()
-    };
-    Reached(fold.chars().iter().enumerate().filter(says).map(|(at, _)| at).collect())
+/// Where words of a text say that something has happened, and where they foresee it.
+fn marked(fold: &Fold, openings: &Openings) -> (Reached, Vec<CharSpan>) {
+    let (mut reached, mut foreseen) = (Vec::new(), Vec::new());
+    for (at, &c) in fold.chars().iter().enumerate() {
+        if c == '了' && !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢') && fold.at(at + 1) != '解'
+        {
+            reached.push(at);
+        } else if openings.at(at, PLANS)
+            && let Some(hit) = words().at_of(fold.chars(), at, &["reached", "foreseen"])
+        {
+            match hit.family {
+                "reached" => reached.push(at),
+                _ => foreseen.push(CharSpan::new(at, at + hit.len)),
+            }
+        }
+    }
+    (Reached(reached), foreseen)
 }
 
 fn quoted(fold: &Fold, sentence: CharSpan) -> bool {

@@ -158,6 +158,10 @@ fn split_between(fold: &Fold, last: &Quantity, next: usize, pre_start: usize, nu
     if fold.ends_with(number, "连续") && fold.at(after) != '、' {
         return (after, after);
     }
+    // 帐篷1200顶、毛巾被8000条等救灾物资2万件: the whole that they are of.
+    if fold.at(after) == '等' && fold.at(after + 1) != '级' {
+        return (after, after + 1);
+    }
     if let Some(mark) = outside_marks(fold, after, next).find(|&at| fold.at(at) == '、') {
         // 三家公司甲、乙、丙分别持股2%、3%、4%: the names begin behind what was counted.
         if next - mark < LOOK_BACK && (mark..next).any(|at| fold.starts_with(at, "分别")) {
@@ -213,7 +217,11 @@ fn begins_predicate(fold: &Fold, at: usize) -> bool {
         return true;
     }
     words().at_of(chars, at, &families).is_some_and(|hit| {
-        hit.len > 1 && !noun::modifies(fold, at + hit.len) && !measures(fold, at + hit.len)
+        // 三项基金〔总收入〕
+        hit.len > 1
+            && fold.at(at.wrapping_sub(1)) != '总'
+            && !noun::modifies(fold, at + hit.len)
+            && !measures(fold, at + hit.len)
             || hit.term == "共" && !matches!(fold.at(at + 1), '建' | '享' | '治' | '同')
             || hit.term == "共" && matches!(fold.at(at + 2), '成' | '立' | '有' | '起')
             || chars[at] == '占' && !matches!(fold.at(at + 1), '比' | '地' | '道')

@@ -128,7 +128,9 @@ impl Walk<'_> {
         let changing = matches!(form, Form::Change | Form::RankChange);
         // 等于1949年的4.2倍: a level that is held against another time.
         // 恢复至2019年的85.5%
-        let multiple = quantity.unit == "倍" || form::is_share(quantity) && of < quantity.at.start;
+        // 分别恢复到2019年的97%和103%
+        let listed = rule.starts_with("list") && form == Form::Level && frame.direction_at.is_none();
+        let multiple = quantity.unit == "倍" || form::is_share(quantity) && (of < quantity.at.start || listed);
         let compared = changing || multiple && matches!(frame.basis, Some(Basis::Time(_)));
         if changing {
             evidence.extend(frame.direction_at.map(|at| (Role::Direction, at)));
@@ -170,8 +172,10 @@ impl Walk<'_> {
             && covers.get(covers.len() - 4..).is_some_and(|last| period.value.as_str() > last);
         // 预测2025年增长3.14%: what is foreseen.
         let (modality, said) = match modality {
-            Modality::Actual => modality::foreseen(fold, self.timeline, self.sentence, quantity.at, &period.value)
-                .map_or((modality, said), |word| (Modality::Target, Some(word))),
+            Modality::Actual => {
+                modality::foreseen(fold, self.timeline, self.plans, self.sentence, quantity.at, &period.value)
+                    .map_or((modality, said), |word| (Modality::Target, Some(word)))
+            }
             _ => (modality, said),
         };
         let striven = if ahead { modality::striven(fold, self.sentence.at, quantity.at) } else { None };

@@ -266,7 +266,7 @@ pub(in crate::read) fn is_said_of(fold: &Fold, end: usize) -> bool {
 
 /// 由原来的18个, 比原来增加: where the word for what was before starts.
 fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
-    const FORMER: &[&str] = &["原来", "原有", "原先", "此前", "之前", "当初"];
+    const FORMER: &[&str] = &["原来", "原有", "原先", "原定", "原计划", "此前", "之前", "当初"];
     let end = rest.end - usize::from(fold.ends_with(rest.end, "的"));
     let word = FORMER.iter().find(|word| fold.ends_with(end, word))?;
     let at = end.checked_sub(word.chars().count() + 1).filter(|&at| at >= rest.start)?;

@@ -20,7 +20,7 @@ impl Walk<'_> {
                 at.start += lead.chars().count();
             }
         }
-        open(at)
+        open(at) || fold.at(at.start) == '总' && open(CharSpan::new(at.start + 1, at.end))
     }
 
     /// The thing that `name` measures: 工业机器人 of 工业机器人产量; none where the name is only a measure.
@@ -38,8 +38,8 @@ impl Walk<'_> {
             thing = self.without_verbs(thing);
         }
         let last = thing.pieces.last_mut()?;
-        for tail in ["的", "实现", "完成"] {
-            if fold.ends_with(last.end, tail) && last.len() > tail.chars().count() {
+        for tail in ["的", "总", "实现", "完成"] {
+            if fold.ends_with(last.end, tail) && (tail == "总" || last.len() > tail.chars().count()) {
                 last.end -= tail.chars().count();
             }
         }

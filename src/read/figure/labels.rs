@@ -187,6 +187,8 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
 fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize> {
     const HEADS: &[&str] = &[
         "居民人均可支配收入",
+        "保险参保人数",
+        "参保人数",
         "人均可支配收入",
         "可支配收入",
         "贷款余额",

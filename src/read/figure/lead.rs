@@ -30,7 +30,7 @@ impl Walk<'_> {
             }
         }
         // 台风已造成福建76万人受灾, 已致17人死亡: what did it and where.
-        let caused = |at: usize| fold.starts_any(at, &["造成", "导致", "已致"]);
+        let caused = |at: usize| fold.starts_any(at, &["造成", "导致", "已致", "致我", "致全", "致使"]);
         if (first.start..last.end).any(caused) || fold.ends_with(before, "已致") {
             return Name::default();
         }

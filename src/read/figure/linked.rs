@@ -50,7 +50,20 @@ impl Walk<'_> {
     pub(super) fn frame(&self, pre: CharSpan, quantity: &Quantity) -> Frame {
         let mut pre = pre;
         // 标准分别提高到每人每月780元、每年7200元: by what it is paid.
-        const BY: &[&str] = &["每人每月", "每人每年", "每人每天", "每月", "每年", "每人", "每小时", "每秒"];
+        const BY: &[&str] = &[
+            "每人每月",
+            "每人每年",
+            "每人每天",
+            "每月",
+            "每年",
+            "每人",
+            "每户",
+            "每晚",
+            "每亩",
+            "每吨",
+            "每小时",
+            "每秒",
+        ];
         if matches!(quantity.family, "money" | "length")
             && let Some(by) = BY.iter().find(|by| self.fold().ends_with(pre.end, by))
         {

@@ -78,29 +78,27 @@ pub(super) fn striven(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<C
     })
 }
 
-/// 预计将惠及185万户, 预测2025年经济增长3%: a word of the same part of the sentence that foresees, of a time not over yet.
+/// 预计将惠及185万户, 预测2025年经济增长3%: a word of the same sentence that foresees, of a time not over yet.
 pub(super) fn foreseen(
     fold: &Fold,
     timeline: &Timeline,
+    plans: &Plans,
     sentence: &Sentence,
     at: CharSpan,
     period: &str,
 ) -> Option<CharSpan> {
-    static WORDS: Choice = Choice::of(&["预计", "预测", "预料", "有望", "估计"]);
-    let mut before = (reach(sentence.at, at)..at.start).rev().filter(|&place| among!("预有估", fold.at(place)));
-    let (place, word) = before.find_map(|at| WORDS.at(fold, at).map(|word| (at, word)))?;
-    let end = place + word.chars().count();
-    let coming = fold.starts_any(end, &["将", "会", "可", "再", "到", "明年"]) && !fold.starts_with(end, "将近");
-    if coming && !(end..at.start).any(|at| fold.at(at) == ';') {
-        return Some(CharSpan::new(place, end));
+    const COMING: &[&str] = &["将", "会", "可", "再", "到", "达到", "明年", "今后"];
+    let word = plans.foreseen(reach(sentence.at, at), at.start)?;
+    let coming = fold.starts_any(word.end, COMING) && !fold.starts_with(word.end, "将近");
+    if coming && !(word.end..at.start).any(|at| fold.at(at) == ';') {
+        return Some(word);
     }
     let now = timeline.published(sentence.article);
     let last = period.rsplit('/').next().filter(|last| !last.is_empty())?;
     let now = now.get(..last.len())?;
     // 估计约有1200人参与: what somebody reckons is so. 预计: in a report, what the year that is over came to.
-    let still =
-        word != "估计" && last.len() < 10 && !timeline.anchor(sentence.article).is_some_and(|anchor| anchor.report);
-    (last > now || still && last == now).then_some(CharSpan::new(place, end))
+    let reckons = fold.at(word.start) == '估' || timeline.anchor(sentence.article).is_some_and(|anchor| anchor.report);
+    (last > now || !reckons && last.len() < 10 && last == now).then_some(word)
 }
 
 /// 确保2017年6月底前,…覆盖率达到90%; 明确各乡镇…配备2名以上: a word of an earlier clause that sets a date or a rule.

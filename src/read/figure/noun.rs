@@ -17,6 +17,11 @@ const STATEMENT: usize = 12;
 pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> Option<CharSpan> {
     let chars = fold.chars();
     let mut at = fold.trim(post);
+    // 8市42县(市、区)受灾
+    if matches!(unit, "县" | "市" | "区") && fold.starts_with(at.start, "(") {
+        let close = (at.start..at.end.min(at.start + 8)).find(|&close| fold.at(close) == ')');
+        at = fold.trim(CharSpan::new(close.map_or(at.start, |close| close + 1), at.end));
+    }
     let linked = fold.at(at.start) == '的';
     if linked {
         at = fold.trim(CharSpan::new(at.start + 1, at.end));
@@ -132,7 +137,7 @@ pub(super) fn became(fold: &Fold, unit: &str, at: usize) -> Option<usize> {
 
 /// 19场大型活动〔秩序井然〕: a clause's last words that judge what is counted.
 fn judged(fold: &Fold, at: usize, end: usize) -> bool {
-    end - at <= 8 && is_aspect(fold, at)
+    end - at <= 8 && is_aspect(fold, at) && !fold.ends_any(at, &["维持", "维护"])
 }
 
 /// What a number with `unit` counts in the noun behind it: 35家〔“僵尸企业”〕的维稳工作.

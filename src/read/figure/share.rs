@@ -239,11 +239,12 @@ pub(super) fn refers_back(fold: &Fold, rest: &Name, carried: &Carried) -> bool {
 
 /// 为预算的102.3%, 完成年度计划的95.8%: a share of what was planned.
 pub(super) fn of_plan(fold: &Fold, at: CharSpan) -> bool {
-    const PLANS: &[&str] =
-        &["预算", "年度预算", "年初预算", "调整预算", "计划", "年度计划", "目标", "年度目标", "任务", "年度任务"];
+    const PLANS: &[&str] = &["预算", "计划", "目标", "任务", "目标任务", "计划任务"];
+    const TERMS: &[&str] = &["年度", "年初", "全年", "调整"];
     const LEADS: &[&str] = &["完成", "为", "占", "达", "相当于"];
     let said = fold.words(at);
-    LEADS.iter().find_map(|lead| said.strip_prefix(lead)).is_some_and(|plan| PLANS.contains(&plan))
+    let plan = LEADS.iter().find_map(|lead| said.strip_prefix(lead));
+    plan.is_some_and(|plan| PLANS.contains(&TERMS.iter().find_map(|term| plan.strip_prefix(term)).unwrap_or(plan)))
 }
 
 /// Whom a share is a share of: 35.23%〔股份〕, 有41%〔业主〕, 3成〔企业〕; people and firms only where `alone` says that nothing

@@ -60,8 +60,19 @@ impl Walk<'_> {
         let against = |at: usize| {
             matches!(fold.at(at), '较' | '比') && !among!("例重率值赛如较大好高多少强快长", fold.at(at + 1))
         };
-        if !last_item && !carried.names.is_empty() && rest.pieces.first().is_some_and(|first| against(first.start)) {
+        let compared = !last_item || frame.direction_at.is_some();
+        if compared && !carried.names.is_empty() && rest.pieces.first().is_some_and(|first| against(first.start)) {
             rest = Name::default();
+        }
+        // 累计雨量超过250毫米,最大为云屏镇714毫米: where it was so.
+        const MOST: &[&str] = &["最大为", "最高为", "最多为", "最大的是", "最高的是", "最多的是", "最大的", "最高的"];
+        if let Some(measure) = carried.names.last()
+            && let Some(place) = rest.pieces.first_mut()
+            && let Some(most) = MOST.iter().find(|most| fold.starts_with(place.start, most))
+            && place.len() > most.chars().count() + 1
+        {
+            place.start += most.chars().count();
+            rest = rest.join(measure);
         }
         // 实现可防性案件再下降15%: the verb only leads up to what fell.
         if frame.direction_at.is_some()

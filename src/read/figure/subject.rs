@@ -301,6 +301,7 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     // 五年以上有期徒刑: a length that is a bound is no time either.
     let bounded = |end: usize| {
         fold.ends_with(end, "初") && fold.starts_with(end, "预算")
+            || fold.ends_with(end, "全年") && fold.starts_any(end, &["目标", "任务", "计划", "预算"])
             || fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内')
             || fold.starts_with(end, "有期徒刑")
     };

@@ -202,8 +202,8 @@ pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
     // 上年度审计查出的156个问题: when it was found, not when it was put right.
     let found = || fold.starts_any(end, &["审计查出的", "审计发现的", "查出的", "检查发现的", "反馈的", "交办的"]);
     // 为年初预算的101.3%
-    let planned = || fold.starts_any(end, &["预算", "计划", "目标"]);
-    fold.starts_any(end, &WORDS) || found() || fold.ends_with(end, "初") && planned()
+    let planned = || fold.starts_any(end, &["预算", "计划", "目标", "任务"]);
+    fold.starts_any(end, &WORDS) || found() || (fold.ends_with(end, "初") || fold.ends_with(end, "全年")) && planned()
 }
 
 /// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.

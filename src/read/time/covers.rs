@@ -31,6 +31,10 @@ const AHEAD: [&str; 8] = ["将", "争取", "预计", "计划", "力争", "确保
 pub(super) fn is_aim(fold: &Fold, at: CharSpan) -> bool {
     // 2025/26年度,当局估计总收入为6594亿元
     const FORESEEN: [&str; 4] = ["预计", "估计", "预测", "力争"];
+    // 省气象台预计,7日至8日仍有大雨
+    if fold.ends_any(at.start, &["预计,", "预测,", "预报,"]) {
+        return true;
+    }
     if fold.at(at.end) == ',' && (at.end + 1..at.end + 6).any(|i| fold.starts_any(i, &FORESEEN)) {
         return true;
     }
@@ -89,7 +93,9 @@ fn from_title(page: &Page, piece: &Piece, anchor: &Anchor) -> Title {
             }
             // 上半年全市市场主体突破50万户: some months that a title names are over.
             let months = matches!(mark.expr, Expr::At(moment) if matches!(moment.part, Part::Months(a, b) if a < b));
-            if !months && !REVIEWS.iter().any(|word| words.contains(word)) {
+            // “五一”假期我市接待游客286万人次
+            let kept = matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival);
+            if !months && (!kept || words.contains('将')) && !REVIEWS.iter().any(|word| words.contains(word)) {
                 continue;
             }
             // A government reports in the first months of a year on the year before.

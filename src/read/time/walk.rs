@@ -275,7 +275,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             let blank = found.placed.value.is_empty();
             // 期内, 行动开展以来: the time that is spoken of already.
             let within = matches!(mark.expr, Expr::SamePeriod(Year::Said(_)))
-                || matches!(mark.expr, Expr::Event) && fold.starts_with(mark.at.start, "报告期")
+                || matches!(mark.expr, Expr::Event)
+                    && fold.starts_any(mark.at.start, &["报告期", "假期", "节日", "节假日", "长假"])
                 || self.anchor.campaign && matches!(mark.expr, Expr::Event);
             // 自1月17日至2月25日的春运平稳,春运期间…: the same days.
             let feast = matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival)
@@ -283,7 +284,9 @@ impl<'a, 'b> Walk<'a, 'b> {
             if says_else(fold, mark.at.end)
                 || !governs(&found)
                 || (blank && (!opens || within))
-                || ((!opens || feast) && lies_inside(bounds, found.placed.bounds))
+                || ((!opens || feast)
+                    && (!fold.starts_with(mark.at.start, "全年") || fold.ends_with(mark.at.start, "占"))
+                    && lies_inside(bounds, found.placed.bounds))
             {
                 continue;
             }
