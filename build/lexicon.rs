@@ -1,16 +1,13 @@
-//! Packs the tables of words for the page, in a form that gzip makes small: own codes of one or two bytes for the
-//! characters; words in order within their family, so that first characters are small distances; lengths, distances and
-//! the other characters apart. The examples, which only tests read, are left out. `src/lexicon/packed.rs` reads this.
+//! Packs the tables of words for the page as one text, in which words stand in order within their family. The examples,
+//! which only tests read, are left out. `src/lexicon/packed.rs` reads this.
 
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use crate::numbers;
-
-/// The characters with a code of one byte: the most frequent ones. The other first bytes leave room for 8192 more.
-const SHORT: usize = 224;
+use crate::encoder::Encoder;
+use crate::packed::{CLASSES, END, NAMES, TABLE, Writing, swapped};
 
 /// A text that is packed as it is.
 const PLAIN: &str = "divisions.txt";
@@ -21,8 +18,7 @@ struct Table {
     families: Vec<(String, Vec<Vec<char>>)>,
 }
 
-/// The tables of `folder`: the characters; each table's name, its families and how many words they have; the lengths of all
-/// words; the distances of their first characters; their other characters; the plain text.
+/// The tables of `folder`.
 pub fn packed(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut files: Vec<_> =
         fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<Result<_, std::io::Error>>()?;
@@ -39,10 +35,13 @@ pub fn packed(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
             tables.push(Table { families: families(&name, lines), name });
         }
     }
-    let mut out = Vec::new();
-    let codes = codes(&tables, &plain, &mut out)?;
-    write(&mut tables, &plain, &codes, &mut out);
-    Ok(out)
+    let classes = classes(&tables, &plain)?;
+    let mut writing = Writing::new(Encoder::new(), |code| classes.get(&code).copied().unwrap_or_default());
+    let codes = writing.symbols().iter().zip(0..).map(|(&c, code)| (c, code)).collect();
+    for c in text(&mut tables, &plain, &codes).chars() {
+        writing.symbol(codes[&c]);
+    }
+    Ok(writing.finish().finish())
 }
 
 /// The words by their families. A row of `ordinary.txt` is a first character and all its second ones. A word of several
@@ -70,60 +69,38 @@ fn families<'a>(name: &str, lines: impl Iterator<Item = &'a str>) -> Vec<(String
     groups
 }
 
-/// The number of each character, and writes the characters: frequent ones in order, then the others in order, each as its
-/// distance from the one before.
-fn codes(tables: &[Table], plain: &str, out: &mut Vec<u8>) -> Result<HashMap<char, usize>, Box<dyn Error>> {
-    let mut times: BTreeMap<char, usize> = BTreeMap::new();
-    let words = tables.iter().flat_map(|table| &table.families).flat_map(|(_, words)| words).flatten();
-    words.copied().chain(plain.chars()).for_each(|c| *times.entry(c).or_default() += 1);
+/// The class of each character: as many as there is room for in each, the most frequent ones first.
+fn classes(tables: &[Table], plain: &str) -> Result<HashMap<u32, usize>, Box<dyn Error>> {
+    let mut times: BTreeMap<char, usize> = BTreeMap::from([TABLE, NAMES, END].map(|mark| (mark, 0)));
+    for table in tables {
+        let families = table.families.iter();
+        let chars = families.flat_map(|(family, words)| family.chars().chain(words.iter().flatten().copied()));
+        chars.chain(table.name.chars()).for_each(|c| *times.entry(c).or_default() += 1);
+    }
+    plain.chars().for_each(|c| *times.entry(c).or_default() += 1);
+    times.remove(&'\n');
     let mut chars: Vec<char> = times.keys().copied().collect();
     chars.sort_by_key(|c| std::cmp::Reverse(times[c]));
-    if chars.len() > SHORT + (256 - SHORT) * 256 {
-        return Err(format!("{} characters are more than have a code", chars.len()).into());
+    let room = CLASSES.iter().enumerate().skip(1).flat_map(|(class, bits)| vec![class; 1 << bits]);
+    if chars.len() > room.clone().count() {
+        return Err(format!("{} characters are more than have a number", chars.len()).into());
     }
-    let (frequent, others) = chars.split_at_mut(SHORT.min(times.len()));
-    for part in [frequent, others] {
-        part.sort_unstable();
-        numbers::write(out, part.len() as u32);
-        let mut before = 0;
-        for &c in part.iter() {
-            numbers::write(out, c as u32 - before);
-            before = c as u32;
-        }
-    }
-    Ok(chars.into_iter().enumerate().map(|(at, c)| (c, at)).collect())
+    Ok(chars.into_iter().map(u32::from).zip(room).collect())
 }
 
-fn write(tables: &mut [Table], plain: &str, codes: &HashMap<char, usize>, out: &mut Vec<u8>) {
-    let (mut lengths, mut distances, mut rest) = (Vec::new(), Vec::new(), Vec::new());
-    numbers::write(out, tables.len() as u32);
+/// The tables as one text. The words of a family stand in the order of their characters' numbers.
+fn text(tables: &mut [Table], plain: &str, codes: &HashMap<char, u32>) -> String {
+    let mut text = String::new();
     for table in tables {
-        write_line(out, &table.name);
-        numbers::write(out, table.families.len() as u32);
+        text.extend([TABLE].into_iter().chain(table.name.chars()).chain(['\n']));
         for (family, words) in &mut table.families {
-            write_line(out, family);
-            numbers::write(out, words.len() as u32);
+            text.extend([family, "\n"]);
             words.sort_by_cached_key(|word| word.iter().map(|c| codes[c]).collect::<Vec<_>>());
-            let mut before = 0;
-            for word in words {
-                lengths.push(word.len() as u8);
-                numbers::write(&mut distances, (codes[&word[0]] - before) as u32);
-                before = codes[&word[0]];
-                word[1..].iter().for_each(|c| write_code(&mut rest, codes[c]));
-            }
+            words.iter().for_each(|word| text.extend(word.iter().chain(&['\n'])));
+            text.push('\n');
         }
     }
-    plain.chars().for_each(|c| write_code(&mut rest, codes[&c]));
-    out.extend([lengths, distances, rest].concat());
-}
-
-fn write_line(out: &mut Vec<u8>, line: &str) {
-    out.extend(line.bytes().chain([b'\n']));
-}
-
-fn write_code(out: &mut Vec<u8>, code: usize) {
-    match code.checked_sub(SHORT) {
-        None => out.push(code as u8),
-        Some(other) => out.extend([(SHORT + other / 256) as u8, (other % 256) as u8]),
-    }
+    text.extend([NAMES].into_iter().chain(PLAIN.chars()).chain(['\n']));
+    text.extend(plain.chars().map(swapped).chain([END]));
+    text
 }

@@ -3,110 +3,44 @@
 
 use std::sync::OnceLock;
 
-const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+use crate::packed::{Decoder, END, NAMES, TABLE, Writing, swapped};
 
-/// The first byte of a code of two bytes.
-const LONG: u8 = 224;
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
 /// The table of the file at `path`, without comments and examples; the words of a family stand together.
 pub fn text(path: &str) -> &'static str {
-    static TABLES: OnceLock<Vec<(&str, String)>> = OnceLock::new();
-    let tables = TABLES.get_or_init(|| Packed { rest: PACKED }.tables());
+    static TABLES: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    let tables = TABLES.get_or_init(|| tables(PACKED));
     let file = path.rsplit('/').next();
-    tables.iter().find(|(name, _)| file == Some(*name)).map_or("", |(_, text)| text)
+    tables.iter().find(|(name, _)| file == Some(name)).map_or("", |(_, text)| text)
 }
 
-/// What is left to read.
-struct Packed {
-    rest: &'static [u8],
-}
-
-impl Packed {
-    fn tables(&mut self) -> Vec<(&'static str, String)> {
-        let mut chars = self.chars();
-        chars.extend(self.chars());
-        let mut families = Vec::new();
-        for _ in 0..self.number() {
-            let name = self.line();
-            for _ in 0..self.number() {
-                families.push((name, self.line(), self.number()));
-            }
+/// The names and texts of the tables that `bytes` hold.
+fn tables(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut writing = Writing::new(Decoder::new(bytes), |_| 0);
+    let mut next = || Some(writing.symbol(0)).filter(|&c| c != END);
+    let (mut tables, mut family, mut head): (Vec<(String, String)>, _, _) = (Vec::new(), String::new(), true);
+    let mut line = String::new();
+    while let Some(c) = next() {
+        if c != '\n' {
+            line.push(c);
+            continue;
         }
-        let count: usize = families.iter().map(|(_, _, words)| words).sum();
-        let (lengths, rest) = self.rest.split_at_checked(count).unwrap_or_default();
-        self.rest = rest;
-        let distances: Vec<usize> = (0..count).map(|_| self.number()).collect();
-
-        let mut words = lengths.iter().zip(distances);
-        let mut tables: Vec<(&str, String)> = Vec::new();
-        for (name, family, count) in families {
-            if tables.last().is_none_or(|(last, _)| *last != name) {
-                tables.push((name, String::new()));
-            }
-            let Some((_, text)) = tables.last_mut() else { continue };
-            let mut first = 0;
-            for (length, distance) in words.by_ref().take(count) {
-                first += distance;
-                text.extend(chars.get(first));
-                text.extend((1..*length).filter_map(|_| chars.get(self.code())));
-                text.push('\t');
-                text.push_str(family);
-                text.push('\n');
-            }
+        if !head && line.is_empty() {
+            head = true;
+        } else if !head {
+            let Some((_, text)) = tables.last_mut() else { break };
+            text.extend([&*line, "\t", &family, "\n"]);
+        } else if let Some(name) = line.strip_prefix(TABLE) {
+            tables.push((name.to_owned(), String::new()));
+        } else if let Some(name) = line.strip_prefix(NAMES) {
+            tables.push((name.to_owned(), std::iter::from_fn(&mut next).map(swapped).collect()));
+        } else {
+            (family, head) = (std::mem::take(&mut line), false);
         }
-        let mut plain = String::new();
-        while !self.rest.is_empty() {
-            plain.extend(chars.get(self.code()));
-        }
-        tables.push(("divisions.txt", plain));
-        tables
+        line.clear();
     }
-
-    /// Characters from their distances.
-    fn chars(&mut self) -> Vec<char> {
-        let mut code = 0;
-        (0..self.number())
-            .map(|_| {
-                code += self.number();
-                u32::try_from(code).ok().and_then(char::from_u32).unwrap_or_default()
-            })
-            .collect()
-    }
-
-    fn line(&mut self) -> &'static str {
-        let end = self.rest.iter().position(|&byte| byte == b'\n').unwrap_or(self.rest.len());
-        let (line, rest) = self.rest.split_at_checked(end).unwrap_or_default();
-        self.rest = rest.get(1..).unwrap_or_default();
-        str::from_utf8(line).unwrap_or_default()
-    }
-
-    fn byte(&mut self) -> u8 {
-        let Some((&byte, rest)) = self.rest.split_first() else { return 0 };
-        self.rest = rest;
-        byte
-    }
-
-    /// A number in LEB128.
-    fn number(&mut self) -> usize {
-        let (mut number, mut shift) = (0, 0);
-        loop {
-            let byte = self.byte();
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 || shift > 14 {
-                return number;
-            }
-            shift += 7;
-        }
-    }
-
-    /// The code of a character.
-    fn code(&mut self) -> usize {
-        let first = self.byte();
-        if first < LONG {
-            return first.into();
-        }
-        usize::from(LONG) + usize::from(first - LONG) * 256 + usize::from(self.byte())
-    }
+    tables
 }
 
 /// The text of a table file: whole where tests can run, packed in wasm.
@@ -117,3 +51,32 @@ macro_rules! table {
 }
 
 pub(crate) use table;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn bytes_of_one_kind_come_to_an_end() {
+        for byte in [0, 0x55, 0x80, 0xff] {
+            tables(&[byte; 40]);
+        }
+    }
+
+    #[test]
+    fn tables_cut_short_give_what_they_hold() {
+        let whole = tables(PACKED);
+        let half = tables(&PACKED[..PACKED.len() / 2]);
+        let last = half.len() - 1;
+        assert!(last > 3 && whole[..last] == half[..last]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+        #[test]
+        fn any_bytes_come_to_an_end(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            tables(&bytes);
+        }
+    }
+}
