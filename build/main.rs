@@ -25,9 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let traditional = fs::read_to_string(TRADITIONAL)?;
-    fs::write(out.join("traditional.bin"), traditional::packed(&traditional)?)?;
-    let compatibility = traditional::folds(&fs::read_to_string(COMPATIBILITY)?)?;
-    fs::write(out.join("compatibility.bin"), traditional::pairs(&compatibility)?)?;
+    fs::write(out.join("folds.bin"), traditional::packed(&traditional, &fs::read_to_string(COMPATIBILITY)?)?)?;
     fs::write(out.join("words.txt"), words::marked(&fs::read_to_string(WORDS)?, &traditional::folds(&traditional)?))?;
     let (names, distances) = entities::packed(&fs::read_to_string(ENTITIES)?)?;
     fs::write(out.join("entities.txt"), names)?;

@@ -4,26 +4,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
-use crate::numbers;
+use crate::encoder::Encoder;
+use crate::packed::{self, Mixing};
 
-/// The pairs of the table, then by distances the folds that Traditional writing has too. `src/script/packed.rs` reads this.
-pub fn packed(table: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-    let folds = folds(table)?;
-    let hans = table.lines().filter(|line| line.ends_with("\tHans")).filter_map(|line| line.chars().next());
+/// The pairs of the table of Traditional characters, each with whether Traditional writing has the fold too; then those of the
+/// compatibility characters. `src/script/packed.rs` reads this.
+pub fn packed(traditional: &str, compatibility: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let hans = traditional.lines().filter(|line| line.ends_with("\tHans")).filter_map(|line| line.chars().next());
     let hans = hans.map(code).collect::<Result<BTreeSet<u16>, _>>()?;
-    let plain: BTreeSet<u16> = folds.values().copied().filter(|to| !hans.contains(to)).collect();
-    let mut out = pairs(&folds)?;
-    write_distances(&mut out, plain.iter());
-    Ok(out)
-}
-
-/// How many characters are folded (two bytes, the lower first); those characters in order, each as its distance from the
-/// one before in LEB128; of each the distance to its fold in two bytes.
-pub fn pairs(folds: &BTreeMap<u16, u16>) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut out = u16::try_from(folds.len())?.to_le_bytes().to_vec();
-    write_distances(&mut out, folds.keys());
-    out.extend(folds.iter().flat_map(|(from, to)| to.wrapping_sub(*from).to_le_bytes()));
-    Ok(out)
+    let mut mixing = Mixing::new(Encoder::new(), packed::FOLD_SETS);
+    for (table, plain) in [(folds(traditional)?, true), (folds(compatibility)?, false)] {
+        packed::folds(&mut mixing, |code| {
+            let fold = table.get(&u16::try_from(code).ok()?)?;
+            Some((u32::from(*fold), plain && !hans.contains(fold)))
+        });
+    }
+    Ok(mixing.coder.finish())
 }
 
 /// The fold of each character of the table.
@@ -42,12 +38,4 @@ pub fn folds(table: &str) -> Result<BTreeMap<u16, u16>, Box<dyn Error>> {
 /// A character of the basic plane.
 fn code(c: char) -> Result<u16, Box<dyn Error>> {
     u16::try_from(c as u32).map_err(|_| format!("{c} stands outside the basic plane").into())
-}
-
-fn write_distances<'a>(out: &mut Vec<u8>, codes: impl Iterator<Item = &'a u16>) {
-    let mut before = 0;
-    for &code in codes {
-        numbers::write(out, u32::from(code - before));
-        before = code;
-    }
 }

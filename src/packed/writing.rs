@@ -1,6 +1,7 @@
 //! Text as decisions: each character is the path to it in a tree whose frequent characters lie near its root, and what is
 //! known of the text so far foretells each step. Both sides of the packing use it.
 
+use super::characters::characters;
 use super::mixing::{Coder, Guess, Mixing, hash};
 
 /// How many steps lead to a character of each class, once the class is known: the end of a line; then the others, the
@@ -66,7 +67,7 @@ impl<C: Coder> Writing<C> {
     /// Begins with the characters: of each code the class that `class` tells where it is written, 0 for none.
     pub fn new(coder: C, class: impl Fn(u32) -> usize) -> Self {
         let mut new = Self {
-            mixing: Mixing::new(coder, 15),
+            mixing: Mixing::new(coder, 3 * 5),
             symbols: vec!['\n'],
             part: Part::Head,
             family: 0,
@@ -78,24 +79,17 @@ impl<C: Coder> Writing<C> {
             after: vec![0; 1 << 16],
         };
         let mut classes = [const { Vec::new() }; CLASSES.len()];
-        let mut past = 1;
-        for block in 0..0x100_u32 {
-            new.mixing.begin([1, 2, 3, 4], [(0, 0); 2]);
-            if !new.bit(Step::Alphabet, (0..0x100).any(|code| class(block << 8 | code) > 0)) {
-                continue;
-            }
-            for code in block << 8..(block + 1) << 8 {
-                let found = class(code);
-                let contexts = [hash(&[past & 3]), hash(&[past & 0xff]), hash(&[code >> 5, 5]), hash(&[code >> 8, 8])];
-                new.mixing.begin(contexts, [(0, 0); 2]);
-                past = past << 1 | u32::from(new.bit(Step::Alphabet, found > 0));
-                if past & 1 == 1 {
-                    let high = new.bit(Step::Alphabet, found > 2);
-                    let low = new.bit(Step::Alphabet, found & 1 == 0);
-                    classes[1 + usize::from(high) * 2 + usize::from(low)].extend(char::from_u32(code));
-                }
-            }
-        }
+        let set = Step::Alphabet as usize * 3;
+        characters(
+            &mut new.mixing,
+            set,
+            |code| class(code) > 0,
+            |mixing, code| {
+                let high = mixing.bit(set, class(code) > 2);
+                let low = mixing.bit(set, class(code) & 1 == 0);
+                classes[1 + usize::from(high) * 2 + usize::from(low)].extend(char::from_u32(code));
+            },
+        );
         new.symbols.extend(classes.into_iter().flatten());
         new
     }

@@ -12,5 +12,4 @@ pub use letter::{is_han, is_letter, is_letter_or_digit};
 pub(crate) use which::{script, tells};
 
 pub(crate) use character::fold_with;
-pub(crate) use packed::distances;
 pub(crate) use table::{CharSet, Table};

@@ -4,7 +4,7 @@
 use crate::model::Arrange;
 use std::sync::OnceLock;
 
-use super::packed::{Packed, compatibility};
+use super::packed::tables;
 use super::words::Words;
 
 /// How many 64-bit words cover the basic plane.
@@ -92,15 +92,13 @@ impl Table {
     }
 
     fn read() -> Self {
-        let traditional = Packed::read();
-        let plain = CharSet::of(traditional.plain.into_iter());
-        let folds = traditional.folds.iter().map(|pair| pair.1);
-        let (hant, hans) = (
-            CharSet::of(traditional.folds.iter().map(|pair| pair.0)),
-            CharSet::of(folds.filter(|&fold| !plain.has(fold))),
-        );
-        let mut pairs: Vec<(char, char)> =
-            compatibility().into_iter().chain(traditional.folds).filter(|&(c, _)| (c as usize) < WORDS * 64).collect();
+        let (traditional, compatibility) = tables();
+        let plain = CharSet::of(traditional.iter().filter(|fold| fold.2).map(|fold| fold.1));
+        let folds = traditional.iter().map(|fold| fold.1);
+        let (hant, hans) =
+            (CharSet::of(traditional.iter().map(|fold| fold.0)), CharSet::of(folds.filter(|&fold| !plain.has(fold))));
+        let both = compatibility.into_iter().chain(traditional);
+        let mut pairs: Vec<(char, char)> = both.map(|(from, to, _)| (from, to)).collect();
         pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
         let keys = Ranked::of(CharSet::of(pairs.iter().map(|pair| pair.0)));

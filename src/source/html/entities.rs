@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::script::distances;
-
 /// `entities.tsv` as `build/entities.rs` packs it: the names, and the distances between what they stand for.
 const NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/entities.txt"));
 const DISTANCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entities.bin"));
@@ -58,7 +56,23 @@ fn reference(after: &str) -> Option<(char, usize)> {
 
 fn named(name: &str) -> Option<char> {
     let place = NAMES.lines().position(|line| line == name)?;
-    char::from_u32(distances(&mut &*DISTANCES).nth(place)?.into())
+    char::from_u32(codes().nth(place)?)
+}
+
+/// What the names stand for, in their order: codes from their distances in LEB128.
+fn codes() -> impl Iterator<Item = u32> {
+    let (mut bytes, mut code) = (DISTANCES.iter(), 0_u32);
+    std::iter::from_fn(move || {
+        let mut shift = 0;
+        loop {
+            let byte = u32::from(*bytes.next()?);
+            code = code.wrapping_add((byte & 0x7f) << shift);
+            if byte < 0x80 || shift > 14 {
+                return Some(code);
+            }
+            shift += 7;
+        }
+    })
 }
 
 /// Numbers 128 to 159 mean Windows-1252, as in every browser (HTML Standard, numeric character reference end state).
