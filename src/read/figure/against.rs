@@ -95,6 +95,11 @@ fn standards() -> &'static Words {
 pub(super) fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Option<Direction>)> {
     let chars = fold.chars();
     let mut end = rest.end;
+    // The last characters of all these words; most words before a number end in none of them.
+    if !among!("平速幅值数标均期算测计国省市区县州盟家界球划年度来先原的", fold.at(end.wrapping_sub(1)))
+    {
+        return None;
+    }
     for _ in 0..2 {
         end -= standards().before_of(chars, end, &["level"]).map_or(0, |word| word.len);
         if fold.ends_with(end, "的") {

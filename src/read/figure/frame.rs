@@ -268,6 +268,9 @@ pub(in crate::read) fn is_said_of(fold: &Fold, end: usize) -> bool {
 fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
     const FORMER: &[&str] = &["原来", "原有", "原先", "原定", "原计划", "此前", "之前", "当初"];
     let end = rest.end - usize::from(fold.ends_with(rest.end, "的"));
+    if !among!("来有先定划前初", fold.at(end.wrapping_sub(1))) {
+        return None;
+    }
     let word = FORMER.iter().find(|word| fold.ends_with(end, word))?;
     let at = end.checked_sub(word.chars().count() + 1).filter(|&at| at >= rest.start)?;
     match fold.at(at) {

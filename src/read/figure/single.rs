@@ -67,7 +67,7 @@ impl Walk<'_> {
         // 累计雨量超过250毫米,最大为云屏镇714毫米: where it was so.
         const MOST: &[&str] = &["最大为", "最高为", "最多为", "最大的是", "最高的是", "最多的是", "最大的", "最高的"];
         if let Some(measure) = carried.names.last()
-            && let Some(place) = rest.pieces.first_mut()
+            && let Some(place) = rest.pieces.first_mut().filter(|place| fold.at(place.start) == '最')
             && let Some(most) = MOST.iter().find(|most| fold.starts_with(place.start, most))
             && place.len() > most.chars().count() + 1
         {

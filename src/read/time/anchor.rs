@@ -209,7 +209,14 @@ fn published(page: &Page, piece: &Piece) -> Anchor {
     let mut days = marks_in(page, piece.whole).iter().filter_map(|mark| full_day(mark).map(|day| (mark, day)));
     let said = |at: CharSpan| {
         let fold = page.fold;
-        labelled(fold, at) || alone(fold, at) || delivered(fold, at) || bracketed(fold, at) || wired(fold, at)
+        // 统计处今日(二〇二五年一月二日)公布
+        let today = || fold.ends_any(at.start, &["今日(", "今天("]) && fold.at(at.end) == ')';
+        labelled(fold, at)
+            || today()
+            || alone(fold, at)
+            || delivered(fold, at)
+            || bracketed(fold, at)
+            || wired(fold, at)
     };
     match days.find(|(mark, _)| said(mark.at)) {
         Some((mark, day)) => found(mark, day),

@@ -131,7 +131,9 @@ fn from_opening(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
         if !opens_clause(page.fold, mark.at.start) || is_basis(page.fold, mark.at) || is_aim(page.fold, mark.at) {
             continue;
         }
-        if delivered(page.fold, mark.at) {
+        // Far from the beginning a year in the midst of a sentence is that of one figure.
+        let near = mark.at.start < piece.body.start + 240;
+        if delivered(page.fold, mark.at) || !near && page.fold.ends_with(mark.at.start, ",") {
             continue;
         }
         // A day at the opening is that of an event: the text is news and reviews no period; but where it only tells.
