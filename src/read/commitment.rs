@@ -5,6 +5,7 @@ use super::plan::{PlannedClause, Plans};
 use super::prose::ends_clause;
 use super::time::Timeline;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::choice;
 use crate::model::{Arrange, Commitment, Detail, Evidence, Fact, Kind, Role, Span};
 
 /// The commitments of a page: each planned clause that does something, but not what a speaker demands of others.
@@ -51,18 +52,18 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], s
 
 /// Whether what is planned is somebody's word in the same clause: 决议强调各级工会要…, 市长指示要….
 fn told(fold: &Fold, clause: &PlannedClause) -> bool {
-    const WORDS: [&str; 7] = ["强调", "要求", "指出", "指示", "提到", "呼吁", "嘱托"];
+    let words = choice!["强调", "要求", "指出", "指示", "提到", "呼吁", "嘱托"];
     let cause = clause.cause.start;
     let start = (cause.saturating_sub(REACH)..cause).rev().take_while(|&at| !ends_clause(fold.at(at))).last();
-    (start.unwrap_or(cause)..cause.saturating_sub(1))
-        .any(|at| fold.starts_any(at, &WORDS) && !matches!(fold.at(at + 2), ',' | '的' | '、'))
-        || asked(fold, clause.cause)
+    let said = CharSpan::new(start.unwrap_or(cause), cause);
+    words.places(fold, said).any(|(at, _)| !matches!(fold.at(at + 2), ',' | '的' | '、')) || asked(fold, clause.cause)
 }
 
 /// 对下一步工作提出三点要求:一是…: what follows is asked of others.
 fn asked(fold: &Fold, cause: CharSpan) -> bool {
     let clause = || (cause.end..cause.end + REACH).take_while(|&at| !ends_clause(fold.at(at)));
-    clause().last().is_some_and(|last| fold.ends_with(last + 1, "要求"))
+    cause.len() > 1
+        && clause().last().is_some_and(|last| fold.ends_with(last + 1, "要求"))
         && clause().any(|at| fold.starts_with(at, "提出"))
 }
 

@@ -145,6 +145,9 @@ impl Reader<'_> {
             }
             let whole = self.office(stop);
             if let Some(whole) = whole {
+                // 沂源县公安局鲁村派出所: a branch; its body is named by it.
+                let branch = || ["分局", "派出所"].iter().any(|noun| self.reads(whole - noun.chars().count(), noun));
+                found.pop_if(|one| one.0.start == at && branch());
                 found.push((CharSpan::new(at, whole), "organisation.office"));
             }
             at = whole.unwrap_or(stop);
@@ -283,7 +286,8 @@ impl Reader<'_> {
         }
         let national = part[..own].ends_with(&['国', '家'])
             || part[..own].ends_with(&['重', '点'])
-            || part.starts_with(&['国', '家']) && part[own - 1] == '级';
+            || part.starts_with(&['国', '家']) && part[own - 1] == '级'
+            || among!("型式", part[own - 1]);
         if national || counts_bodies(part) {
             return None;
         }

@@ -123,8 +123,9 @@ fn named(chars: &[char], openings: &Openings, start: usize, at: usize, fresh: bo
     let seat = |len: usize| reads(chars, at + len - 1, "省会") && !reads(chars, at + len, "会议");
     let full = full.map(|hit| if seat(hit.len) { (hit.len - 1, "place.short") } else { (hit.len, "place.division") });
     let short = || {
-        // 来宾 are guests.
-        let hit = if division { divisions::shorts().at(chars, at) } else { None }.filter(|hit| hit.term != "来宾")?;
+        // 来宾 are guests, 5000亿元大关 is a mark.
+        let hit = if division { divisions::shorts().at(chars, at) } else { None }
+            .filter(|hit| !matches!(hit.term, "来宾" | "大关"))?;
         let stop = at + hit.len;
         let next = || divisions::full().at(chars, stop).or_else(|| divisions::shorts().at(chars, stop)).is_some();
         let ends = || {
@@ -164,7 +165,8 @@ fn cuts_words(chars: &[char], at: usize, len: usize, fresh: bool) -> bool {
     }
     let Some(before) = at.checked_sub(1).filter(|_| len == 2) else { return false };
     let sounds = || before > 0 && [before - 1, before].iter().all(|&i| is_sound(chars[i]));
-    ordinary().at(chars, at + 1) && (!fresh || ordinary().at(chars, before)) || !fresh && sounds()
+    let (front, back) = (ordinary().at(chars, before), ordinary().at(chars, at + 1));
+    back && (!fresh || front) || !fresh && (front || sounds())
 }
 
 /// A name of a few characters and the noun that says what it is: 万灵镇, 黄桷滩水库.
@@ -174,9 +176,14 @@ fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
     }
     let short = divisions::shorts().at(chars, at).map_or(0, |hit| hit.len);
     let limit = chars.len().min(at + LONGEST + 8);
+    // 日照至五莲铁路: the end of a line's name.
+    let line = at > 1 && chars[at - 1] == '至';
     for stop in at + 2..=limit {
         let part = &chars[at..stop];
         let Some(noun) = words().before_of(part, part.len(), &["suffix"]) else { continue };
+        if line && matches!(noun.term, "铁路" | "高铁" | "高速" | "高速公路") {
+            return None;
+        }
         let own = part.len() - noun.len;
         let most = if noun.len == 1 { 3 } else { LONGEST };
         let plain = words().before_of(part, part.len(), &["plain"]);

@@ -22,8 +22,8 @@ const LONG_MEASURES: [&str; 10] =
     ["分钟", "平方米", "平方公里", "立方米", "公里", "公顷", "人次", "个月", "年度", "小时"];
 
 /// Verbs that say of what follows only that it is brought about, taken or attended.
-const LIGHT: [&str; 13] =
-    ["采取", "举办", "举行", "召开", "主办", "承办", "开展", "建立", "成立", "设立", "参加", "出席", "加入"];
+const LIGHT: [&str; 14] =
+    ["采取", "举办", "举行", "召开", "主办", "承办", "开展", "建立", "成立", "设立", "参加", "出席", "加入", "提供"];
 
 /// How words begin that count what follows: 多个, 这个.
 const COUNTS: [char; 7] = ['多', '一', '这', '那', '各', '每', '首'];
@@ -166,8 +166,14 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     }
     let next = at + hit.len;
     // 保障性安居工程: of a verb 性 makes an adjective, unless a word of its own begins there (性别).
-    if hit.len > 1 && chars.get(next) == Some(&'性') && !chars.get(next + 1).is_some_and(|c| among!("别质能格侵病", *c))
-    {
+    let others = match chars.get(next) {
+        Some('性') => "别质能格侵病",
+        // 服务类社会救助; 类似, 型号.
+        Some('类') => "似脑人别",
+        Some('型') => "号",
+        _ => "",
+    };
+    if hit.len > 1 && !others.is_empty() && !chars.get(next + 1).is_some_and(|c| others.contains(*c)) {
         return Step::Over(hit.len + 1);
     }
     // 四川大学举办活动: what only brings about what follows is no part of its name, nor what counts it.
@@ -211,6 +217,11 @@ fn belongs(chars: &[char], start: usize, at: usize) -> bool {
             let adverb = at > start + 1 && (ordinary().at(chars, at - 2) || at > 2 && chars[at - 3] == '有');
             let word = adverb || among!("性式然", chars[at - 1]);
             ordinary().at(chars, at - 1) || !word
+        }
+        // 横向生态补偿; 滇中引水.
+        '向' => among!("方取导双定反横纵单", chars[at - 1]),
+        '中' if among!("滇黔鄂豫陇渝湘赣皖苏浙闽粤桂琼晋冀鲁辽吉陕甘疆藏蒙川", chars[at - 1]) => {
+            true
         }
         '里' | '中' | '上' | '下' | '前' | '后' | '内' | '正' | '原' | '同' | '用' | '可' | '来' | '经' => {
             next == '镇' || next == '村' && chars[at] != '中'

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Reached;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, Words, choice};
 
 /// How many characters a subject has at most that stands before the verb.
 const SUBJECT: usize = 14;
@@ -24,11 +24,6 @@ fn words() -> &'static Words {
 /// Whether the clause says what is to be done: it has the word that plans or opens with a verb, and is no mere
 /// circumstance, purpose or forecast.
 pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
-    const ATTITUDES: [&str; 4] = ["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
-    const PASSED: [&str; 22] = [
-        "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "为了", "针对", "当前", "让",
-        "使", "用以", "从而", "以便", "由此", "据", "预计", "本着",
-    ];
     let governed = clause.contains(cause);
     // 主要预期目标是:地区生产总值增长6%左右.
     let aimed = fold.ends_with(cause.end, "目标") || fold.ends_with(cause.end, "目标是");
@@ -39,17 +34,23 @@ pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: Char
     {
         return !reached.within(clause);
     }
-    let passed = fold.starts_any(clause.start, &PASSED);
+    let passed = choice![
+        "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "为了", "针对", "当前", "让",
+        "使", "用以", "从而", "以便", "由此", "据", "预计", "本着",
+    ]
+    .at(fold, clause.start)
+    .is_some();
     if clause.len() < 5 || fold.starts_with(clause.start, "对于") || passed && !governed || holds_forecast(fold, clause)
     {
         return false;
     }
-    if clause.len() <= 24 && (clause.start..clause.end).any(|at| fold.starts_any(at, &ATTITUDES)) {
+    let attitudes = choice!["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
+    if clause.len() <= 24 && attitudes.within(fold, clause) {
         return false;
     }
     // 将对…产生意义, 将带来影响: what follows from it.
-    let results = |at: usize| fold.starts_any(at, &["产生", "带来", "有助于", "造成", "影响", "等于"]);
-    if governed && fold.at(cause.start) == '将' && (cause.end..clause.end).any(results) {
+    let results = choice!["产生", "带来", "有助于", "造成", "影响", "等于"];
+    if governed && fold.at(cause.start) == '将' && results.within(fold, CharSpan::new(cause.end, clause.end)) {
         return false;
     }
     if governed && matches!(fold.at(cause.start), '将' | '拟' | '要' | '力' | '会') {

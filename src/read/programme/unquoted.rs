@@ -244,8 +244,9 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
     let loose =
         loose || noun.term == "改革" && own.len() < 3 && !SECTORS.split(' ').any(|sector| reads(part, 0, sector));
+    let unlawful = || part[..own.end].windows(2).any(|two| two == ['非', '法']);
     let crime = noun.term == "活动"
-        && fold.ends_any(segment.start + own.end, &["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]);
+        && (unlawful() || fold.ends_any(segment.start + own.end, &["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]));
     let sector = noun.term == "系统" && (own.len() < 4 || own.len() == 4 && fold.ends_with(segment.start + 4, "行政"));
     // 改革系统推进: as a system.
     let adverb = noun.term == "系统"
