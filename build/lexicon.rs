@@ -6,8 +6,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use crate::encoder::Encoder;
-use crate::packed::{CLASSES, END, NAMES, TABLE, Writing, swapped};
+use tiyao_packed::{CLASSES, END, Encoder, NAMES, TABLE, Writing, swapped};
 
 /// A text that is packed as it is.
 const PLAIN: &str = "divisions.txt";

@@ -1,10 +1,8 @@
 //! Packs the tables that the page carries: as text they would be a third of it.
 
-mod encoder;
 mod entities;
 mod lexicon;
 mod numbers;
-mod packed;
 mod traditional;
 mod words;
 
@@ -17,10 +15,9 @@ const COMPATIBILITY: &str = "src/script/compatibility.tsv";
 const WORDS: &str = "src/script/words.tsv";
 const ENTITIES: &str = "src/source/html/entities.tsv";
 const LEXICON: &str = "src/lexicon";
-const PACKED: &str = "src/packed";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for path in [TRADITIONAL, COMPATIBILITY, WORDS, ENTITIES, LEXICON, PACKED, "build"] {
+    for path in [TRADITIONAL, COMPATIBILITY, WORDS, ENTITIES, LEXICON, "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);

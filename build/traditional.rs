@@ -4,17 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
-use crate::encoder::Encoder;
-use crate::packed::{self, Mixing};
+use tiyao_packed::{Encoder, FOLD_SETS, Mixing, write_folds};
 
 /// The pairs of the table of Traditional characters, each with whether Traditional writing has the fold too; then those of the
 /// compatibility characters. `src/script/packed.rs` reads this.
 pub fn packed(traditional: &str, compatibility: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     let hans = traditional.lines().filter(|line| line.ends_with("\tHans")).filter_map(|line| line.chars().next());
     let hans = hans.map(code).collect::<Result<BTreeSet<u16>, _>>()?;
-    let mut mixing = Mixing::new(Encoder::new(), packed::FOLD_SETS);
+    let mut mixing = Mixing::new(Encoder::new(), FOLD_SETS);
     for (table, plain) in [(folds(traditional)?, true), (folds(compatibility)?, false)] {
-        packed::folds(&mut mixing, |code| {
+        write_folds(&mut mixing, |code| {
             let fold = table.get(&u16::try_from(code).ok()?)?;
             Some((u32::from(*fold), plain && !hans.contains(fold)))
         });

@@ -12,7 +12,6 @@ pub mod export;
 pub mod fold;
 pub mod lexicon;
 pub mod model;
-pub mod packed;
 pub mod read;
 pub mod scan;
 pub mod script;

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 /// The steps in the order that a text walks them. Steps of one rank are no use to each other.
-const STEPS: [(&str, u8); 12] = [
+const STEPS: [(&str, u8); 11] = [
     ("model", 0),
-    ("packed", 0),
     ("script", 0),
     ("source", 1),
     ("fold", 2),

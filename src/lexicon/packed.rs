@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use crate::packed::{Decoder, END, NAMES, TABLE, Writing, swapped};
+use tiyao_packed::{NAMES, TABLE, swapped};
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
@@ -17,11 +17,11 @@ pub fn text(path: &str) -> &'static str {
 
 /// The names and texts of the tables that `bytes` hold.
 fn tables(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut writing = Writing::new(Decoder::new(bytes), |_| 0);
-    let mut next = || Some(writing.symbol(0)).filter(|&c| c != END);
+    let text = tiyao_packed::text(bytes);
+    let mut rest = text.chars();
     let (mut tables, mut family, mut head): (Vec<(String, String)>, _, _) = (Vec::new(), String::new(), true);
     let mut line = String::new();
-    while let Some(c) = next() {
+    while let Some(c) = rest.next() {
         if c != '\n' {
             line.push(c);
             continue;
@@ -34,7 +34,7 @@ fn tables(bytes: &[u8]) -> Vec<(String, String)> {
         } else if let Some(name) = line.strip_prefix(TABLE) {
             tables.push((name.to_owned(), String::new()));
         } else if let Some(name) = line.strip_prefix(NAMES) {
-            tables.push((name.to_owned(), std::iter::from_fn(&mut next).map(swapped).collect()));
+            tables.push((name.to_owned(), rest.by_ref().map(swapped).collect()));
         } else {
             (family, head) = (std::mem::take(&mut line), false);
         }

@@ -92,7 +92,7 @@ impl Table {
     }
 
     fn read() -> Self {
-        let (traditional, compatibility) = tables();
+        let [traditional, compatibility] = tables();
         let plain = CharSet::of(traditional.iter().filter(|fold| fold.2).map(|fold| fold.1));
         let folds = traditional.iter().map(|fold| fold.1);
         let (hant, hans) =

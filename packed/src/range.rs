@@ -1,5 +1,5 @@
 //! Reads decisions from bytes that hold them in as few bits as their probabilities ask for: the arithmetic decoder of lpaq
-//! (Mahoney), 32 bits wide and without carry. `build/encoder.rs` writes what it reads.
+//! (Mahoney), 32 bits wide and without carry. `encoder.rs` writes what it reads.
 
 use super::mixing::Coder;
 
@@ -62,7 +62,7 @@ impl Coder for Decoder<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::encoder::Encoder;
+    use super::super::Encoder;
     use super::*;
     use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
-//! Writes decisions into as few bytes as their probabilities ask for. `src/packed/range.rs` reads them.
+//! Writes decisions into as few bytes as their probabilities ask for. `range.rs` reads them.
 
-use crate::packed::Coder;
+use super::mixing::Coder;
 
 /// What has been written, and the numbers that the rest may still stand for.
 pub struct Encoder {
@@ -11,6 +11,7 @@ pub struct Encoder {
 
 impl Encoder {
     /// Nothing written yet.
+    #[expect(clippy::new_without_default, reason = "a coder is never made by default")]
     pub fn new() -> Self {
         Self { out: Vec::new(), low: 0, high: u32::MAX }
     }

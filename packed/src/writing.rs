@@ -214,7 +214,7 @@ fn route(symbol: u32, sure: u32) -> Guess {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Decoder, encoder::Encoder};
+    use super::super::{Decoder, Encoder};
     use super::*;
 
     #[test]

@@ -158,7 +158,7 @@ fn stretched() -> Vec<i16> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::encoder::Encoder;
+    use super::super::Encoder;
     use super::*;
 
     #[test]
