@@ -4,7 +4,7 @@
 //!
 //! A decision is foretold by contexts that are mixed ([`Mixing`]) and is written in the bits that this leaves open
 //! ([`Encoder`], [`Decoder`]); [`Writing`] says which decisions a text is made of and what foretells them, [`write_folds`] the
-//! same of folds. It is a package of its own because the page is built for size, which makes this three times as slow and no
+//! same of folds. It is a package of its own because the page is built for size, which makes this half as slow again and no
 //! smaller.
 #![warn(missing_docs)]
 
