@@ -90,8 +90,8 @@ fn single_stop(chars: &[char], at: usize, floor: usize) -> bool {
     match chars[at] {
         '年' | '月' | '日' | '时' | '号' | '电' => before.is_ascii_digit() || before == '日',
         '名' | '位' => before.is_ascii_digit() || among!("一两二三四五六七八九十几余多", before),
-        // 依市长指示.
-        '依' => chars.get(at + 1) != Some(&'法'),
+        // 依市长指示; 依法, 依兰县, 依安县.
+        '依' => !chars.get(at + 1).is_some_and(|&c| among!("法兰安", c)),
         '接' if among!("局院部委所队室厅", before) => true,
         '同' | '据' | '接' => at == floor || ends_clause(before),
         _ => false,
