@@ -15,14 +15,24 @@ const START: &str = include_str!("start.js");
 /// What a worker does with the same program.
 const WORKER: &str = include_str!("worker.js");
 
-/// What the one file is styled with until its styles are unpacked: only what a browser without scripts is told is seen.
-const HIDDEN: &str = "html{visibility:hidden}noscript{visibility:visible}";
+/// What the one file says when nothing of it has started after some seconds: a file that is cut off or changed runs no
+/// script, so styles alone must say it.
+const LATE: &str = "<p id=\"late\">提要打不开：这个文件可能不完整，请重新取得。 Tiyao does not open: \
+    this file may be incomplete, please get it anew.</p>";
+
+/// What the one file is styled with until its styles are unpacked: only what a browser without scripts is told is seen,
+/// and later [`LATE`].
+const HIDDEN: &str = "html{visibility:hidden}noscript{visibility:visible}#late{animation:late 0s 8s forwards}\
+    @keyframes late{to{visibility:visible}}body:has(noscript>p) #late{display:none}";
 
 /// What its styles end with.
-const SHOWN: &str = "html{visibility:visible}";
+const SHOWN: &str = "html{visibility:visible}#late{display:none}";
 
 /// The tag that each policy follows: a policy counts only for what stands after it.
 const CHARSET: &str = "<meta charset=\"utf-8\" />";
+
+/// The tag that what is shown follows.
+const BODY: &str = "<body>";
 
 /// A program of the page.
 pub struct Program {
@@ -70,7 +80,9 @@ pub fn one_file(html: &str, dist: &Path, programs: &[Program]) -> Result<String,
     let scripts: Vec<&str> = glue.iter().chain([&start]).map(|(_, inner)| inner.as_str()).collect();
     let html = with_policy(&html, &policy::of_one_file(&scripts, &[HIDDEN, &style]))?;
     let head = html.find("</head>").ok_or("the page has no head")?;
-    with_scripts(&replaced(&html, &[(head..head, format!("<style>{HIDDEN}</style>\n"))]), &[start])
+    let body = html.find(BODY).ok_or("the page has no body")? + BODY.len();
+    let first = [(head..head, format!("<style>{HIDDEN}</style>\n")), (body..body, LATE.to_owned())];
+    with_scripts(&replaced(&html, &first), &[start])
 }
 
 /// The styles of Trunk's page, joined.

@@ -1,3 +1,3 @@
 compile("page");
-  const spread = (bytes) => document.createRange().createContextualFragment(new TextDecoder().decode(bytes));
-  await unpacked(PACKED).then((bytes) => document.head.append(spread(bytes)));
+    const spread = (bytes) => document.createRange().createContextualFragment(new TextDecoder().decode(bytes));
+    await unpacked(PACKED).then((bytes) => document.head.append(spread(bytes)));

@@ -3,7 +3,8 @@
     const line = document.createElement("p");
     line.textContent = words;
     document.body.append(line);
-    document.documentElement.style.visibility = "visible";
+    line.style.visibility = "visible";
+    document.getElementById("late")?.remove();
   };
   if (typeof WebAssembly === "undefined" || typeof DecompressionStream === "undefined") {
     tell("这个浏览器太旧，打不开提要：请用 2023 年以后的 Chrome、Edge、Firefox 或 Safari。 This browser is too old for Tiyao.");
@@ -19,7 +20,6 @@
     return program;
   };
   const say = (kind, parts) => dispatchEvent(new CustomEvent("tiyao-" + kind, { detail: parts }));
-  /* first */
   let waiting = [];
   let thread;
   globalThis.tiyao = {
@@ -43,6 +43,13 @@
     // What one program says to the other; it waits until both listen.
     tell: (kind, parts) => (waiting ? waiting.push([kind, parts]) : say(kind, parts)),
   };
+  try {
+    /* first */
+    await compile("page");
+  } catch (reason) {
+    tell("提要打不开：它的文件不完整，请重新取得。 Tiyao does not open: its files are incomplete, please get them anew.");
+    throw reason;
+  }
   await tiyao.part("page");
   if (programs.library) await tiyao.part("library");
   const told = waiting;

@@ -1,5 +1,7 @@
 use serde_json::json;
+use tiyao_browser_tests::built;
 use tiyao_browser_tests::engine::Engine;
+use tiyao_browser_tests::host::{Site, visit};
 use tiyao_browser_tests::network::complaints;
 use tiyao_browser_tests::page::{PLACES, with_page_in};
 use tiyao_browser_tests::session::WIDE;
@@ -38,4 +40,17 @@ async fn a_trap_is_told_in_one_sentence() {
         })
         .await;
     }
+}
+
+#[tokio::test]
+async fn a_file_that_is_cut_off_says_so() {
+    let file = std::fs::read_to_string(built("tiyao.html")).expect("the one file is built");
+    let half: String = file.chars().take(file.len() / 2).collect();
+    visit(Site::new(&half, ""), WIDE, |visit| async move {
+        let told = "
+            const late = document.getElementById('late');
+            return getComputedStyle(late).visibility === 'visible' && late.textContent.includes('may be incomplete')";
+        visit.session.until("the sentence", told, vec![]).await
+    })
+    .await;
 }
