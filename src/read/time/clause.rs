@@ -77,7 +77,7 @@ pub(super) fn announces(fold: &Fold, mark: &TimeMark) -> bool {
         "见传媒",
     ]);
     let Expr::At(moment) = mark.expr else { return false };
-    matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_)) && {
+    matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_) | Part::DaySaid(0)) && {
         let start = announced_from(fold, mark.at.end);
         SAID.within(fold, CharSpan::new(start, clause_end(fold, start).min(start + 24)))
     }

@@ -147,7 +147,12 @@ impl<'a, 'b> Walk<'a, 'b> {
         {
             let moment = if matches!(mark.expr, Expr::Since(_)) { first } else { last };
             let day = Some(moment).filter(|moment| moment.day > 0).or(self.said.day);
-            self.said = Said { moment: Some(moment), period: Some((first, last)), begun: true, day, ..self.said };
+            // 今日(1月2日)公布,十一月旅客356万人次: the day of the news says nothing of the months that it tells of.
+            let news = self.anchor.published.is_some_and(|day| day.year == moment.year) && announces(fold, mark);
+            self.said = match news {
+                true => Said { begun: true, day, ..self.said },
+                false => Said { moment: Some(moment), period: Some((first, last)), begun: true, day, ..self.said },
+            };
         }
         let found = PlacedMark { at: mark.at, placed, rule: mark.rule, article: self.article, named, basis };
         self.timeline.marks.push(found.clone());
