@@ -127,10 +127,11 @@ impl Walk<'_> {
         evidence.extend(name.pieces.iter().map(|&at| (Role::Indicator, at)));
         let changing = matches!(form, Form::Change | Form::RankChange);
         // 等于1949年的4.2倍: a level that is held against another time.
-        // 恢复至2019年的85.5%
+        // 恢复至2019年的85.5%, 恢复至2019年同期约九成
         // 分别恢复到2019年的97%和103%
         let listed = rule.starts_with("list") && form == Form::Level && frame.direction_at.is_none();
-        let multiple = quantity.unit == "倍" || form::is_share(quantity) && (of < quantity.at.start || listed);
+        let part = of < quantity.at.start || listed || fold.ends_with(of, "同期");
+        let multiple = quantity.unit == "倍" || form::is_share(quantity) && part;
         let compared = changing || multiple && matches!(frame.basis, Some(Basis::Time(_)));
         if changing {
             evidence.extend(frame.direction_at.map(|at| (Role::Direction, at)));

@@ -338,7 +338,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     }
     // 提升到去年底的13.3%: when it arrived there; 恢复至2019年的85.5%: of what it is a share.
     if let Some(hit) = words().before_of(fold.chars(), time.at.start, &["to"]) {
-        if hit.term.starts_with("恢复") && end < rest.end {
+        if hit.term.starts_with("恢复") && (end < rest.end || fold.ends_with(end, "同期")) {
             (frame.basis, frame.basis_at) = (Some(Basis::Time(index)), Some(time.at));
         }
         return Some(time.at.start);

@@ -3,7 +3,7 @@
 use super::civil::Civil;
 use super::timeline::PlacedMark;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::Choice;
+use crate::lexicon::{Choice, among};
 use crate::model::TimeForm;
 use crate::scan::Enclosed;
 use crate::scan::time::{Expr, Part, TimeMark};
@@ -44,12 +44,17 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
     if fold.starts_any(at.end, &["持平", "计划目标"]) {
         return true;
     }
-    // 等于1949年的4.2倍, 恢复至2019年的85.5%
-    if fold.at(at.end) == '的'
-        && fold.ends_any(at.start, &["等于", "相当于", "是", "为", "恢复至", "恢复到"])
-        && (at.end + 2..at.end + 14)
+    // 等于1949年的4.2倍, 恢复至2019年的85.5%, 恢复至2018年同期约九成
+    if (fold.at(at.end) == '的' || fold.ends_with(at.end, "同期"))
+        && fold
+            .ends_any(at.start, &["等于", "相当于", "是", "为", "恢复至", "恢复到", "回升至", "回升到", "达到", "达至"])
+        && (at.end + 1..at.end + 14)
             .take_while(|&i| is_letter_or_digit(fold.at(i)) || matches!(fold.at(i), '.' | '%'))
-            .any(|i| matches!(fold.at(i), '倍' | '%'))
+            .any(|i| match fold.at(i) {
+                '倍' | '%' => true,
+                '成' => among!("一二三四五六七八九两几", fold.at(i - 1)),
+                _ => false,
+            })
     {
         return true;
     }
