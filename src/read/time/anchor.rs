@@ -51,7 +51,9 @@ impl Anchor {
         if self.report
             && let Some(year) = self.year
         {
-            return Some(year - 1);
+            // 2020年12月23日在县人民代表大会上: the year that is all but over.
+            let late = self.published.is_some_and(|day| day.year == year && day.month > 10);
+            return Some(year - i32::from(!late));
         }
         let (first, last) = self.covered?;
         let whole = first.month == 0 && last.month == 0;

@@ -214,7 +214,12 @@ fn resolve(moment: Moment, anchor: &Anchor, said: &Said, onward: bool) -> Option
         Year::Offset(offset) => (anchor.year.map(|now| now + offset), true),
         Year::Said(offset) => (spoken.or(anchor.reviewed_year()).map(|year| year + offset), true),
         Year::Plan(number) => {
-            let first = Civil::year(plan_start(number));
+            // “十三五”末: the last of its years.
+            let past = if moment.part == Part::Months(12, 12) { 4 } else { 0 };
+            let first = Civil::year(plan_start(number) + past);
+            if past > 0 {
+                return Some(Found { first, last: first, inferred: false });
+            }
             return Some(Found { first, last: first.shift_years(4), inferred: false });
         }
         Year::Unsaid => (spoken.or(said.section), true),

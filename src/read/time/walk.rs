@@ -110,7 +110,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         // 截至11月底 said in January: what is told so far, of the last such month.
         if let Expr::Until(moment) = &mut own.expr
             && moment.year == Year::Unsaid
-            && fold.at(mark.at.start) == '截'
+            && matches!(fold.at(mark.at.start), '截' | '至')
             && let Some((_, last)) =
                 place(&TimeMark { expr: Expr::At(*moment), ..*mark }, &self.anchor, &self.said).bounds
         {
@@ -135,12 +135,24 @@ impl<'a, 'b> Walk<'a, 'b> {
                 Placed { form: placed.form, ..Placed::period((first.shift_years(by), last.shift_years(by)), true) };
         }
         let same = matches!(mark.expr, Expr::SamePeriod(Year::Offset(_)));
-        let basis = is_basis(fold, mark.at) || same && !is_said_of(fold, mark.at.end) && !self.speaks_of(mark);
+        // 较一季度、上半年〔和前三季度〕分别提高
+        let listed = |last: &PlacedMark| last.basis && last.at.end + 1 == mark.at.start;
+        let listed = self.timeline.marks.last().is_some_and(listed)
+            && matches!(fold.at(mark.at.start.wrapping_sub(1)), '、' | '和' | '及' | '与');
+        let basis =
+            listed || is_basis(fold, mark.at) || same && !is_said_of(fold, mark.at.end) && !self.speaks_of(mark);
         let named = is_named(fold, &self.page.marks.enclosed, mark);
+        // 收案3211件(不含上年旧存28件),比上年下降1.3%: the year before in a bracket is not the one spoken of.
+        let glossed = |mark: &TimeMark| {
+            let mut back = (mark.at.start.saturating_sub(6)..mark.at.start).rev();
+            matches!(mark.expr, Expr::At(moment) if moment.year == Year::Offset(-1))
+                && back.find(|&at| matches!(fold.at(at), '(' | ')')).is_some_and(|at| fold.at(at) == '(')
+        };
         if let Some((first, last)) = placed.bounds
             && !basis
             && !same
             && !named
+            && !glossed(mark)
             && !matches!(mark.expr, Expr::Now | Expr::UntilNow)
             // 为自2010年以来最低: how long it has been so, not when.
             && (!matches!(mark.expr, Expr::Since(_)) || opens_clause(fold, mark.at.start))

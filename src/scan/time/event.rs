@@ -46,9 +46,11 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
 /// 截至3月底: up to a moment or up to now.
 pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
     let mut c = start;
+    let mut month_end = false;
     if c.eat_any(choice!["截至", "截止到", "截止至", "截止"]).is_none() {
-        // 至上月底共拘捕66人
-        let end = c.opens_clause() && c.eat("至") && matches!(c.peek(), '上' | '去' | '今' | '本');
+        // 至上月底共拘捕66人, 至9月底共有3000辆
+        let end = c.opens_clause() && c.eat("至");
+        month_end = !matches!(c.peek(), '上' | '去' | '今' | '本');
         end.then_some(())?;
     }
     c.blanks();
@@ -63,10 +65,13 @@ pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
     // 截至下午五时: an hour whose day was said before.
     let Some((mut end, moment)) = moment(at) else {
         return match hours(at)? {
-            (end, Expr::At(moment), rule) => Some((end, Expr::Until(moment), rule)),
+            (end, Expr::At(moment), rule) if !month_end => Some((end, Expr::Until(moment), rule)),
             _ => None,
         };
     };
+    if month_end && !end.follows("月底") {
+        return None;
+    }
     end.eat_any(choice!["为止", "止"]);
     Some(ended(end, moment).unwrap_or((end, Expr::Until(moment), "until")))
 }

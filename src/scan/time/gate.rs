@@ -11,7 +11,7 @@ const NUMERALS: &str = "0123456789一二三四五六七八九十两俩半几数�
 const ALONE: &str = "“\"「每这闰";
 
 /// Characters that begin one before a numeral: 近三年, 第三季度.
-const COUNTED: &str = "近仅约前上头首第";
+const COUNTED: &str = "近仅约前上头首第至";
 
 /// What begins expressions that stand in no table of words.
 const PAIRS: &str = "民国 公元 国庆 劳动 中午 中秋 中旬 重阳 农历 阴历 黄金 端午 清明 清晨 除夕 全年 大前 大后 大年 正月 腊月 \

@@ -17,9 +17,9 @@ pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
     let number = u8::try_from(c.number()?.value).ok()?;
     c.eat("个");
     // 第一季 of Hong Kong's and Macau's reports; 两季 are harvests.
-    let ordinal = start.peek() == '第' && !matches!(c.ahead(1), '稻' | '节' | '赛');
-    // 前3季, as Taiwan's statistics say.
-    let ordinal = ordinal || first && start.taiwan();
+    let harvest = matches!(c.ahead(1), '稻' | '节' | '赛');
+    // 前3季, as Taiwan's statistics say, and 首3季 of Macau's.
+    let ordinal = !harvest && (start.peek() == '第' || first && (start.peek() == '首' || start.taiwan()));
     if (c.eat("季度") || ordinal && c.eat("季")) && (1..=4).contains(&number) {
         let last = number * 3;
         return Some((c, Part::Months(if first { 1 } else { last - 2 }, last)));
