@@ -224,34 +224,8 @@ fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
 fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
     let start = quantity.at.start.min(time.start);
     const SPENDING: &[&str] = &[
-        "用时",
-        "耗时",
-        "历时",
-        "仅用",
-        "仅用了",
-        "只用",
-        "只用了",
-        "用了",
-        "为期",
-        "仅",
-        "达",
-        "为",
-        "缩短",
-        "减少",
-        "延长",
-        "压缩",
-        "提前",
-        "不到",
-        "仅需",
-        "只需",
-        "就是",
-        "长达",
-        "假期",
-        "春运",
-        "任期",
-        "工期",
-        "坚持",
-        "坚守",
+        "用时", "耗时", "历时", "仅用", "只用", "用了", "为期", "仅", "达", "为", "缩短", "减少", "延长", "压缩",
+        "压减", "缩减", "下降", "提前", "不到", "仅需", "只需", "就是", "假期", "春运", "任期", "工期", "坚持", "坚守",
         "从事",
     ];
     // 平均居住83天: an average of lengths.
@@ -261,11 +235,14 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
         .any(|at| fold.starts_with(at, "平均"));
     // 由去年的68天缩短至55天
     let end = quantity.at.end.max(time.end);
-    let turns = fold.starts_any(end, &["缩短", "压缩", "延长", "减少到", "降至", "降到"]);
+    let turns = fold.starts_any(end, &["缩短", "压缩", "压减", "缩减", "延长", "减少到", "下降", "降至", "降到"]);
     average
         || turns
         || quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
         || fold.ends_any(start, SPENDING)
+        || among!("至到为", fold.at(start.wrapping_sub(1))) && fold.ends_any(start - 1, SPENDING)
+        // 用一个多月时间控制疫情
+        || fold.ends_with(start, "用") && fold.ends_with(time.end, "时间")
         || fold.at(quantity.number.start) == '半'
 }
 

@@ -7,6 +7,7 @@ use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Row, Words, among};
 use crate::model::Direction;
 use crate::scan::TimeMark;
+use crate::scan::time::{Expr, Part, Year};
 
 /// 产值是〔上年的〕1.65倍, 将等于〔1949年的〕4.2倍: what the number that starts at `number` is a multiple of is no part of its
 /// name, and its base where it is a time.
@@ -22,7 +23,8 @@ pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame:
     let Some(at) = (rest.start + usize::from(!timed && fold.at(rest.start) != '恢')..rest.end).find(is) else {
         return;
     };
-    frame.rest.end = at;
+    frame.each |= fold.ends_with(at, "分别");
+    frame.rest.end = if frame.each && at > rest.start + 2 { at - 2 } else { at };
     if frame.basis.is_none() && timed {
         (frame.basis, frame.basis_at) = (Some(Basis::Time(index)), Some(CharSpan::new(at, number)));
     }
@@ -147,4 +149,16 @@ pub(super) fn before_event(fold: &Fold, rest: CharSpan) -> Option<usize> {
     let at = (from..end.saturating_sub(1)).rev().find(|&at| matches!(fold.at(at), '较' | '比' | ','))?;
     let word = at > rest.start && fold.at(at) != ',' && !matches!(fold.at(at - 1), '占' | '对' | '同' | '环' | '之');
     (word && !matches!(fold.at(at + 1), '例' | '重' | '值' | '率' | '赛')).then_some(at)
+}
+
+/// Whether a time is a feast or holiday of the year before.
+pub(super) fn is_feast(time: &TimeMark) -> bool {
+    matches!(time.expr, Expr::At(moment) if moment.year == Year::Offset(-1) && matches!(moment.part, Part::Festival | Part::Feast(_)))
+}
+
+/// 去年春运同期〔(2月1日至14日)〕分别下降: where the bracket opens that only dates the time before it.
+pub(super) fn dated(fold: &Fold, rest: CharSpan, times: &[TimeMark]) -> Option<usize> {
+    let open = (rest.start.max(rest.end.saturating_sub(24))..rest.end).rev().find(|&at| fold.at(at) == '(')?;
+    let ended = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
+    (ended(open) && ended(rest.end - 1)).then_some(open)
 }

@@ -25,8 +25,12 @@ impl Walk<'_> {
                 matches!(fold.at(number.at.start.wrapping_sub(1)), '为' | '向' | '对' | '给' | '使' | '让' | '助')
             })
         };
+        let next = rest.pieces[0].start;
         let follows = |noun: &Name| {
-            noun.pieces.last().is_some_and(|last| last.end == rest.pieces[0].start && !served(last.start))
+            let adverb = |end: usize| ["累计", "已累计"].contains(&fold.words(CharSpan::new(end, next)).as_str());
+            noun.pieces
+                .last()
+                .is_some_and(|last| (last.end == next || last.end < next && adverb(last.end)) && !served(last.start))
         };
         if let Some(noun) = carried.counted.clone().filter(follows) {
             *inferred = true;

@@ -20,7 +20,7 @@ pub(super) fn may_rank(quantity: &Quantity) -> bool {
 pub(super) fn form(quantity: &Quantity, frame: &Frame) -> Form {
     let moved = matches!(quantity.unit.as_str(), "个位次" | "位次" | "个名次" | "名次");
     let turned = frame.direction_at.is_some() && !frame.arrives;
-    if quantity.shape != Shape::Ordinal && (moved || turned && quantity.unit == "位" && !frame.ranked) {
+    if quantity.shape != Shape::Ordinal && (moved || turned && quantity.unit == "位") {
         return Form::RankChange;
     }
     let placed = matches!(quantity.unit.as_str(), "位" | "名" | "") && frame.ranked && quantity.shape == Shape::Ordinal;

@@ -1,12 +1,13 @@
 //! What stands between the thing measured and its number: 同比 · 分别 · 下降 · 至 · 近.
 
-use super::against::{before_event, other_place};
+use super::against::{before_event, dated, is_feast, other_place};
 use super::ordinal::place_ranked;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::model::{Bound, Direction};
 use crate::scan::TimeMark;
+use crate::scan::time::Expr;
 
 /// What a change is measured against, as its words say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub(super) struct Frame {
     pub basis: Option<Basis>,
     /// Where that is said.
     pub basis_at: Option<CharSpan>,
+    /// How many times stand there, one for each of as many values: 较一季度、上半年分别提高7.9个、3.4个百分点.
+    pub bases: usize,
     /// Whether it is measured against another place's or an aim (高于全国平均水平), so that no time is its base.
     pub elsewhere: bool,
     /// A bound that does not touch the number.
@@ -105,6 +108,12 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
         }
         if let Some(cut) = before_event(fold, CharSpan::new(start, end)) {
             frame.elsewhere = true;
+            frame.rest.end = cut;
+            continue;
+        }
+        if chars[end - 1] == ')'
+            && let Some(cut) = dated(fold, CharSpan::new(start, end), times)
+        {
             frame.rest.end = cut;
             continue;
         }
@@ -266,9 +275,9 @@ pub(in crate::read) fn is_said_of(fold: &Fold, end: usize) -> bool {
 
 /// 由原来的18个, 比原来增加: where the word for what was before starts.
 fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
-    const FORMER: &[&str] = &["原来", "原有", "原先", "原定", "原计划", "此前", "之前", "当初"];
+    const FORMER: &[&str] = &["原来", "原有", "原先", "原定", "原计划", "此前", "之前", "当初", "上届", "上一届"];
     let end = rest.end - usize::from(fold.ends_with(rest.end, "的"));
-    if !among!("来有先定划前初", fold.at(end.wrapping_sub(1))) {
+    if !among!("来有先定划前初届", fold.at(end.wrapping_sub(1))) {
         return None;
     }
     let word = FORMER.iter().find(|word| fold.ends_with(end, word))?;
@@ -285,7 +294,7 @@ fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
 fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame) -> Option<usize> {
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
-    let tailed = among!("比较期末底初速幅平的值测计", fold.at(end - 1));
+    let tailed = among!("比较期末底初速幅平的值测计算", fold.at(end - 1));
     let compared = tailed && fold.ends_any(end, &["相比", "比较"]);
     for tail in [
         "相比较",
@@ -306,6 +315,9 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
         "峰值",
         "预测",
         "估计",
+        "修订预算",
+        "原来预算",
+        "预算",
         "的",
     ]
     .into_iter()
@@ -330,15 +342,35 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
         end = at;
     }
     let index = times.partition_point(|time| time.at.end < end);
-    let time = times.get(index).filter(|time| time.at.end == end && time.at.start > rest.start)?;
+    let last = times.get(index).filter(|time| time.at.end == end && time.at.start > rest.start)?;
+    // 去年春运〔同期〕: two marks of one time.
+    let whole = index.checked_sub(1).and_then(|index| times.get(index)).filter(|time| time.at.end == last.at.start);
+    let mut time = whole.filter(|time| time.at.start > rest.start).unwrap_or(last);
+    let mut index = index;
+    while among!("、和及与", fold.at(time.at.start - 1))
+        && let Some(listed) = index.checked_sub(1).and_then(|index| times.get(index))
+        && listed.at.end + 1 == time.at.start
+        && listed.at.start > rest.start
+    {
+        (time, index, frame.bases) = (listed, index - 1, frame.bases.max(1) + 1);
+    }
     let before = time.at.start - 1;
+    // 比前五年〔上升101%〕
+    if matches!(time.expr, Expr::Lasting(_))
+        && fold.at(before) == '前'
+        && before > rest.start
+        && matches!(fold.at(before - 1), '比' | '较')
+    {
+        frame.elsewhere = true;
+        return Some(before - 1);
+    }
     if matches!(fold.at(before), '由' | '从') {
         frame.departs = true;
         return Some(before);
     }
     // 提升到去年底的13.3%: when it arrived there; 恢复至2019年的85.5%: of what it is a share.
     if let Some(hit) = words().before_of(fold.chars(), time.at.start, &["to"]) {
-        if hit.term.starts_with("恢复") && (end < rest.end || fold.ends_with(end, "同期")) {
+        if fold.ends_with(end, "同期") || hit.term.starts_with("恢复") && end < rest.end {
             (frame.basis, frame.basis_at) = (Some(Basis::Time(index)), Some(time.at));
         }
         return Some(time.at.start);
@@ -352,6 +384,8 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
             "去年" | "上年" | "同期" | "去年同期" | "上年同期" | "去年同月" | "上年同月" | "上一年" | "上年度"
             | "前一年" => Basis::YearBefore,
             "上月" | "上个月" | "上季度" | "上季" | "上周" => Basis::PeriodBefore,
+            // 比去年春节期间, 较上年春运同期: the same days of the year before.
+            _ if is_feast(time) => Basis::YearBefore,
             _ => Basis::Time(index),
         });
         frame.basis_at = Some(CharSpan::new(before, rest.end));

@@ -96,7 +96,7 @@ pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
 pub(super) fn is_measure(fold: &Fold, name: &Name) -> bool {
     let measures = |end: usize| {
         among!(MEASURES, fold.at(end.wrapping_sub(1)))
-            || fold.ends_any(end, &["收入", "支出", "出口", "进口", "系数", "比重", "指数"])
+            || fold.ends_any(end, &["收入", "支出", "出口", "进口", "系数", "比重", "指数", "价格"])
     };
     name.len() > 2 && name.pieces.last().is_some_and(|piece| measures(piece.end))
 }
@@ -228,11 +228,16 @@ fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize>
         "总量",
         "面积",
     ];
-    let head = HEADS.iter().find(|head| fold.ends_with(last.end, head))?;
+    let twin = last.start + before.len();
     if fold.ends_any(before.end, HEADS) {
         return None;
     }
-    let twin = last.start + before.len();
+    let Some(head) = HEADS.iter().find(|head| fold.ends_with(last.end, head)) else {
+        // 铁路、公路〔货运量〕, 巡查、整改〔完成率〕: two characters each, and a measure of three.
+        const WHOLE: &[&str] = &["税收", "消费", "存款", "贷款", "营收", "财政", "就业", "客流"];
+        let three = before.len() == 2 && twin + 3 == last.end && !fold.ends_any(before.end, WHOLE);
+        return (three && among!("量率数", fold.at(last.end - 1))).then_some(twin);
+    };
     let start = last.end - head.chars().count();
     // 城镇、农村人均住房面积: labels that stand for each other; all behind the last one is shared.
     const PAIRED: &[&str] = &[

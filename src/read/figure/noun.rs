@@ -26,7 +26,16 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     if linked {
         at = fold.trim(CharSpan::new(at.start + 1, at.end));
     }
-    if at.is_empty() || matches!(fold.at(at.start), ')' | '》' | '”' | '」' | '、' | '-' | ':') {
+    // 用三个月时间〔建成大桥〕: what took so long.
+    if fold.starts_with(at.start, "时间") && !among!("里内", fold.at(at.start + 2)) {
+        let reached = if fold.starts_with(at.start + 2, "实现") { 2 } else { 0 };
+        return done(fold, CharSpan::new((at.start + 2 + reached).min(at.end), at.end));
+    }
+    // 出超1571亿美元〔也刷新纪录〕
+    if at.is_empty()
+        || among!("也则亦", fold.at(at.start))
+        || matches!(fold.at(at.start), ')' | '》' | '”' | '」' | '、' | '-' | ':')
+    {
         return None;
     }
     if !linked
@@ -81,37 +90,16 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     }
     // 大所3人目标: the number is the goal's, not the count of goals.
     // 突破500亿元大关: what is passed has only that size.
-    let loose = [
-        "目标",
-        "要求",
-        "标准",
-        "水平",
-        "高水平",
-        "低水平",
-        "较低水平",
-        "较高水平",
-        "历史最高水平",
-        "历史最低水平",
-        "规模",
-        "以来",
-        "期间",
-        "大关",
-        "关口",
-        "新台阶",
-        "门槛",
-        "收市",
-        "收盘",
-        "最多",
-        "最少",
-        "最大",
-        "最快",
-        "次之",
-        "居次",
-        "居首",
-    ]
-    .iter()
-    .any(|word| fold.starts_with(noun.start, word) && word.chars().count() == noun.len())
-        || unit != "个" && noun.len() == 2 && fold.starts_with(noun.start, "台阶");
+    const LOOSE: &[&str] = &[
+        "目标", "要求", "标准", "水平", "规模", "以来", "期间", "大关", "关口", "门槛", "收市", "收盘", "最多", "最少",
+        "最大", "最快", "次之", "居次", "居首", "水准", "所致",
+    ];
+    // 历史最高水平, 全国最多: 水平 and 最多 with what they are told of.
+    const MOST: &[&str] = &["最多", "最少", "最高", "最大"];
+    let level = fold.ends_with(noun.end, "水平") && among!("高低较历", fold.at(noun.start)) && noun.len() <= 6;
+    let most = noun.len() == 4 && among!("全本", fold.at(noun.start)) && fold.ends_any(noun.end, MOST);
+    let step = fold.starts_with(noun.start, "新台阶") || unit != "个" && fold.starts_with(noun.start, "台阶");
+    let loose = level || most || step && noun.len() <= 3 || noun.len() == 2 && fold.starts_any(noun.start, LOOSE);
     (!noun.is_empty() && !loose).then_some(noun)
 }
 
@@ -234,7 +222,7 @@ pub(super) fn modifies(fold: &Fold, end: usize) -> bool {
 /// 村(社区)综治中心: a short bracket inside a noun, not one that lists or explains.
 fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
     let close = (open + 1..end.min(open + 6)).find(|&at| fold.at(at) == ')');
-    close.is_some() && !fold.starts_any(open + 1, &["包", "即", "如", "含", "其"])
+    close.is_some() && !fold.starts_any(open + 1, &["包", "即", "如", "含", "其", "不", "下"])
 }
 
 /// 9个县(区)〔中排名第2〕: whether what follows ranks something among those that were counted.

@@ -1,10 +1,10 @@
 //! Values in a row, each with its label; and states that have held for so long.
 
-use super::against::against;
+use super::against::{against, multiple_of};
 use super::carry::Carried;
 use super::clause::{Clause, Item, LOOK_BACK};
 use super::form::{self, may_rank};
-use super::frame::Frame;
+use super::frame::{Basis, Frame};
 use super::labels::{self, spread};
 use super::linked::{Linked, Walk};
 use super::share;
@@ -28,26 +28,10 @@ impl Walk<'_> {
         let first = self.numbers[item.numbers.start];
         let frame = self.frame(item.pre, first);
         // 坚持38年, 持续12年: held as long.
-        let held = first.family == "time"
-            && fold.ends_any(
-                first.at.start,
-                &[
-                    "坚持",
-                    "坚守",
-                    "坚持了",
-                    "持续",
-                    "持续了",
-                    "就是",
-                    "连升",
-                    "连跌",
-                    "连涨",
-                    "连降",
-                    "已满",
-                    "将满",
-                    "届满",
-                    "刚满",
-                ],
-            );
+        const HELD: &[&str] =
+            &["坚持", "坚守", "持续", "就是", "连升", "连跌", "连涨", "连降", "已满", "将满", "届满", "刚满"];
+        let verb = first.at.start - usize::from(fold.ends_with(first.at.start, "了"));
+        let held = first.family == "time" && fold.ends_any(verb, HELD);
         let held = held || first.unit == "连增" || first.family == "time" && fold.starts_with(first.at.start, "将满");
         let lasts =
             matches!(first.family, "time" | "streak") || matches!(first.unit.as_str(), "次" | "届" | "轮" | "场");
@@ -64,8 +48,16 @@ impl Walk<'_> {
         {
             frame.rest.end = at;
         }
+        // 分别是上年的1.3倍和1.5倍
+        if first.unit == "倍" {
+            multiple_of(fold, first.at.start, &self.page.marks.times, &mut frame);
+        }
         let frame = frame;
         let mut subject = self.clean(frame.rest);
+        // 〔增速居第7位,〕位次分别前移7位、8位
+        if subject.is_empty() {
+            subject = Name::of(frame.ranking_at.unwrap_or_default());
+        }
         let count = run.len();
         // A和B分别持股2.8%和2.9%: what is said of each.
         let each = subject.pieces.last_mut().and_then(|last| {
@@ -84,7 +76,7 @@ impl Walk<'_> {
             _ => Vec::new(),
         };
         for label in &mut labels {
-            label.pieces.extend(each);
+            label.pieces.extend(each.or_else(|| self.of_place(label, &frame, carried.names.last())));
         }
         if labels.len() != count
             && let (Some(last), Some(said)) = (subject.pieces.last_mut(), each)
@@ -188,6 +180,11 @@ impl Walk<'_> {
             }
             direction = (own.direction, own.direction_at);
             own.basis = own.basis.or(frame.basis);
+            if let Some(Basis::Time(index)) = frame.basis
+                && frame.bases == count
+            {
+                own.basis = Some(Basis::Time(index + place));
+            }
             own.basis_at = own.basis_at.or(frame.basis_at);
             own.scope_at = own.scope_at.or(frame.scope_at);
             own.elsewhere |= frame.elsewhere;

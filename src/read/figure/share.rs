@@ -8,7 +8,7 @@ use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
+use crate::lexicon::{among, divisions};
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
@@ -72,7 +72,7 @@ impl Walk<'_> {
 
     /// 香港(5人)及台湾(4人)〔旅客〕分别减少3%及2%: what was labelled in brackets just before, with the noun behind them.
     pub(super) fn tagged(&self, item: &Item, noun: &Name, count: usize, carried: &Carried) -> Option<Vec<Name>> {
-        let behind = self.fold().at(item.pre.start.wrapping_sub(1)) == ')' && (1..=4).contains(&noun.len());
+        let behind = self.fold().at(item.pre.start.wrapping_sub(1)) == ')' && noun.len() <= 4;
         (behind && carried.tagged.len() == count)
             .then(|| carried.tagged.iter().map(|tag| tag.clone().join(noun)).collect())
     }
@@ -81,6 +81,7 @@ impl Walk<'_> {
     pub(super) fn bare_head(&self, rest: &Name) -> Option<CharSpan> {
         const HEADS: &[&str] = &[
             "总量",
+            "位次",
             "新增",
             "占比",
             "比重",
@@ -141,6 +142,17 @@ impl Walk<'_> {
             measure.pieces.pop();
         }
         labels::is_measure(fold, &measure).then_some(measure)
+    }
+
+    /// 〔桃园市死伤人数减少100人,〕新北市增加40人: the measure of one place said of the next, which names only itself.
+    pub(super) fn of_place(&self, name: &Name, frame: &Frame, before: Option<&Name>) -> Option<CharSpan> {
+        let fold = self.fold();
+        let &[own] = name.pieces.as_slice() else { return None };
+        let end = |at: CharSpan| divisions::full().at(fold.chars(), at.start).map(|place| at.start + place.len);
+        let mut measure = *before?.pieces.last()?;
+        frame.direction_at.filter(|_| end(own) == Some(own.end))?;
+        measure.start = end(measure).unwrap_or(measure.start);
+        labels::is_measure(fold, &Name::of(measure)).then_some(measure)
     }
 
     /// 〔国有企业增加值增长5.2%,〕股份制企业增长7.8%: the measure of one kind said of the next, which names only its kind. `rises`

@@ -236,6 +236,7 @@ impl Walk<'_> {
                 if moved { self.like_before(&rest, before, rose) } else { None }
             })
             .or_else(|| self.part_of(&rest, item, carried))
+            .or_else(|| self.of_place(&rest, &frame, carried.names.last()))
         {
             inferred = true;
             rest.and(measure)

@@ -68,7 +68,9 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
         let near = |word: &str| (quantity.at.end..quantity.at.end + 14).any(|at| fold.starts_with(at, word));
         fold.ends_any(quantity.at.start, HARM) && near("事故")
     };
-    if suffix && (quantity.family == "age" && fold.at(quantity.at.end) == '的' || named && grave()) {
+    // 14岁以上不满16岁的327人
+    let aged = quantity.family == "age" && (suffix || led) && fold.at(quantity.at.end) == '的';
+    if aged || suffix && named && grave() {
         return true;
     }
     let next = all.get(all.partition_point(|other| other.at.start < quantity.at.end));

@@ -269,13 +269,14 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
                     | '是'
                     | '亦'
                     | '曾'
+                    | '虽'
                     | '$'
                     | '¥'
                     | '则'
             );
         if at.len() == 1
             && (loose && !matches!(last, '比' | '以')
-                || matches!(last, '报' | '这' | '那' | '此' | '该' | '其' | '向' | '给'))
+                || matches!(last, '报' | '这' | '那' | '此' | '该' | '其' | '向' | '给' | '用'))
         {
             return CharSpan::new(at.start, at.start);
         }

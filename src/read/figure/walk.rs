@@ -43,11 +43,21 @@ pub(super) fn read(
         .filter(|(basis, _)| *basis == Basis::YearBefore && (page.fold.starts_with(start, "其中") || viewed()));
     carried.end_sentence();
     carried.basis = basis;
-    let mut next = 0;
+    let (mut next, mut whole) = (0, None);
     let headline = page.layout.lines.get(sentence.line).is_some_and(|line| line.role == LineRole::Title);
     for clause in clause::clauses(page.fold, sentence.at, numbers, headline) {
         if clause.opens {
             carried.end_part();
+        }
+        match page.fold.at(clause.at.start.wrapping_sub(1)) {
+            '(' => whole = Some(carried.names.clone()),
+            // 问题120个(其中安全问题30个),下降5%: the bracket was an aside.
+            _ if clause.at.start > 1
+                && page.fold.slice(CharSpan::new(clause.at.start - 2, clause.at.start)).contains(&')') =>
+            {
+                carried.names = whole.take().unwrap_or_else(|| std::mem::take(&mut carried.names));
+            }
+            _ => {}
         }
         if !matches!(page.fold.at(clause.at.start.wrapping_sub(1)), '(' | ')') {
             carried.tagged.clear();
@@ -102,6 +112,10 @@ impl Walk<'_> {
     /// A clause that only says that something fell or rose gives its subject to the number that follows.
     fn clause_without_number(&self, clause: Clause, carried: &mut Carried) {
         let fold = self.fold();
+        // 审结325件(含上年旧存案件,〔下同)〕: the rest of an aside.
+        if fold.ends_with(clause.at.end, ")") && !fold.slice(clause.at).contains(&'(') {
+            return;
+        }
         // 从环比看, 按年计: how the numbers that follow are compared.
         if matches!(fold.at(clause.at.start), '从' | '按' | '就')
             && let Some(hit) = words().at_of(fold.chars(), clause.at.start + 1, &["yoy", "mom"])
