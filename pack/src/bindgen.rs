@@ -25,36 +25,52 @@ const FEATURES: [&str; 6] = [
 const PASSES: [&str; 7] =
     ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=4", "--low-memory-unused"];
 
+/// The functions of the page that start later, by the Rust module in which they stand.
+const LATER: &str = "tiyao_web::later";
+
 /// A program with the script that binds it to JavaScript.
 pub struct Bound {
     /// The script that starts it.
     pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,
+    /// What of it starts later.
+    pub later: Option<Vec<u8>>,
 }
 
-/// The program in `wasm`, as rustc wrote it, bound for a classic script under the name `bound` and optimised.
+/// The program in `wasm`, as rustc wrote it, bound for a classic script under the name `bound`, optimised, and without what
+/// starts later.
 pub fn classic(wasm: &Path, bound: &str) -> Result<Bound, String> {
-    bind(wasm, "tiyao-classic", bound, &["--target", "no-modules", "--no-modules-global", bound])
+    let (whole, glue) = bind(wasm, "tiyao-classic", bound, &["--target", "no-modules", "--no-modules-global", bound])?;
+    let slim::Parts { first, later } = slim::apart(&whole, LATER)?;
+    let later = later.map(|later| slim::after_wasm_opt(&later)).transpose()?;
+    Ok(Bound { later, ..finished(&first, &glue)? })
 }
 
 /// The program in `wasm`, bound for a module that names no file of its own, and optimised.
 pub fn module(wasm: &Path) -> Result<Bound, String> {
-    bind(wasm, "tiyao-module", "tiyao", &["--target", "web", "--omit-default-module-path"])
+    let (whole, glue) = bind(wasm, "tiyao-module", "tiyao", &["--target", "web", "--omit-default-module-path"])?;
+    finished(&whole, &glue)
 }
 
-fn bind(wasm: &Path, folder: &str, name: &str, target: &[&str]) -> Result<Bound, String> {
+/// The optimised program, still with the names of its functions, and its script.
+fn bind(wasm: &Path, folder: &str, name: &str, target: &[&str]) -> Result<(Vec<u8>, String), String> {
     let folder = wasm.with_file_name(folder);
     let mut command = Command::new("wasm-bindgen");
     command.args(target).args(["--no-typescript", "--out-name", name, "--out-dir"]);
     run(command.arg(&folder).arg(wasm))?;
     let (glue, wasm) = (folder.join(format!("{name}.js")), folder.join(format!("{name}_bg.wasm")));
     let (used, glue) = slim::without_classes(&read(&wasm)?, &crate::read_text(&glue)?)?;
-    write(&wasm, &used)?;
-    optimise(&wasm)?;
-    let wasm = read(&wasm)?;
-    let (wasm, glue) = slim::with_short_names(&wasm, &slim::without_functions(&wasm, &glue)?)?;
-    Ok(Bound { glue, wasm })
+    write(&wasm, &slim::before_wasm_opt(&used)?)?;
+    run_wasm_opt(&wasm)?;
+    Ok((read(&wasm)?, glue))
+}
+
+/// The program as it is shipped.
+fn finished(wasm: &[u8], glue: &str) -> Result<Bound, String> {
+    let wasm = slim::after_wasm_opt(wasm)?;
+    let (wasm, glue) = slim::with_short_names(&wasm, &slim::without_functions(&wasm, glue)?)?;
+    Ok(Bound { glue, wasm, later: None })
 }
 
 /// The files in `dist` with this extension.
@@ -64,18 +80,12 @@ pub fn files_of_kind(dist: &Path, extension: &str) -> Result<Vec<PathBuf>, Strin
     Ok(paths.filter(|path| path.extension() == Some(OsStr::new(extension))).collect())
 }
 
-/// Makes the wasm of a file as small as it can be; what it does stays the same.
-fn optimise(wasm: &Path) -> Result<(), String> {
-    write(wasm, &slim::before_wasm_opt(&read(wasm)?)?)?;
-    run_wasm_opt(wasm)?;
-    write(wasm, &slim::after_wasm_opt(&read(wasm)?)?)
-}
-
-/// Without wasm-opt the wasm stays as it is: larger, and as good.
+/// Makes the wasm of a file as small as it can be; what it does stays the same, and its functions keep their names. Without
+/// wasm-opt the wasm stays as it is: larger, and as good.
 fn run_wasm_opt(wasm: &Path) -> Result<(), String> {
     let before = read(wasm)?;
     let mut command = Command::new("wasm-opt");
-    command.args(PASSES).args(FEATURES).arg("--output").arg(wasm).arg(wasm);
+    command.args(PASSES).args(FEATURES).args(["--debuginfo", "--output"]).arg(wasm).arg(wasm);
     match command.output() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             eprintln!("tiyao-pack: wasm-opt is missing (Debian package binaryen): the page stays larger");

@@ -22,8 +22,8 @@ const USAGE: &str = "usage: tiyao-pack pack DIST [--built FOLDER]
        tiyao-pack serve DIST [--port N]
        tiyao-pack package DIST [--built FOLDER]";
 
-/// The page's programs: how the page calls them, their wasm, and what their glue calls them. The first is the page; the
-/// others do not count as its wasm, since they start later or not at all.
+/// The page's programs: how the page calls them, their wasm, and what their glue calls them. The first is the page; what
+/// starts after it does not count as its wasm.
 const PROGRAMS: [(&str, &str, &str); 2] =
     [("page", "tiyao-web.wasm", "wasm_bindgen"), ("library", "tiyao_library.wasm", "tiyao_library")];
 
@@ -89,12 +89,11 @@ fn pack(arguments: &Arguments) -> Result<(), String> {
     let mut programs = Vec::new();
     for (name, wasm, bound) in PROGRAMS {
         let built = bindgen::classic(&arguments.wasm(wasm), bound)?;
-        let packed = size::gzip(&built.wasm)?;
-        // Another build has another address, so that no cache holds back an older one.
-        let file = format!("{name}-{}.wasm", &policy::hex(&built.wasm)[..16]);
-        write(&arguments.dist.join(&file), &built.wasm)?;
-        write(&arguments.dist.join(format!("{file}.gz")), &packed)?;
-        programs.push(page::Program { name, glue: built.glue, bound, packed, file });
+        let glue = page::Glue { script: built.glue, bound };
+        programs.push(program(&arguments.dist, name, &built.wasm, Some(glue))?);
+        if let Some(later) = built.later {
+            programs.push(program(&arguments.dist, "later", &later, None)?);
+        }
     }
     let one = page::one_file(&html, &arguments.dist, &programs)?;
     let page = page::served(&html, &programs)?;
@@ -104,6 +103,16 @@ fn pack(arguments: &Arguments) -> Result<(), String> {
     write(&arguments.dist.join("tiyao.html"), one.as_bytes())?;
     println!("{}", sizes(&arguments.dist)?);
     Ok(())
+}
+
+/// Writes a program's wasm into `dist`, as it is and gzipped.
+fn program(dist: &Path, name: &'static str, wasm: &[u8], glue: Option<page::Glue>) -> Result<page::Program, String> {
+    let packed = size::gzip(wasm)?;
+    // Another build has another address, so that no cache holds back an older one.
+    let file = format!("{name}-{}.wasm", &policy::hex(wasm)[..16]);
+    write(&dist.join(&file), wasm)?;
+    write(&dist.join(format!("{file}.gz")), &packed)?;
+    Ok(page::Program { name, glue, packed, file })
 }
 
 fn package(arguments: &Arguments) -> Result<(), String> {

@@ -34,14 +34,20 @@ const CHARSET: &str = "<meta charset=\"utf-8\" />";
 /// The tag that what is shown follows.
 const BODY: &str = "<body>";
 
+/// What binds a program to its page.
+pub struct Glue {
+    /// The script.
+    pub script: String,
+    /// What the script calls the program.
+    pub bound: &'static str,
+}
+
 /// A program of the page.
 pub struct Program {
     /// How the start script calls it; the first is `page`.
     pub name: &'static str,
-    /// The script that binds it.
-    pub glue: String,
-    /// What that script calls it.
-    pub bound: &'static str,
+    /// What binds it; `later`, a part of the page's program, has none of its own.
+    pub glue: Option<Glue>,
     /// Its wasm, gzipped.
     pub packed: Vec<u8>,
     /// The file of its wasm beside the served page.
@@ -103,10 +109,14 @@ type Script = (String, String);
 
 /// The glue of each program.
 fn glue(programs: &[Program]) -> Result<Vec<Script>, String> {
-    if programs.iter().any(|program| program.glue.contains("</script") || program.glue.contains("<!--")) {
-        return Err("the glue would close its own tag".into());
+    let mut scripts = Vec::new();
+    for (name, glue) in programs.iter().filter_map(|program| Some((program.name, program.glue.as_ref()?))) {
+        if glue.script.contains("</script") || glue.script.contains("<!--") {
+            return Err("the glue would close its own tag".into());
+        }
+        scripts.push((format!("glue-{name}"), glue.script.clone()));
     }
-    Ok(programs.iter().map(|program| (format!("glue-{}", program.name), program.glue.clone())).collect())
+    Ok(scripts)
 }
 
 /// The script that starts the programs. `source` says how wasm is got, `wasm` calls it for a program; `first` is done
@@ -114,8 +124,8 @@ fn glue(programs: &[Program]) -> Result<Vec<Script>, String> {
 fn start(programs: &[Program], source: &str, wasm: impl Fn(&Program) -> String, first: &str, last: &str) -> Script {
     let mut known = format!("{source}  const programs = {{\n");
     for program in programs {
-        let entry = format!("    {}: {{ bind: () => {}, bytes: {} }},\n", program.name, program.bound, wasm(program));
-        known.push_str(&entry);
+        let bind = program.glue.as_ref().map(|glue| format!("bind: () => {}, ", glue.bound)).unwrap_or_default();
+        known.push_str(&format!("    {}: {{ {bind}bytes: {} }},\n", program.name, wasm(program)));
     }
     known.push_str("  };");
     let start = START.replace("WORKER", &format!("`{WORKER}`")).replace("/* programs */", &known);
@@ -171,13 +181,12 @@ mod tests {
     const TRUNK: &str = "<!doctype html><html><head><meta charset=\"utf-8\" /><link rel=\"icon\" href=\"data:,\" />\
         <link rel=\"stylesheet\" href=\"./a.css\"/><link rel=\"modulepreload\" href=\"./a.js\"/>\
         <script type=\"module\">import init from './a.js';</script></head><body><p>frame</p>\
-        <template id=\"help\">later</template></body></html>";
+        <template id=\"help\">guide</template></body></html>";
 
     fn page(glue: &str) -> [Program; 1] {
         [Program {
             name: "page",
-            glue: glue.into(),
-            bound: "wasm_bindgen",
+            glue: Some(Glue { script: glue.into(), bound: "wasm_bindgen" }),
             packed: b"bytes".to_vec(),
             file: "page.wasm".into(),
         }]
@@ -200,7 +209,7 @@ mod tests {
         assert!(!html.contains("page.wasm") && !html.contains("fetch("));
         assert!(!html.contains("serviceWorker") && !html.contains("manifest"));
         assert!(html.contains(&STANDARD.encode(b"bytes")));
-        assert!(html.contains("frame") && !html.contains("later") && !html.contains("let wasm_bindgen;"));
+        assert!(html.contains("frame") && !html.contains("guide") && !html.contains("let wasm_bindgen;"));
         hashes_every_script(&html);
         for hashed in ["let wasm_bindgen;", HIDDEN, &format!("p{{color:red}}{SHOWN}")] {
             assert!(html.contains(&policy::hash(hashed)), "{hashed}");

@@ -13,10 +13,16 @@
   /* programs */
   const compiled = {};
   const compile = (name) => (compiled[name] ??= programs[name].bytes().then((bytes) => WebAssembly.compile(bytes)));
+  const whole = (doing) =>
+    doing.catch((reason) => {
+      tell("提要打不开：它的文件不完整，请重新取得。 Tiyao does not open: its files are incomplete, please get them anew.");
+      throw reason;
+    });
   const started = {};
+  const given = {};
   const start = async (name) => {
     const program = programs[name].bind();
-    await program({ module_or_path: await compile(name) });
+    given[name] = await program({ module_or_path: await compile(name) });
     return program;
   };
   const say = (kind, parts) => dispatchEvent(new CustomEvent("tiyao-" + kind, { detail: parts }));
@@ -43,14 +49,14 @@
     // What one program says to the other; it waits until both listen.
     tell: (kind, parts) => (waiting ? waiting.push([kind, parts]) : say(kind, parts)),
   };
-  try {
+  await whole((async () => {
     /* first */
     await compile("page");
-  } catch (reason) {
-    tell("提要打不开：它的文件不完整，请重新取得。 Tiyao does not open: its files are incomplete, please get them anew.");
-    throw reason;
-  }
+  })());
   await tiyao.part("page");
+  // What the page does only when it is asked to is a part that starts after it and works on what it gives.
+  if (programs.later) await WebAssembly.instantiate(await whole(compile("later")), { first: given.page });
+  say("later", []);
   if (programs.library) await tiyao.part("library");
   const told = waiting;
   waiting = undefined;

@@ -3,6 +3,7 @@
 
 pub mod browser;
 pub mod embedded;
+mod later;
 pub mod state;
 pub mod view;
 pub mod words;

@@ -1,14 +1,17 @@
 //! Makes the wasm smaller where neither rustc nor wasm-opt does: before wasm-opt, what a panic does on its way to the
 //! trap ([`traps`]); after it, functions that are alike beside each other, where gzip sees what they share ([`order`]), and
 //! short names for what the script gives it ([`names`]). What neither side uses of the other is taken out of both
-//! ([`unused`]).
+//! ([`unused`]). What runs only when it is asked for becomes a part of its own ([`later`]).
 
+mod later;
 mod module;
 mod names;
 mod order;
+mod reach;
 mod traps;
 mod unused;
 
+pub use later::{Parts, apart};
 pub use names::short as with_short_names;
 pub use unused::{without_classes, without_functions};
 

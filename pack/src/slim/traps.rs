@@ -8,9 +8,9 @@
 
 use std::convert::Infallible;
 
-use wasm_encoder::reencode::Reencode;
+use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{CodeSection, Function, Instruction, Module};
-use wasmparser::{BinaryReaderError, CustomSectionReader, FunctionBody, Operator};
+use wasmparser::{BinaryReaderError, CustomSectionReader, FunctionBody, KnownCustom, Operator};
 
 use super::module::{Failure, rewritten};
 
@@ -26,7 +26,7 @@ impl Reencode for Traps {
 
     fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Result<(), Failure> {
         if returns(&body)? {
-            return wasm_encoder::reencode::utils::parse_function_body(self, code, body);
+            return utils::parse_function_body(self, code, body);
         }
         let mut trap = Function::new([]);
         trap.instruction(&Instruction::Unreachable).instruction(&Instruction::End);
@@ -34,9 +34,12 @@ impl Reencode for Traps {
         Ok(())
     }
 
-    /// Names would be wrong for functions that wasm-opt merges; the shipped wasm has none.
-    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), Failure> {
-        Ok(())
+    /// Of what is no code, names alone are asked for later.
+    fn parse_custom_section(&mut self, module: &mut Module, section: CustomSectionReader<'_>) -> Result<(), Failure> {
+        match section.as_known() {
+            KnownCustom::Name(_) => utils::parse_custom_section(self, module, section),
+            _ => Ok(()),
+        }
     }
 }
 

@@ -73,7 +73,8 @@ impl Page {
             document.body.append(held);
             held.select()";
         self.session.ask(hold, vec![json!(text)]).await?;
-        self.element("#held").await?.send_keys(Key::Control + "c").await?;
+        // All of it is chosen again, as the page may have taken the focus meanwhile.
+        self.element("#held").await?.send_keys(Key::Control + "ac").await?;
         self.session.ask("document.getElementById('held').remove()", vec![]).await?;
         self.element("#paste").await?.send_keys(Key::Control + "v").await?;
         self.read().await

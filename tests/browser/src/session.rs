@@ -15,7 +15,7 @@ use crate::engine::{Driver, Engine};
 use crate::top;
 
 /// How long a condition may take to come true.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 /// How often a condition is looked at.
 pub const GLANCE: Duration = Duration::from_millis(20);
 
@@ -170,14 +170,21 @@ impl Session {
         Ok(self.driver.execute(script.to_owned(), arguments).await?.json().clone())
     }
 
-    /// Waits until a script returns true; fails with `what` where it does not.
+    /// Waits until a script returns true; fails with `what` where it does not. A script that fails, as what it asks for is
+    /// not there yet, is asked again.
     pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> WebDriverResult<()> {
         let end = tokio::time::Instant::now() + PATIENCE;
-        while self.ask(script, arguments.clone()).await? != Value::Bool(true) {
-            assert!(tokio::time::Instant::now() < end, "waited in vain: {what}");
+        loop {
+            let said = self.ask(script, arguments.clone()).await;
+            if matches!(said, Ok(Value::Bool(true))) {
+                return Ok(());
+            }
+            if tokio::time::Instant::now() > end {
+                said?;
+                panic!("waited in vain: {what}");
+            }
             tokio::time::sleep(GLANCE).await;
         }
-        Ok(())
     }
 
     /// Whether a download is still being written.

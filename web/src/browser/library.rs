@@ -14,6 +14,11 @@ extern "C" {
     async fn open(file: &File, language: &str) -> Result<JsValue, JsValue>;
 }
 
+/// Whether the page was packed: then the library, and what of the page starts later, are there or will be.
+pub fn is_packed() -> bool {
+    js_sys::Reflect::has(&js_sys::global(), &JsValue::from_str("tiyao")).unwrap_or_default()
+}
+
 /// Tells the library something; whether there is one that hears it.
 pub fn tell_library(kind: &str, parts: &[&str]) -> bool {
     tell(kind, &listed(parts)).is_ok()

@@ -17,6 +17,6 @@ pub use dom::{
 pub use draw::{draw, listen, set};
 pub use files::{chosen_files, decode, dropped_files, save};
 pub use highlight::{show_focus, show_line, show_parts};
-pub use library::{give_library, has_window, hear_library, listed, new_id, opened, tell_library};
+pub use library::{give_library, has_window, hear_library, is_packed, listed, new_id, opened, tell_library};
 pub use page::{copy, height_within, hover, policy, pour, print, selected, to_top, unselect, values};
 pub use storage::{keep, kept};

@@ -6,6 +6,7 @@ use super::article::WHOLE;
 use super::exports;
 use super::room::Room;
 use crate::browser;
+use crate::later;
 use crate::state::{self, Act, CORRECTED, Correction, Corrections, Desk, MARKED, Reading, SAMPLES, Target};
 use crate::words::{self, Word};
 
@@ -14,7 +15,7 @@ impl Room {
     pub fn click(self, event: &web_sys::MouseEvent) {
         let nearest = |name| browser::nearest(event, name);
         if let Some(act) = nearest("data-act") {
-            return self.act(&act, nearest("data-kind").as_deref());
+            return self.act(&act, nearest("data-kind"));
         }
         if let Some(id) = nearest("data-more") {
             if id == WHOLE {
@@ -80,8 +81,14 @@ impl Room {
         }
     }
 
+    /// Does what a button or a key of that name says, as soon as the page is here whole.
+    pub fn act(self, act: &str, kind: Option<String>) {
+        let act = act.to_owned();
+        self.when_all_is_here(Box::new(move || later::act(self, &act, kind.as_deref())));
+    }
+
     /// Does what a button or a key of that name says.
-    pub fn act(self, act: &str, kind: Option<&str>) {
+    pub fn perform(self, act: &str, kind: Option<&str>) {
         let language = self.language.get_untracked();
         match act {
             "edit" => {

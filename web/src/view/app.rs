@@ -42,6 +42,7 @@ pub fn App() -> impl IntoView {
     own::own(room);
     room.follow_focus();
     room.follow_library();
+    room.follow_later();
     room.tell_own();
     listen(room, over);
     room.warm_up();

@@ -1,9 +1,10 @@
+use super::legend;
 use super::node::{Node, el, labelled, words as plain};
 use super::part::{attribute, part};
 use super::room::{ARTICLE, Room};
 use super::sheet::Sheet;
-use super::{legend, why};
 use crate::browser;
+use crate::later;
 use crate::state::{self, Block, BlockForm, Kinds, Piece, Reading, Target};
 use crate::words::Word;
 
@@ -44,12 +45,8 @@ pub fn pane(room: Room) {
     part("why", move || {
         let Some(reading) = room.reading() else { return Vec::new() };
         let sheet = Sheet { reading: &reading, language: room.language.get(), whole: &[], own: true };
-        let (chosen, focus) = (room.chosen.get(), room.focus.get());
-        let nodes = match (chosen, focus) {
-            (Some(span), _) => why::adding(&sheet, reading.words(span)),
-            (None, Some(target)) => why::why(&sheet, target, room.amending.get()),
-            (None, None) => Vec::new(),
-        };
+        let (chosen, focus, amending) = (room.chosen.get(), room.focus.get(), room.amending.get());
+        let nodes = if room.all_here.get() { later::why(&sheet, chosen, focus, amending) } else { Vec::new() };
         let about = if chosen.is_some() { Word::AddAs } else { Word::Opened };
         browser::set("why", "aria-label", Some(sheet.say(about)));
         browser::set("why", "hidden", nodes.is_empty().then_some(""));

@@ -4,8 +4,9 @@ use super::node::Node;
 use super::part::{attribute, follow, part};
 use super::room::{FIGURES, FURTHER, Room};
 use super::sheet::Sheet;
-use super::{about, changes, coverage, entries, exports, figures, findings, found, names};
+use super::{about, changes, coverage, entries, exports, figures, findings, names};
 use crate::browser;
+use crate::later;
 use crate::state;
 use crate::words::Word;
 
@@ -21,15 +22,16 @@ pub fn pane(room: Room) {
                 let figures = if figures { changed(sheet) } else { Vec::new() };
                 [vec![exports::exports(sheet)], opening(sheet), figures].concat()
             }
-            _ => found::found(sheet, &sought),
+            _ if room.all_here.get() => later::found(sheet, &sought),
+            _ => Vec::new(),
         })
     });
     part("further", move || {
         let sought = room.sought.with(|sought| !sought.trim().is_empty());
-        if sought || !room.drawn[FURTHER].get() {
+        if sought || !room.drawn[FURTHER].get() || !room.all_here.get() {
             return Vec::new();
         }
-        draw(room, |sheet| [further(sheet), vec![about::foot(sheet)]].concat())
+        draw(room, later::further)
     });
 }
 
@@ -55,7 +57,7 @@ pub fn checked(sheet: &Sheet) -> Vec<Node> {
 }
 
 /// What follows the figures.
-fn further(sheet: &Sheet) -> Vec<Node> {
+pub fn further(sheet: &Sheet) -> Vec<Node> {
     let groups = [
         findings::findings(sheet),
         findings::derived(sheet),

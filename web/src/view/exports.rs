@@ -7,59 +7,21 @@ use crate::browser;
 use crate::state::{self, Reading};
 use crate::words::Word;
 
-/// A form that a digest is saved in.
-struct Form {
-    id: &'static str,
-    label: &'static str,
-    ending: &'static str,
-    kind: &'static str,
-    write: fn(&Digest, Language) -> String,
-}
-
-static FORMS: [Form; 6] = [
-    Form {
-        id: "export-json",
-        label: "JSON",
-        ending: "json",
-        kind: "application/json",
-        write: |digest, _| export::json(digest),
-    },
-    Form {
-        id: "export-ndjson",
-        label: "NDJSON",
-        ending: "ndjson",
-        kind: "application/x-ndjson",
-        write: |digest, _| export::ndjson(digest),
-    },
-    Form {
-        id: "export-csv",
-        label: "CSV",
-        ending: "csv",
-        kind: "text/csv;charset=utf-8",
-        write: |digest, _| export::csv(digest),
-    },
-    Form {
-        id: "export-markdown",
-        label: "Markdown",
-        ending: "md",
-        kind: "text/markdown;charset=utf-8",
-        write: export::markdown,
-    },
-    Form { id: "export-html", label: "HTML", ending: "html", kind: "text/html;charset=utf-8", write: export::html },
-    Form {
-        id: "export-annotations",
-        label: "Web Annotation",
-        ending: "jsonld",
-        kind: "application/ld+json",
-        write: |digest, _| export::annotations(digest),
-    },
+/// A form that a digest is saved in: the id of its button, its label, the ending of the file, and its media type.
+static FORMS: [(&str, &str, &str, &str); 6] = [
+    ("export-json", "JSON", "json", "application/json"),
+    ("export-ndjson", "NDJSON", "ndjson", "application/x-ndjson"),
+    ("export-csv", "CSV", "csv", "text/csv;charset=utf-8"),
+    ("export-markdown", "Markdown", "md", "text/markdown;charset=utf-8"),
+    ("export-html", "HTML", "html", "text/html;charset=utf-8"),
+    ("export-annotations", "Web Annotation", "jsonld", "application/ld+json"),
 ];
 
 /// The downloads, and the way to paper.
 pub fn exports(sheet: &Sheet) -> Node {
     let label = sheet.say(Word::Export);
     let button = |id, label| labelled("button", "plain", label).set("id", id).set("data-act", id);
-    let mut buttons: Vec<Node> = FORMS.iter().map(|form| button(form.id, form.label)).collect();
+    let mut buttons: Vec<Node> = FORMS.iter().map(|&(id, label, ..)| button(id, label)).collect();
     // The styles show it where the library is there, which writes it.
     buttons.insert(3, button("export-xlsx", "XLSX"));
     buttons.push(button("print", sheet.say(Word::Print)));
@@ -77,8 +39,19 @@ pub fn save_workbook(reading: &Reading) {
 
 /// Saves the digest in the form of that id; whether there is such a form.
 pub fn save(reading: &Reading, id: &str, language: Language) -> bool {
-    let Some(form) = FORMS.iter().find(|form| form.id == id) else { return false };
-    let name = state::file_name(reading, form.ending);
-    browser::save(&name, form.kind, &(form.write)(reading.digest(), language));
+    let Some((.., ending, kind)) = FORMS.iter().find(|form| form.0 == id) else { return false };
+    browser::save(&state::file_name(reading, ending), kind, &written(reading.digest(), ending, language));
     true
+}
+
+/// The digest in the form of files with that ending.
+fn written(digest: &Digest, ending: &str, language: Language) -> String {
+    match ending {
+        "json" => export::json(digest),
+        "ndjson" => export::ndjson(digest),
+        "csv" => export::csv(digest),
+        "md" => export::markdown(digest, language),
+        "html" => export::html(digest, language),
+        _ => export::annotations(digest),
+    }
 }

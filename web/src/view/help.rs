@@ -4,6 +4,7 @@ use super::node::{Node, el, html, labelled};
 use super::part::{attribute, follow};
 use super::room::Room;
 use crate::browser;
+use crate::later;
 use crate::words::Word;
 
 /// The keys with what they do.
@@ -28,12 +29,13 @@ pub fn help(room: Room) {
     attribute("help", "hidden", move || (!room.help.get()).then(String::new));
     follow(Box::new(move || {
         let language = room.language.get();
-        browser::draw("help", &if room.help.get() { html(drawn(language)) } else { String::new() });
+        browser::draw("help", &if room.help.get() { html(later::help(language)) } else { String::new() });
         browser::pour(&["help-", language.tag()].concat(), "guide");
     }));
 }
 
-fn drawn(language: Language) -> Vec<Node> {
+/// What stands on it.
+pub fn keys_and_guide(language: Language) -> Vec<Node> {
     let key = |(key, word): &(&str, Word)| {
         el("div").put(el("dt").put(el("kbd").say(key))).put(el("dd").say(word.say(language)))
     };

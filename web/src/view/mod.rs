@@ -30,10 +30,15 @@ mod sheet;
 mod timeline;
 mod why;
 
+pub(crate) use about::foot;
 pub(crate) use article::article;
-pub(crate) use digest::{changed, checked, groups};
-pub(crate) use node::{el, html, labelled};
+pub(crate) use digest::{changed, checked, further, groups};
+pub(crate) use found::found;
+pub(crate) use help::keys_and_guide;
+pub(crate) use node::{Node, el, html, labelled};
+pub(crate) use own::list as own_list;
+pub(crate) use room::Room;
 pub(crate) use sheet::Sheet;
-pub(crate) use why::told;
+pub(crate) use why::{adding, told, why};
 
 pub use app::App;

@@ -1,12 +1,13 @@
 //! The reader's own word list.
 
-use tiyao::model::Terms;
+use tiyao::model::{Language, Terms};
 use tiyao::source::Source;
 
-use super::node::{el, labelled};
+use super::node::{Node, el, labelled};
 use super::part::{attribute, part};
 use super::room::Room;
 use crate::browser;
+use crate::later;
 use crate::state::{Desk, Reading, note, noted};
 use crate::words::Word;
 
@@ -19,27 +20,28 @@ pub fn own(room: Room) {
     attribute("own", "hidden", move || (!room.listing.get()).then(String::new));
     part("own", move || {
         let (open, language) = (room.listing.get(), room.language.get());
-        if !open {
-            return Vec::new();
-        }
-        let rows = room.rows.get();
-        let bad = Terms::parse(&rows).1;
-        let wrong = bad.iter().map(|(line, why)| el("li").say(&why.message(*line, language))).collect();
-        vec![
-            labelled("button", "plain", Word::Shut.say(language)).set("id", "own-close").set("data-act", "own"),
-            el("h2").say(Word::OwnWords.say(language)),
-            el("p").say(Word::OwnGuide.say(language)),
-            el("textarea")
-                .set("id", "own-rows")
-                .set("lang", "zh")
-                .set("rows", "8")
-                .set("spellcheck", "false")
-                .set("aria-label", Word::OwnWords.say(language))
-                .say(&rows),
-            el("ul").set("id", "own-wrong").set("role", "status").all(wrong),
-            labelled("button", "save", Word::OwnUse.say(language)).set("id", "own-use").set("data-act", "own-use"),
-        ]
+        if open { later::own(&room.rows.get(), language) } else { Vec::new() }
     });
+}
+
+/// What stands on it, with these rows in the list.
+pub fn list(rows: &str, language: Language) -> Vec<Node> {
+    let bad = Terms::parse(rows).1;
+    let wrong = bad.iter().map(|(line, why)| el("li").say(&why.message(*line, language))).collect();
+    vec![
+        labelled("button", "plain", Word::Shut.say(language)).set("id", "own-close").set("data-act", "own"),
+        el("h2").say(Word::OwnWords.say(language)),
+        el("p").say(Word::OwnGuide.say(language)),
+        el("textarea")
+            .set("id", "own-rows")
+            .set("lang", "zh")
+            .set("rows", "8")
+            .set("spellcheck", "false")
+            .set("aria-label", Word::OwnWords.say(language))
+            .say(rows),
+        el("ul").set("id", "own-wrong").set("role", "status").all(wrong),
+        labelled("button", "save", Word::OwnUse.say(language)).set("id", "own-use").set("data-act", "own-use"),
+    ]
 }
 
 /// What stands in the list now.

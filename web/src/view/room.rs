@@ -69,6 +69,10 @@ pub struct Room {
     pub found: Held<Vec<Stretch>>,
     /// When the library is to be given what lies on the desk.
     pub sharing: Held<Option<TimeoutHandle>>,
+    /// Whether all of the page's program is here, that which starts later as well.
+    pub all_here: Held<bool>,
+    /// What waits for it.
+    pub put_off: Held<Vec<Box<dyn FnOnce()>>>,
 }
 
 impl Room {
@@ -100,6 +104,8 @@ impl Room {
             drawn: [Held::new(true), Held::new(true), Held::new(true)],
             found: Held::new(Vec::new()),
             sharing: Held::new(None),
+            all_here: Held::new(!browser::is_packed()),
+            put_off: Held::new(Vec::new()),
         }
     }
 
@@ -116,6 +122,19 @@ impl Room {
     /// Whether no text lies on the desk.
     pub fn is_empty(self) -> bool {
         self.reading().is_none()
+    }
+
+    /// Does something as soon as all of the page's program is here.
+    pub fn when_all_is_here(self, act: Box<dyn FnOnce()>) {
+        if self.all_here.get_untracked() { act() } else { self.put_off.update(|acts| acts.push(act)) }
+    }
+
+    /// Does what has waited for the part of the page's program that starts later, when that is here.
+    pub fn follow_later(self) {
+        browser::hear_library("later", move |_| {
+            self.all_here.set(true);
+            self.put_off.replace(Vec::new()).into_iter().for_each(|act| act());
+        });
     }
 
     /// Back to the empty page.
