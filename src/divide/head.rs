@@ -270,7 +270,9 @@ fn people_and_source(
                     wire = people::dateline(fold, shape);
                 }
                 if head.article.byline.is_empty() && own_head {
-                    head.article.byline = people::bracketed(fold, shape);
+                    let found = people::bracketed(fold, shape);
+                    head.article.byline = found.names;
+                    outlet = if outlet.is_empty() { found.outlet } else { outlet };
                 }
                 continue;
             }

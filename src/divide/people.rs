@@ -11,8 +11,7 @@ const OFFICES: [&str; 12] =
     ["书记", "主席", "主任", "委员", "总理", "秘书长", "委员长", "检察长", "代表", "发言人", "负责人", "长"];
 
 /// Ends of names of papers and agencies.
-const OUTLETS: [&str; 13] =
-    ["日报", "晚报", "时报", "早报", "晨报", "商报", "都市报", "新闻", "新华社", "中新社", "报", "网", "电视台"];
+const OUTLETS: [&str; 10] = ["新闻", "新华社", "中新社", "中央社", "报", "网", "电视台", "新闻台", "传媒", "通讯社"];
 
 /// What a line of names says.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +36,10 @@ fn list_of_writers(chars: &[char]) -> Option<Byline> {
     let mut half: Option<char> = None;
     let parts = chars.split(|&c| !(is_letter_or_digit(c) || c == '·') || c == '丨').filter(|part| !part.is_empty());
     for part in parts {
+        // 记者甲/台北报导: from where he tells.
+        if role && part.len() > 3 && matches!(part[part.len() - 2..], ['报', '导' | '道']) {
+            continue;
+        }
         // 文 and 图 are roles only when they stand alone: 文/余晖.
         let role_at = |at: usize| {
             words().at_of(part, at, &["byline"]).filter(|hit| hit.len > 1 || part.len() == 1).map(|hit| (at, hit))
@@ -114,12 +117,14 @@ pub(super) fn officer(fold: &Fold, line: &Shape) -> Option<String> {
     (name(&rest) && (pieces == 1 || (pieces == 2 && rest.len() == 2))).then(|| rest.iter().collect())
 }
 
-/// The writers named in brackets at the start or the end of a paragraph: 新华社北京10月6日电(记者樊曦、王聿昊).
-pub(super) fn bracketed(fold: &Fold, line: &Shape) -> Vec<String> {
+/// The writers named in brackets at the start or the end of a paragraph: 新华社北京10月6日电(记者樊曦、王聿昊),
+/// 【互传媒/记者廖承恩/云林报导】.
+pub(super) fn bracketed(fold: &Fold, line: &Shape) -> Byline {
     let head = CharSpan::new(line.at.start, line.at.end.min(line.at.start + 80));
     let tail = CharSpan::new(line.at.start.max(line.at.end.saturating_sub(60)), line.at.end);
     let written = [head, tail].into_iter().find_map(|part| in_brackets(fold.slice(part)));
-    written.or_else(|| closing(fold, tail)).unwrap_or_default()
+    let alone = || Some(Byline { names: closing(fold, tail)?, outlet: String::new() });
+    written.or_else(alone).unwrap_or_default()
 }
 
 /// …。(张巨峰): names alone in brackets after a paragraph's last sentence.
@@ -136,14 +141,20 @@ fn closing(fold: &Fold, tail: CharSpan) -> Option<Vec<String>> {
     written.then(|| names.by_ref().map(|part| part.iter().collect()).collect())
 }
 
-fn in_brackets(chars: &[char]) -> Option<Vec<String>> {
+fn in_brackets(chars: &[char]) -> Option<Byline> {
     let mut from = 0;
-    while let Some(open) = chars[from..].iter().position(|&c| c == '(').map(|at| from + at) {
-        let shut = open + chars[open..].iter().position(|&c| c == ')')?;
+    while let Some(open) = chars[from..].iter().position(|&c| matches!(c, '(' | '【')).map(|at| from + at) {
+        let shut = open + chars[open..].iter().position(|&c| matches!(c, ')' | '】'))?;
         let inner = &chars[open + 1..shut];
+        // 【记者观察】: a column.
+        let column = chars[open] == '【' && !inner.iter().any(|c| among!("/ |", *c));
+        if column {
+            from = shut + 1;
+            continue;
+        }
         if let Some(found) = list_of_writers(inner).filter(|_| inner.iter().take(14).any(|&c| c == '者' || c == '员'))
         {
-            return Some(found.names);
+            return Some(found);
         }
         from = shut + 1;
     }
