@@ -200,14 +200,27 @@ fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
     let quoted = (whole.start..whole.end).find(|&at| fold.at(at) == '“').filter(|_| fold.ends_with(end, "授予"));
     let name = CharSpan::new(quoted.unwrap_or(whole.start), whole.end);
     // 创建为全国青少年足球训练营: by whom it is ranked says that it was given.
-    let ranked = matches!(word, "创建为" | "创建成")
+    // 被命名为全国“枫桥式公安派出所”.
+    let called = quoted.is_none()
+        && fold.at(at.wrapping_sub(1)) == '被'
+        && matches!(word, "命名为" | "评为" | "评选为" | "认定为")
+        && fold.slice(name).contains(&'“');
+    let ranked = (matches!(word, "创建为" | "创建成") || called || word == "成为" && is_named_place(fold, name))
         && (choice!["国家", "全国", "全省", "省级", "全市", "市级"].at(fold, name.start).is_some()
             || divisions::full().at(fold.chars(), name.start).is_some());
-    let prized = ranked || word_in(fold, name, "prize");
+    let prized = ranked || word != "成为" && word_in(fold, name, "prize");
     if name.len() < 2 || by.is_none() && !prized || !prized && name.len() > 40 || name.len() < 4 && !prized {
         return None;
     }
     prized.then_some(Found { at: clause, name, by: by.filter(|by| !by.is_empty()), rule: "conferred-by" })
+}
+
+/// 成为〔国家农产品质量安全县〕: what a place is called, no first and none that a clause describes.
+fn is_named_place(fold: &Fold, name: CharSpan) -> bool {
+    let words = fold.slice(name);
+    words.len() > 5
+        && among!("县市区镇乡村城地", words[words.len() - 1])
+        && !words.iter().any(|c| among!("的首最个一", *c))
 }
 
 /// 荣膺全省政法创新项目优秀奖, 创成省级示范村705个.
@@ -241,7 +254,12 @@ fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
         let kind = matches!(fold.at(name.end - 1), '城' | '县' | '市' | '区' | '镇' | '村');
         return (name.len() >= 4 && graded && kind).then_some(Found { at: clause, name, by, rule: "won" });
     }
-    let sure = matches!(word, "荣膺" | "荣获" | "获评" | "荣立" | "荣登") || word == "入选" && name.len() >= 4;
+    // “上规、上榜、上云”: nothing is won.
+    if word == "上榜" && fold.at(end) == '、' {
+        return None;
+    }
+    let sure = matches!(word, "荣膺" | "荣获" | "获评" | "荣立" | "荣登")
+        || matches!(word, "入选" | "上榜") && name.len() >= 4;
     (name.len() >= 2 && (sure || word_in(fold, name, "prize"))).then_some(Found { at: clause, name, by, rule: "won" })
 }
 

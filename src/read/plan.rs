@@ -9,7 +9,7 @@ use super::openings::{Openings, PLANS};
 use super::{Page, Timeline};
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{self, Words};
+use crate::lexicon::{self, Words, among, choice};
 
 /// A clause that plans.
 #[derive(Clone, Copy, Debug)]
@@ -156,7 +156,8 @@ impl Plans {
         if start >= part.end {
             return;
         }
-        let marks = fold.others(CharSpan::new(start + 1, part.end)).filter(|&at| ends(fold.at(at)));
+        let marks =
+            fold.others(CharSpan::new(start + 1, part.end)).filter(|&at| ends(fold.at(at)) && !is_hour(fold, at));
         for at in marks.chain([part.end]) {
             if at < part.end && only_time(fold, CharSpan::new(start, at)) {
                 continue;
@@ -167,6 +168,7 @@ impl Plans {
             } else {
                 clause
             };
+            let clause = unmarked(fold, clause);
             if clause.len() >= 4 {
                 let acts = action::acts(fold, &self.reached, clause, cause, start == sentence.at.start);
                 if acts || !reached {
@@ -178,14 +180,32 @@ impl Plans {
     }
 }
 
+/// “我们将…: the clause without the mark of a quotation that goes on over it.
+fn unmarked(fold: &Fold, clause: CharSpan) -> CharSpan {
+    let has = |marks: &[char]| fold.slice(clause).iter().any(|c| marks.contains(c));
+    let opened = matches!(fold.at(clause.start), '“' | '「') && !has(&['”', '」']);
+    let closed = matches!(fold.at(clause.end - 1), '”' | '」') && !has(&['“', '「']);
+    CharSpan::new(clause.start + usize::from(opened), clause.end - usize::from(closed))
+}
+
+/// 13:01, 87:9:4: no clause ends there.
+fn is_hour(fold: &Fold, at: usize) -> bool {
+    fold.at(at) == ':' && [at.wrapping_sub(1), at + 1].iter().all(|&i| fold.at(i).is_ascii_digit())
+}
+
 /// Whether `c` ends a clause.
 fn ends(c: char) -> bool {
     matches!(c, ',' | ';' | ':' | '。' | '!' | '?' | '\n')
 }
 
-/// 确保2017年6月底前: the clause goes on after the comma.
+/// 确保2017年6月底前, 市长将于21日上午10时30分: the clause goes on after the comma.
 fn only_time(fold: &Fold, clause: CharSpan) -> bool {
     const URGING: [&str; 4] = ["确保", "力争", "争取", "务必"];
+    let last = fold.at(clause.end - 1);
+    let set = choice!["将于", "将在", "拟于", "定于"].places(fold, clause).last();
+    if set.is_some_and(|(at, _)| at + 18 >= clause.end) && among!("日时分午月年点晚初底", last) {
+        return true;
+    }
     clause.len() <= 16 && fold.at(clause.end - 1) == '前' && fold.starts_any(fold.trim(clause).start, &URGING)
 }
 
@@ -218,7 +238,7 @@ fn announced(fold: &Fold, reached: &Reached, sentence: CharSpan) -> Option<CharS
 fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
     (sentence.start..at)
         .rev()
-        .find(|&place| matches!(fold.at(place), ',' | ';' | ':' | '。'))
+        .find(|&place| matches!(fold.at(place), ',' | ';' | ':' | '。') && !is_hour(fold, place))
         .map_or(sentence.start, |place| place + 1)
 }
 

@@ -107,8 +107,23 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     }
     // 始终将打击犯罪作为首要任务: what is held, whatever verb the object begins with.
     let clause_end = end_of_clause(fold, sentence, at);
-    let held = |place| choice!["作为", "置于"].at(fold, place).is_some();
+    let held = |place| choice!["作为", "置于", "融为"].at(fold, place).is_some();
     if (at + 2..clause_end).any(held) {
+        return false;
+    }
+    // ,将服务窗口搬到群众家门口: a noun that is a verb elsewhere, and where it is taken.
+    let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
+    let moved = || {
+        (at + 4..clause_end).any(|place| {
+            choice!["搬到", "搬进", "送到", "送进", "延伸到", "延伸至", "下沉到", "设在", "建在"]
+                .at(fold, place)
+                .is_some()
+        })
+    };
+    if opens
+        && choice!["服务", "管理", "教育", "调解", "治理", "监管", "宣传", "审判", "培训"].at(fold, at + 1).is_some()
+        && moved()
+    {
         return false;
     }
     if action::act_at(fold, at + 1, sentence.end)
@@ -152,7 +167,6 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
         "交由",
         "推向",
     ];
-    let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
     let handled = (at + 2..clause_end).any(|place| fold.starts_any(place, &object));
     !handled && !opens && !fold.slice(CharSpan::new(at, clause_end)).contains(&'了')
 }
@@ -200,6 +214,10 @@ fn undertakes(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     let end = end_of_clause(fold, sentence, at);
     let works = action::act_at(fold, at + 1, end)
         || action::manner_at(fold, at + 1)
-        || among!("为在按就与向对", fold.at(at + 1));
-    subject && works && !action::follows(fold, at + 1)
+        || among!("为在按就与向对", fold.at(at + 1))
+        || fold.at(at + 1) == '以' && (at + 3..end).any(|place| action::act_at(fold, place, end));
+    // 今年会批出三幅用地, no 今年会更好.
+    let timed = fold.ends_any(also, &["今年", "明年", "年内", "月内", "稍后", "日后", "下月"])
+        && action::opening(fold, CharSpan::new(at + 1, end)).is_some();
+    (subject && works || timed) && !action::follows(fold, at + 1)
 }
