@@ -147,13 +147,11 @@ fn in_brackets(chars: &[char]) -> Option<Byline> {
         let shut = open + chars[open..].iter().position(|&c| matches!(c, ')' | '】'))?;
         let inner = &chars[open + 1..shut];
         // 【记者观察】: a column.
-        let column = chars[open] == '【' && !inner.iter().any(|c| among!("/ |", *c));
-        if column {
-            from = shut + 1;
-            continue;
-        }
-        if let Some(found) = list_of_writers(inner).filter(|_| inner.iter().take(14).any(|&c| c == '者' || c == '员'))
-        {
+        let written = |_: &Byline| {
+            inner.iter().take(14).any(|&c| matches!(c, '者' | '员'))
+                && (chars[open] == '(' || inner.iter().any(|&c| matches!(c, '/' | ' ')))
+        };
+        if let Some(found) = list_of_writers(inner).filter(written) {
             return Some(found);
         }
         from = shut + 1;

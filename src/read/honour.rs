@@ -255,11 +255,8 @@ fn won(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
         return (name.len() >= 4 && graded && kind).then_some(Found { at: clause, name, by, rule: "won" });
     }
     // “上规、上榜、上云”: nothing is won.
-    if word == "上榜" && fold.at(end) == '、' {
-        return None;
-    }
     let sure = matches!(word, "荣膺" | "荣获" | "获评" | "荣立" | "荣登")
-        || matches!(word, "入选" | "上榜") && name.len() >= 4;
+        || matches!(word, "入选" | "上榜") && name.len() >= 4 && fold.at(end) != '、';
     (name.len() >= 2 && (sure || word_in(fold, name, "prize"))).then_some(Found { at: clause, name, by, rule: "won" })
 }
 

@@ -80,6 +80,7 @@ pub fn bodies(page: &Page, segments: &[Segment], mentions: &[Mention], openings:
             found.push(Body { at, article: segment.article, rule: "organisation.joined" });
         }
     }
+    joined::bracketed(page, segments, &mut found);
     listed::read(page, segments, &mut found);
     found
 }
@@ -180,6 +181,12 @@ impl Reader<'_> {
         if from == at + 1 && self.reads(from, "分公司") {
             return None;
         }
+        // 市教育局牵头: a body that is known without its level too.
+        let level = from == at + 1 && among!(LEVELS, self.chars[at]);
+        let known = if level { self.known(from, true) } else { None };
+        if let Some((stop, _)) = known.filter(|known| known.0 > from + 2) {
+            return Some((stop, "organisation.placed"));
+        }
         let abroad = fresh && place::known(self.slice(), at) == Some(from - at);
         let ends = |&stop: &usize| self.ends_body(from, stop);
         let stop = (from + 1..=limit).find(ends)?;
@@ -250,6 +257,8 @@ impl Reader<'_> {
         stop >= self.end
             || titles().at(self.slice(), stop).is_some()
             || self.next_body(stop)
+            // 市民政局自2015年起.
+            || self.chars[stop] == '自' && stop + 1 == self.end
             || [
                 "民警",
                 "干警",

@@ -123,9 +123,9 @@ fn named(chars: &[char], openings: &Openings, start: usize, at: usize, fresh: bo
     let seat = |len: usize| reads(chars, at + len - 1, "省会") && !reads(chars, at + len, "会议");
     let full = full.map(|hit| if seat(hit.len) { (hit.len - 1, "place.short") } else { (hit.len, "place.division") });
     let short = || {
-        // 来宾 are guests, 5000亿元大关 is a mark.
+        // 来宾 are guests, 5000亿元大关 is a mark, 日照中心 is care by day.
         let hit = if division { divisions::shorts().at(chars, at) } else { None }
-            .filter(|hit| !matches!(hit.term, "来宾" | "大关"))?;
+            .filter(|hit| !matches!(hit.term, "来宾" | "大关") && !reads(chars, at, "日照中心"))?;
         let stop = at + hit.len;
         let next = || divisions::full().at(chars, stop).or_else(|| divisions::shorts().at(chars, stop)).is_some();
         let ends = || {
@@ -171,7 +171,10 @@ fn cuts_words(chars: &[char], at: usize, len: usize, fresh: bool) -> bool {
 
 /// A name of a few characters and the noun that says what it is: 万灵镇, 黄桷滩水库.
 fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
-    if divisions::full().at(chars, at).is_some() {
+    // 内政部家园复原慰助金: a body's.
+    if divisions::full().at(chars, at).is_some()
+        || organisation::known(chars, at).is_some_and(|len| among!("部局署委院", chars[at + len - 1]))
+    {
         return None;
     }
     let short = divisions::shorts().at(chars, at).map_or(0, |hit| hit.len);

@@ -201,9 +201,10 @@ fn ends(c: char) -> bool {
 /// 确保2017年6月底前, 市长将于21日上午10时30分: the clause goes on after the comma.
 fn only_time(fold: &Fold, clause: CharSpan) -> bool {
     const URGING: [&str; 4] = ["确保", "力争", "争取", "务必"];
-    let last = fold.at(clause.end - 1);
-    let set = choice!["将于", "将在", "拟于", "定于"].places(fold, clause).last();
-    if set.is_some_and(|(at, _)| at + 18 >= clause.end) && among!("日时分午月年点晚初底", last) {
+    let near = CharSpan::new(clause.start.max(clause.end.saturating_sub(18)), clause.end);
+    if among!("日时分午月年点晚初底", fold.at(clause.end - 1))
+        && choice!["将于", "将在", "拟于", "定于"].within(fold, near)
+    {
         return true;
     }
     clause.len() <= 16 && fold.at(clause.end - 1) == '前' && fold.starts_any(fold.trim(clause).start, &URGING)

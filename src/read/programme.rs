@@ -14,7 +14,7 @@ use super::segment::{Segment, wall_at, words};
 use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::{Hit, divisions, programme_words};
 use crate::lexicon::{among, choice};
-use crate::model::{Arrange, Detail, Fact, Programme, Role, firsts};
+use crate::model::{Arrange, Detail, Fact, Programme, Role, Span, firsts};
 use crate::scan::Enclosed;
 use head::{Head, REACH};
 use unquoted::Bare;
@@ -44,7 +44,11 @@ pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
     let mut names: Vec<Vec<char>> = facts.iter().map(name).collect();
     let quoted = names.len();
     let single = unquoted::read(page.fold, segments, bodies);
-    let single = single.iter().filter(|one| in_list(&lists, one.at).is_none());
+    // “北排水干线第二期治理工程”: a part of what the marks hold.
+    let marks: Vec<_> = facts.iter().map(|fact| fact.span).collect();
+    let part =
+        |at: Span| marks.get(marks.partition_point(|span| span.end <= at.start)).is_some_and(|one| one.contains(at));
+    let single = single.iter().filter(|one| in_list(&lists, one.at).is_none() && !part(page.fold.span(one.at)));
     let unquoted: Vec<&Bare> = lists.iter().chain(single).collect();
     let bare = |at: CharSpan| page.fold.slice(at).iter().copied().filter(|c| !marked(c)).collect();
     names.extend(unquoted.iter().map(|one| -> Vec<char> { bare(one.at) }));
@@ -170,11 +174,15 @@ fn named(
     // “最佳志愿服务项目”, “优秀教师”: a title that is given.
     let given = choice!["最美", "最佳", "优秀", "先进", "十佳", "百佳", "模范"].at(fold, pair.inner.start).is_some()
         || own.is_some_and(|own| fold.ends_with(pair.inner.end - own.len, "优秀"));
-    if given && head.is_none_or(|head| head.loose) {
+    // 荣获“全国公安系统二级英雄模范”称号, 获“优秀校长”荣誉称号: an honour.
+    let won = fold.starts_with(pair.outer.end, "荣誉称号")
+        || fold.ends_any(pair.outer.start, &["荣获", "获评", "获得", "授予", "被评为", "命名为", "荣膺"]);
+    if (given || won) && head.is_none_or(|head| head.loose) {
         return None;
     }
     let any = |own: &Hit| inner.len() > 6 || general::is_vague(inner, 0..inner.len() - own.len);
-    let own = own.filter(|own| own.term != "建设" || !any(own));
+    // “中国方案”: a way of doing, no plan.
+    let own = own.filter(|own| own.term != "建设" || !any(own)).filter(|own| own.term != "方案" || inner.len() > 5);
     let tally = tallies(inner);
     let goes = |head: &&Head| {
         let legal = fold.ends_with(head.at.end, "普法");
@@ -184,6 +192,10 @@ fn named(
     };
     if let Some(head) = head.filter(goes) {
         let whole = single && !head.listed && own.is_none() && !head.loose;
+        // “一站式”平安建设前哨平台: how it works, not what it is called.
+        if !whole && head.at.start > pair.outer.end && inner.ends_with(&['式']) {
+            return None;
+        }
         let end = if whole { head.at.end } else { pair.inner.end };
         // 全县“七一”表彰大会: a meeting's name keeps whose it is.
         let area = whole

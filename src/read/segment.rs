@@ -131,6 +131,11 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
     if let Some(known) = body().or_else(place) {
         return Step::Over(known);
     }
+    // 应急管理局会同县公安局: 会同 behind a body is the verb.
+    let joins = c == '会' && at > start && among!("局队院委办部处所会厅庭站", chars[at - 1]);
+    if joins && chars.get(at + 1) == Some(&'同') {
+        return Step::Wall(2);
+    }
     let full = if opens { divisions::full().at(chars, at).map_or(0, |hit| hit.len) } else { 0 };
     // 青和居社区: one character before 和 is no noun that another one joins, but for those that are.
     if c == '和' && at > 1 && is_han(chars[at - 1]) && !among!(JOINED, chars[at - 1]) {
@@ -184,7 +189,8 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         }
         let head = programme_words().at(chars, next);
         let head = head.is_some_and(|head| {
-            !matches!(head.family, "verb" | "near" | "known" | "team") && !matches!(head.term, "保险" | "重点项目")
+            !matches!(head.family, "verb" | "near" | "known" | "team")
+                && !matches!(head.term, "保险" | "重点项目" | "仪式" | "典礼")
         });
         head && words().at(chars, next).is_none_or(|inner| inner.family == "inside")
     };
@@ -223,6 +229,8 @@ fn belongs(chars: &[char], start: usize, at: usize) -> bool {
         '中' if among!("滇黔鄂豫陇渝湘赣皖苏浙闽粤桂琼晋冀鲁辽吉陕甘疆藏蒙川", chars[at - 1]) => {
             true
         }
+        // 三里屯, 七里河.
+        '里' if among!("屯庄店堡河桥街坡铺", next) => true,
         '里' | '中' | '上' | '下' | '前' | '后' | '内' | '正' | '原' | '同' | '用' | '可' | '来' | '经' => {
             next == '镇' || next == '村' && chars[at] != '中'
         }
@@ -238,6 +246,11 @@ fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mu
     let kind = chars.get(start + 2) == Some(&'制');
     if numeral(start) && !kind && chars.get(start + 1).is_some_and(|c| among!(MEASURES, *c)) {
         start += 2;
+    }
+    // 二○二七年完成: the zero parts a year's numerals.
+    if start > 0 && among!("○〇", chars[start - 1]) {
+        start += chars[start..end].iter().take_while(|c| among!("一二三四五六七八九年月日", **c)).count();
+        start += wall_at(chars, start).unwrap_or(0);
     }
     if digits {
         start += measure(chars, start);

@@ -24,6 +24,8 @@ impl Reader<'_> {
             let next_title = || branch || stop >= self.end || titles().at(self.slice(), stop).is_some();
             // 市政府 组织市交警支队: another one's.
             let other = among!(LEVELS, *part.get(2).unwrap_or(&'\n')) && ordinary().at(part, 0);
+            // 全国人大二次会议福建代表团: the meeting's.
+            let other = other || part.windows(2).any(|two| two == ['会', '议']);
             !other
                 && (noun.len > 1 || part.len() > 2 && part.len() <= 12)
                 && plain().is_none_or(|plain| noun.len >= plain.len)

@@ -136,7 +136,8 @@ impl Reader<'_> {
         let press = title.family == "press";
         // 店主韩国庆建议: a word of speech shows that a country's name is somebody's.
         let speaks = || speech_verbs().at(chars, at + 3).is_some() && title.len > 1 && chars.get(at + 2) != Some(&'地');
-        let name = name_at(chars, at, apart && (press || self.stretch.byline) || speaks())?;
+        let name = name_at(chars, at, apart && (press || self.stretch.byline) || speaks())
+            .filter(|_| apart || titles().at(chars, at).is_none_or(|own| own.len < 2))?;
         let end = at + name.len;
         if chars.get(end).copied().is_some_and(foreign::is_dot) {
             return None;
@@ -153,7 +154,8 @@ impl Reader<'_> {
         {
             return None;
         }
-        let role = role::before(chars, self.floor(), title_end);
+        // 文/余晖: a credit, no standing.
+        let role = role::before(chars, self.floor(), title_end).filter(|role| role.len() > 1);
         self.add(CharSpan::new(at, end), role, "person.title_before");
         Some(self.listed(end, press.then_some(role).flatten(), press))
     }
@@ -177,8 +179,10 @@ impl Reader<'_> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
         loop {
             let gap = chars[end..].iter().take_while(|&&c| c == ' ' && blanks || matches!(c, '、' | '/')).count();
-            let next = end + gap;
-            if gap == 0 || gap > 4 {
+            // 副会长周志棠及林锦山、秘书长….
+            let linked = gap == 0 && series::linked(chars, end);
+            let next = end + gap + usize::from(linked);
+            if gap == 0 && !linked || gap > 4 {
                 return end;
             }
             let Some(name) = name_at(chars, next, blanks).filter(|name| name.sure) else { return end };
@@ -312,6 +316,9 @@ impl Reader<'_> {
             return None;
         }
         let name = post::acting(chars, at).filter(|name| opens || chars.get(name.end) == Some(&'等'))?;
+        for one in series::before(chars, at, self.floor()) {
+            self.add(one, None, "person.acting");
+        }
         self.add(name, post::elected(chars, name.end), "person.acting");
         Some(name.end)
     }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::fold::CharSpan;
+use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Row, Words, titles};
 use crate::read::prose::{ends_clause, is_han};
@@ -14,7 +14,7 @@ const REACH: usize = 60;
 const STOPS: &str = "会见 会晤 任命 选举 推选 当选为 当选 聘请 陪同 采访 联系 邀请 看望 慰问 对话 致电 祝贺 感谢 拜访 检举 起诉 逮捕 抓获 \
     通过 决定 成为 担任 出任 兼任 来自 作为 见到 找到 帮助 欢迎 根据 按照 截至 提名 免去 支持 近日 日前 今天 今日 昨天 昨日 当天 \
     当日 同日 随后 此前 目前 会后 会上 其后 此后 离不开 期间 时任 原任 现任 引述 转述 引用 报道 去年 今年 如今 现在 其中 还有 以及 只见 只有 提请 选拔 评选 送达 告诉 要求 由于 \
-    经过 涉及 包括 说起 走进 走访 介绍 联同 连同 会同 携同 率同 当地 敲开 打开 来到 成立 开展 组织 主持 召开 晚间 上午 下午 一名 一位";
+    经过 涉及 包括 说起 走进 走访 介绍 联同 偕同 连同 会同 携同 率同 当地 敲开 打开 来到 成立 开展 组织 主持 召开 晚间 上午 下午 一名 一位";
 
 /// Characters that no title reaches over.
 const WALLS: &str = "的了在由对向被是将把从让令请就也都使跟到着过给得却并而且以其这那";
@@ -31,7 +31,7 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
         if ends_clause(c)
             || among!(WALLS, c)
                 && !(c == '对' && among!("外公", chars[start]) || c == '就' && among!("业医", chars[start]))
-            || matches!(c, ' ' | '“' | '”' | '》' | '《' | '(' | ')' | '"' | '】' | '•' | '■' | '<' | '>')
+            || among!(" “”》《()\"】【/|•■<>", c)
         {
             break;
         }
@@ -54,6 +54,10 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     }
     while start < core && matches!(chars[start], '、' | '和' | '与' | '及' | '-' | '·') {
         start += 1;
+    }
+    // 秘书长李安妤代表县长楊文科: for whom, behind who does it.
+    if start == floor && floor > 0 && reads(chars, start, "代表") && start + 2 < end && chars[start + 2] != '、' {
+        start += 2;
     }
     // 记者走访村民: a verb before somebody's standing is no part of it.
     if lay {

@@ -133,3 +133,26 @@ fn flush(fold: &Fold, stretch: &Stretch, run: &mut Vec<CharSpan>, found: &mut Ve
     }
     run.clear();
 }
+
+/// The names of a list before the one at `at`: 屠江南、毛燕婷等6人.
+pub fn before(chars: &[char], mut at: usize, floor: usize) -> Vec<CharSpan> {
+    let mut found = Vec::new();
+    while at > floor && chars[at - 1] == '、' {
+        let end = at - 1;
+        let item = |len: &usize| {
+            let start = end.checked_sub(*len).filter(|&start| start >= floor)?;
+            let opens = start == floor || !is_han(chars[start - 1]);
+            plain(chars, start, end).filter(|_| opens)
+        };
+        let Some(name) = [3, 2].iter().find_map(item) else { break };
+        found.push(name);
+        at = name.start;
+    }
+    found
+}
+
+/// Whether 及 and a name of three characters that a mark closes follow at `end`: 周志棠及林锦山、.
+pub fn linked(chars: &[char], end: usize) -> bool {
+    let name = matches!(chars.get(end), Some('及' | '和' | '与')).then(|| plain(chars, end + 1, end + 4)).flatten();
+    name.is_some() && chars.get(end + 4).is_none_or(|&c| !is_han(c))
+}

@@ -107,23 +107,11 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     }
     // 始终将打击犯罪作为首要任务: what is held, whatever verb the object begins with.
     let clause_end = end_of_clause(fold, sentence, at);
-    let held = |place| choice!["作为", "置于", "融为"].at(fold, place).is_some();
-    if (at + 2..clause_end).any(held) {
-        return false;
-    }
-    // ,将服务窗口搬到群众家门口: a noun that is a verb elsewhere, and where it is taken.
+    // ,将服务窗口搬到群众家门口: where a thing is taken.
     let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
-    let moved = || {
-        (at + 4..clause_end).any(|place| {
-            choice!["搬到", "搬进", "送到", "送进", "延伸到", "延伸至", "下沉到", "设在", "建在"]
-                .at(fold, place)
-                .is_some()
-        })
-    };
-    if opens
-        && choice!["服务", "管理", "教育", "调解", "治理", "监管", "宣传", "审判", "培训"].at(fold, at + 1).is_some()
-        && moved()
-    {
+    let taken = |place| opens && choice!["搬到", "搬进", "送到", "送进", "延伸到", "下沉到"].at(fold, place).is_some();
+    let held = |place| choice!["作为", "置于", "融为"].at(fold, place).is_some() || taken(place);
+    if (at + 2..clause_end).any(held) {
         return false;
     }
     if action::act_at(fold, at + 1, sentence.end)

@@ -27,6 +27,9 @@ const LOOSE: [&str; 13] = [
     "重点项目",
 ];
 
+/// Nouns that end names in marks and say nothing of a name before them: “甲”启用典礼, “甲”实施方案.
+const INNER: [&str; 3] = ["仪式", "典礼", "方案"];
+
 /// Nouns right after the marks that only say what a name of three characters and more belongs to.
 const CLASSES: [&str; 3] = ["工程", "系统", "平台"];
 
@@ -54,7 +57,8 @@ pub(super) fn after(fold: &Fold, pair: &Enclosed, limit: usize) -> Option<Head> 
         return Some(Head { at, sort: head.family, listed, loose: false });
     }
     for at in from..limit.min(from + REACH) {
-        if let Some(head) = programme_words().at_of(chars, at, &SORTS).filter(|_| chars[from] != '的')
+        if let Some(head) =
+            programme_words().at_of(chars, at, &SORTS).filter(|head| chars[from] != '的' && !INNER.contains(&head.term))
             && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家布", *c))
         {
             // “千亿斤粮食”产能建设工程, “甲”行动计划, 志愿服务队伍体系: the noun goes on, or its end begins a longer one.
@@ -83,7 +87,7 @@ pub(super) fn after(fold: &Fold, pair: &Enclosed, limit: usize) -> Option<Head> 
         // “公正与效率”工作主题: another noun.
         if at == from
             && let Some(head) = programme_words().at_of(chars, at, &["close"])
-            && !chars.get(at + head.len).is_some_and(|c| among!("报主任者人要目理思原", *c))
+            && !chars.get(at + head.len).is_some_and(|c| among!("报主任者人要目理思原领专", *c))
             && programme_words().at_of(chars, at + head.len, &SORTS).is_none()
         {
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });
