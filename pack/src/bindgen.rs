@@ -44,7 +44,8 @@ pub fn classic(wasm: &Path, bound: &str) -> Result<Bound, String> {
     let (whole, glue) = bind(wasm, "tiyao-classic", bound, &["--target", "no-modules", "--no-modules-global", bound])?;
     let slim::Parts { first, later } = slim::apart(&whole, LATER)?;
     let later = later.map(|later| slim::after_wasm_opt(&later)).transpose()?;
-    Ok(Bound { later, ..finished(&first, &glue)? })
+    let Bound { glue, wasm, .. } = finished(&first, &glue)?;
+    Ok(Bound { glue: slim::without_comments(&glue), wasm, later })
 }
 
 /// The program in `wasm`, bound for a module that names no file of its own, and optimised.

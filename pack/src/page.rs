@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::markup::{Tag, replaced, tags};
-use crate::{install, policy, size};
+use crate::{install, policy, size, slim};
 
 /// Starts the page from its wasm. An older browser is told so in words.
 const START: &str = include_str!("start.js");
@@ -101,7 +101,7 @@ fn style(html: &str, dist: &Path) -> Result<String, String> {
     if style.contains("</style") || style.contains("url(") || style.contains("@import") {
         return Err("a stylesheet names an address or closes its own tag".into());
     }
-    Ok(style)
+    Ok(slim::styles_without_comments(&style))
 }
 
 /// A script of the page: the name of its element, and what stands in it.
@@ -211,7 +211,7 @@ mod tests {
         assert!(html.contains(&STANDARD.encode(b"bytes")));
         assert!(html.contains("frame") && !html.contains("guide") && !html.contains("let wasm_bindgen;"));
         hashes_every_script(&html);
-        for hashed in ["let wasm_bindgen;", HIDDEN, &format!("p{{color:red}}{SHOWN}")] {
+        for hashed in ["let wasm_bindgen;", HIDDEN, &format!("p{{color:red}}\n{SHOWN}")] {
             assert!(html.contains(&policy::hash(hashed)), "{hashed}");
         }
     }

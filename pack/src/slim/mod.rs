@@ -1,9 +1,10 @@
 //! Makes the wasm smaller where neither rustc nor wasm-opt does: before wasm-opt, what a panic does on its way to the
 //! trap ([`traps`]); after it, functions that are alike beside each other, where gzip sees what they share ([`order`]), and
 //! short names for what the script gives it ([`names`]). What neither side uses of the other is taken out of both
-//! ([`unused`]). What runs only when it is asked for becomes a part of its own ([`later`]).
+//! ([`unused`]), nor what only people read of scripts and styles ([`lines`]). What runs only when it is asked for becomes a part of its own ([`later`]).
 
 mod later;
+mod lines;
 mod module;
 mod names;
 mod order;
@@ -12,6 +13,7 @@ mod traps;
 mod unused;
 
 pub use later::{Parts, apart};
+pub use lines::{of_script as without_comments, of_styles as styles_without_comments};
 pub use names::short as with_short_names;
 pub use unused::{without_classes, without_functions};
 
