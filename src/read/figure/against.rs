@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::frame::{Basis, Frame};
+use super::frame::{Basis, Frame, is_pace};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Row, Words, among};
 use crate::model::Direction;
@@ -66,7 +66,9 @@ pub(super) fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<
     ];
     for at in (rest.start..rest.end).rev() {
         let side = SIDES.iter().find(|(word, _)| fold.starts_with(at, word));
-        if let Some((word, direction)) = side.filter(|_| frame.direction_at.is_none()) {
+        // 高出外贸整体〔增速〕2个百分点
+        let paced = |at: CharSpan| at.end >= rest.end && is_pace(&fold.words(at));
+        if let Some((word, direction)) = side.filter(|_| frame.direction_at.is_none_or(paced)) {
             (frame.direction, frame.direction_at) = (*direction, Some(CharSpan::new(at, at + word.chars().count())));
             frame.elsewhere = true;
             return Some(at);
@@ -85,7 +87,7 @@ pub(super) fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<
 /// What a value is held against, and whose it is: 全国 平均水平, 国家 考核目标.
 fn standards() -> &'static Words {
     const LEVELS: &str = "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标 预算 预期 估计 估算 预测 概估数 初估数";
-    const WHOSE: &str = "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划 常年 往年 历年 原来 原先 原";
+    const WHOSE: &str = "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划 常年 往年 历年 平日 平时 往日 原来 原先 原";
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
         let row = |family| move |term| Row { term, family, example: "" };
@@ -98,7 +100,7 @@ pub(super) fn other_place(fold: &Fold, rest: CharSpan) -> Option<(CharSpan, Opti
     let chars = fold.chars();
     let mut end = rest.end;
     // The last characters of all these words; most words before a number end in none of them.
-    if !among!("平速幅值数标均期算测计国省市区县州盟家界球划年度来先原的", fold.at(end.wrapping_sub(1)))
+    if !among!("平速幅值数标均期算测计国省市区县州盟家界球划年度来先原的日时", fold.at(end.wrapping_sub(1)))
     {
         return None;
     }
@@ -160,5 +162,6 @@ pub(super) fn is_feast(time: &TimeMark) -> bool {
 pub(super) fn dated(fold: &Fold, rest: CharSpan, times: &[TimeMark]) -> Option<usize> {
     let open = (rest.start.max(rest.end.saturating_sub(24))..rest.end).rev().find(|&at| fold.at(at) == '(')?;
     let ended = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
-    (ended(open) && ended(rest.end - 1)).then_some(open)
+    // 按年升幅〔(即基本通胀率)〕
+    (fold.at(open + 1) == '即' || ended(open) && ended(rest.end - 1)).then_some(open)
 }

@@ -27,6 +27,8 @@ pub(super) struct Carried {
     pub row: Vec<Name>,
     /// The labels of the values in brackets since the last comma: 〔香港(5人)及台湾(4人)〕旅客分别减少….
     pub tagged: Vec<Name>,
+    /// The words of the whole that the share that follows is one of: 占年初预算 of 占年初预算10065万元的43.2%.
+    pub share_of: Option<CharSpan>,
     /// What stands before a bracket that holds a value.
     pub label: Option<CharSpan>,
     /// Whether the clause stands in a bracket.

@@ -95,7 +95,8 @@ impl Walk<'_> {
         }
         // 从1978年到1983年,由175元提高到288元: the first value is of the first year, the second of the last.
         if let Some(at) = period.evidence
-            && matches!(fold.at(at.start.wrapping_sub(1)), '从' | '由')
+            && (matches!(fold.at(at.start.wrapping_sub(1)), '从' | '由')
+                || period.value.len() == 9 && fold.slice(at).contains(&'至'))
             && let Some((first, last)) = period.value.split_once('/')
             && !said(at)
             && (frame.departs && turns() || frame.arrives)

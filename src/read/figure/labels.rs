@@ -157,9 +157,17 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
     {
         return Some(CharSpan::new(last.start + 2, last.end));
     }
-    // 城、乡居民人均收入
-    if before.len() == 1 && last.len() > 4 {
+    // 城、乡居民人均收入, 收、结案数
+    if before.len() == 1 && last.len() > 2 {
         return Some(CharSpan::new(last.start + 1, last.end));
+    }
+    // 香港及台湾〔旅客〕, 广东和浙江〔出口额〕: two places.
+    let place = |at: usize| divisions::full().at(fold.chars(), at).or_else(|| divisions::shorts().at(fold.chars(), at));
+    if place(before.start).is_some_and(|place| place.len == before.len())
+        && let own = last.start + if fold.starts_with(last.start, "中国") { 2 } else { 0 }
+        && let Some(end) = place(own).map(|place| own + place.len).filter(|end| *end + 1 < last.end)
+    {
+        return Some(CharSpan::new(end, last.end));
     }
     let width = if fold.at(before.end - 1) == ')' { 1 } else { 2 };
     // 工业企业、服务业企业: each is named whole.

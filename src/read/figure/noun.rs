@@ -227,7 +227,8 @@ fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
 
 /// 9个县(区)〔中排名第2〕: whether what follows ranks something among those that were counted.
 pub(super) fn among_them(fold: &Fold, at: usize) -> bool {
-    fold.at(at) == '中' && fold.starts_any(at + 1, &["排名", "排第", "位列", "位居", "列第", "居第", "名列"])
+    let next = at + 1 + usize::from(among!("均各都", fold.at(at + 1)));
+    fold.at(at) == '中' && fold.starts_any(next, &["排名", "排第", "位列", "位居", "列第", "居第", "名列"])
 }
 
 /// Where the noun ends: before a verb that takes the sentence on, or a quotation's or list's end.

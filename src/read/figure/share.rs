@@ -56,7 +56,8 @@ impl Walk<'_> {
     /// 播种面积1128万亩(〔水田〕168万亩、旱田960万亩): the measure that is broken down in the bracket.
     pub(super) fn part_of(&self, kind: &Name, item: &Item, carried: &Carried) -> Option<CharSpan> {
         let (own, before) = (item.numbers.start, item.numbers.start.checked_sub(1)?);
-        let alike = self.numbers[own].unit == self.numbers.get(before)?.unit && !is_share(self.numbers[own]);
+        let unit = self.numbers[own].unit == self.numbers.get(before)?.unit;
+        let alike = unit && !is_share(self.numbers[own]);
         // 〔公益诉讼案件98件,〕其中生态环境领域37件: of what was counted before.
         if alike
             && kind.pieces.last().is_some_and(|last| self.fold().ends_with(last.end, "领域"))
@@ -64,10 +65,19 @@ impl Walk<'_> {
         {
             return Some(counted);
         }
-        if !carried.bracketed || !alike || kind.pieces.len() != 1 || labels::is_measure(self.fold(), kind) {
+        let fold = self.fold();
+        let (&[name], Some(&last)) = (kind.pieces.as_slice(), carried.names.last()?.pieces.last()) else { return None };
+        // 〔医院病床使用率79.4%,其中〕公立医院86.0%: the measure of those of its kind.
+        if unit && name.len() > 2 && fold.ends_any(name.start, &["其中", "其中,"]) {
+            let noun = fold.words(CharSpan::new(name.end - 2, name.end));
+            let kept = (last.start..last.end).find(|&at| fold.starts_with(at, &noun));
+            let measure = kept.map(|at| CharSpan::new(at + 2, last.end.max(at + 2)));
+            return measure.filter(|&rest| labels::is_measure(fold, &Name::of(rest)));
+        }
+        if !carried.bracketed || !alike || labels::is_measure(fold, kind) {
             return None;
         }
-        labels::open_end(self.fold(), *carried.names.last()?.pieces.last()?)
+        labels::open_end(fold, last)
     }
 
     /// 香港(5人)及台湾(4人)〔旅客〕分别减少3%及2%: what was labelled in brackets just before, with the noun behind them.
@@ -142,6 +152,41 @@ impl Walk<'_> {
             measure.pieces.pop();
         }
         labels::is_measure(fold, &measure).then_some(measure)
+    }
+
+    /// 占年初预算10065万元〔的43.2%〕, 较户籍人口251万人,〔多75万人〕: whether a number is that of something else, which the subject
+    /// is held against. `rest` loses the words that say so, and all its words where the clause goes on (`alone` says that it
+    /// does not): 较1月概估数1.84%上修1.06个百分点.
+    pub(super) fn held_against(&self, rest: &mut Name, item: &Item, alone: bool, carried: &mut Carried) -> bool {
+        let (fold, number) = (self.fold(), self.numbers[item.numbers.start]);
+        let of = carried.share_of.take();
+        if rest.is_empty() && is_share(number) {
+            *rest = Name::of(of.unwrap_or_default());
+        }
+        let Some(first) = rest.pieces.first_mut().filter(|_| !carried.names.is_empty()) else { return false };
+        let end = self.numbers[item.numbers.end - 1].at.end;
+        let next = self.numbers.get(item.numbers.end).filter(|next| next.at.start == end + 1 && is_share(next));
+        if next.is_some() && !is_share(number) && fold.at(end) == '的' {
+            let plan = of_plan(fold, *first);
+            if let Some(lead) = ["占", "完成", "为"].iter().find(|lead| fold.starts_with(first.start, lead))
+                && (plan || *lead == "占" && first.len() > 2)
+            {
+                carried.share_of = Some(*first);
+                first.start += lead.chars().count();
+                return true;
+            }
+        }
+        let lead = usize::from(among!("亦也", fold.at(first.start)));
+        let at = first.start + lead;
+        let against = among!("较比", fold.at(at)) && !among!("例重率值赛如较大好高多少强快长", fold.at(at + 1));
+        if against && !alone {
+            *rest = Name::default();
+            return false;
+        }
+        let told = against && fold.at(end) == ',' && among!("多少增减", fold.at(end + 1));
+        first.start += if told { lead + 1 } else { 0 };
+        rest.pieces.retain(|piece| !piece.is_empty());
+        told
     }
 
     /// 〔桃园市死伤人数减少100人,〕新北市增加40人: the measure of one place said of the next, which names only itself.

@@ -56,14 +56,7 @@ impl Walk<'_> {
         if share::refers_back(fold, &rest, carried) {
             rest = Name::default();
         }
-        // 较1月概估数1.84%上修1.06个百分点: what it is held against is a value of the same thing.
-        let against = |at: usize| {
-            matches!(fold.at(at), '较' | '比') && !among!("例重率值赛如较大好高多少强快长", fold.at(at + 1))
-        };
-        let compared = !last_item || frame.direction_at.is_some();
-        if compared && !carried.names.is_empty() && rest.pieces.first().is_some_and(|first| against(first.start)) {
-            rest = Name::default();
-        }
+        let held = self.held_against(&mut rest, item, last_item && frame.direction_at.is_none(), carried);
         // 累计雨量超过250毫米,最大为云屏镇714毫米: where it was so.
         const MOST: &[&str] = &["最大为", "最高为", "最多为", "最大的是", "最高的是", "最多的是", "最大的", "最高的"];
         if let Some(measure) = carried.names.last()
@@ -288,7 +281,9 @@ impl Walk<'_> {
             _ => names,
         };
         let before = carried.names.clone();
-        self.remember(&names, item, noun, carried);
+        if !held {
+            self.remember(&names, item, noun, carried);
+        }
         // 12个国考断面优良水体比例达91.7%: the measure behind what is counted is the next number's.
         if let Some(noun) = noun.filter(|noun| noun.end < item.post.end && !last_item)
             && among!("率例度数量额", fold.at(item.post.end - 1))

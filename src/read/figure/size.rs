@@ -20,7 +20,7 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     let named = is_letter(fold.at(quantity.at.end));
     // 10至20岁青少年, 二十一岁以下人士: of what age they are.
     const AGED: &[&str] =
-        &["青少年", "儿童", "老人", "长者", "人士", "人口", "人群", "老年人", "居民", "女性", "男性", "女童"];
+        &["青少年", "儿童", "老人", "长者", "人士", "人口", "人群", "老年人", "居民", "女性", "男性", "女童", "年龄"];
     let aged = || fold.starts_any(quantity.at.end, AGED);
     if quantity.family == "age" && (quantity.high.is_some() || quantity.bound != Bound::Exact) && aged() {
         return true;

@@ -90,7 +90,8 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     while !rest.is_empty() {
         let mut start = rest.start;
         // 从1979年到1984年〔安排〕
-        if matches!(fold.at(start), '从' | '自' | '在' | '至' | '由' | '于') && time_at(times, start + 1).is_some()
+        if matches!(fold.at(start), '从' | '自' | '在' | '至' | '由' | '于' | '指')
+            && time_at(times, start + 1).is_some()
         {
             rest.start += 1;
             start += 1;
@@ -107,6 +108,11 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         }
         if let Some(end) = opening(fold, rest).filter(|&end| end <= rest.end).or_else(|| urging(fold, rest)) {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
+            continue;
+        }
+        // 以新北市376万人最多
+        if fold.at(start) == '以' && divisions::full().at(chars, start + 1).is_some() {
+            rest.start += 1;
             continue;
         }
         // 重庆先后扑救…: who acted is a place; a place that names the measure stays (广东地区生产总值).

@@ -108,12 +108,30 @@ fn joined_by_or(fold: &Fold, item: &Item) -> bool {
     matches!(fold.at(item.pre.start.wrapping_sub(1)), '或' | '即')
 }
 
+/// What a clause without a number says that the next speaks of: 至于〔凶杀案〕,去年有28宗; 以〔甲、乙旅客〕为主,分别占30%、20%;
+/// 〔东盟〕为第一大贸易伙伴,占外贸总值的14%.
+fn topic_of(fold: &Fold, clause: CharSpan) -> Option<CharSpan> {
+    let found = |from: usize, words: &str| (from..clause.end).find(|&at| words.contains(fold.at(at)));
+    if fold.starts_with(clause.start, "至于") {
+        return Some(CharSpan::new(clause.start + 2, clause.end));
+    }
+    if fold.ends_with(clause.end, "为主") {
+        return found(clause.start, "以").map(|by| CharSpan::new(by + 1, clause.end - 2));
+    }
+    let is = fold.starts_with(clause.end, ",占").then(|| found(clause.start + 2, "为是")).flatten()?;
+    (is <= clause.start + 12).then(|| CharSpan::new(clause.start, is))
+}
+
 impl Walk<'_> {
     /// A clause that only says that something fell or rose gives its subject to the number that follows.
     fn clause_without_number(&self, clause: Clause, carried: &mut Carried) {
         let fold = self.fold();
         // 审结325件(含上年旧存案件,〔下同)〕: the rest of an aside.
         if fold.ends_with(clause.at.end, ")") && !fold.slice(clause.at).contains(&'(') {
+            return;
+        }
+        if let Some(topic) = topic_of(fold, clause.at) {
+            carried.names = vec![self.clean(topic)];
             return;
         }
         // 从环比看, 按年计: how the numbers that follow are compared.
@@ -203,7 +221,7 @@ impl Walk<'_> {
                 name = Name::of(last);
             }
             if name.pieces.len() == 1
-                && name.len() <= if long || said { 28 } else { 14 }
+                && name.len() <= if long || said { 28 } else { 16 }
                 && (field || said || labels::is_measure(fold, &name))
             {
                 carried.names = vec![name];
@@ -286,6 +304,10 @@ impl Walk<'_> {
         };
         let first = (from == self.sentence.at.start).then_some(from);
         let start = (from..open).rev().find(opens).map(|mark| mark + 1).or(first)?;
+        // 较四月的相应升幅(1.3%)为低
+        if among!("较比", fold.at(start)) {
+            return None;
+        }
         let label = self.clean(CharSpan::new(start, open)).pieces.first().copied()?;
         let number = self.numbers.iter().any(|number| number.at.overlaps(label));
         (label.len() >= 2 && !number).then_some(label)

@@ -321,6 +321,12 @@ fn this_year_so_far(mark: &TimeMark) -> bool {
 fn present_of_dated(page: &Page, piece: &Piece, anchor: &mut Anchor, latest: Option<(i32, CharSpan)>) {
     let Some(day) = anchor.published else { return };
     anchor.year = Some(day.year);
+    // 2020年12月至今年11月, put up in January: written in the year before.
+    let late = |mark: &TimeMark| matches!(mark.expr, Expr::Between(_, m) | Expr::Until(m) if m.year == Year::Offset(0) && matches!(m.part, Part::Months(_, 9..)));
+    if day.month > 0 && day.month < 3 && marks_in(page, piece.whole).iter().any(late) {
+        anchor.year = Some(day.year - 1);
+        return;
+    }
     // A review of last year that was put up in the first weeks of the new one may have been written before: 今年以来
     // then means the year reviewed.
     if let Some((year, at)) = title_year(page, piece)

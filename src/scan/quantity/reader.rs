@@ -141,7 +141,7 @@ impl Draft {
         }
     }
 
-    /// 三成 is 30%, 四成七 47%, 九折 90%.
+    /// 三成 is 30%, 四成七 47%, 九折 90%; 十折 is the full price.
     fn tenths(&mut self, chars: &[char]) {
         let Some((unit, _)) = &mut self.unit else { return };
         if !matches!(unit.name.as_str(), "成" | "折") {
@@ -149,7 +149,6 @@ impl Draft {
         }
         let fold = unit.name == "折";
         let ten = Decimal::new(10, 0);
-        // 十折 is the full price.
         if self.value > ten && !fold || self.value == ten && fold {
             self.unit = None;
             self.end = self.blur.map_or(self.number_end, |(_, at)| at.end.max(self.number_end));
@@ -160,7 +159,9 @@ impl Draft {
         self.high = self.high.map(|high| high.scale(power));
         // 6成7
         let arabic = self.first.arabic && !look(chars, self.end + 1).is_ascii_digit();
+        // 七成半
         let last = look(chars, self.end);
+        let last = if last == '半' { '五' } else { last };
         let seventh = digit(last).or(last.to_digit(10).filter(|_| arabic).map(i128::from));
         let seventh = seventh.filter(|_| !unit::starts(chars, self.end + 1) && !fold);
         if let Some(more) = seventh.filter(|_| lexical::over(chars, self.end).is_none()) {
