@@ -273,6 +273,7 @@ impl Reader<'_> {
                 "领导",
                 "讯",
                 "记者",
+                "协办",
             ]
             .iter()
             .any(|word| self.reads(stop, word))
@@ -296,7 +297,8 @@ impl Reader<'_> {
         let national = part[..own].ends_with(&['国', '家'])
             || part[..own].ends_with(&['重', '点'])
             || part.starts_with(&['国', '家']) && part[own - 1] == '级'
-            || among!("型式", part[own - 1]);
+            || among!("型式", part[own - 1])
+            || part[..own].ends_with(&['两', '级']);
         if national || counts_bodies(part) {
             return None;
         }

@@ -257,7 +257,9 @@ fn ends_place(chars: &[char], from: usize, stop: usize) -> bool {
     let noun = chars.get(from..stop).and_then(|part| words().before_of(part, part.len(), &["suffix"]));
     noun.is_some_and(|noun| {
         let ended = stop >= chars.len() || titles().at(chars, stop).is_some();
-        stop - from > noun.len && (ended || noun.len > 1 || among!("党委支", chars[stop]))
+        // 石康镇水车村太极果蔬合作社: a village with its own name, whatever is there.
+        let village = || noun.term == "村" && stop > from + 2 && !among!("规落民务级集庄", chars[stop]);
+        stop - from > noun.len && (ended || noun.len > 1 || village() || among!("党委支", chars[stop]))
     })
 }
 

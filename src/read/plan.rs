@@ -184,7 +184,7 @@ impl Plans {
 fn unmarked(fold: &Fold, clause: CharSpan) -> CharSpan {
     let has = |marks: &[char]| fold.slice(clause).iter().any(|c| marks.contains(c));
     let opened = matches!(fold.at(clause.start), '“' | '「') && !has(&['”', '」']);
-    let closed = matches!(fold.at(clause.end - 1), '”' | '」') && !has(&['“', '「']);
+    let closed = matches!(fold.at(clause.end.wrapping_sub(1)), '”' | '」') && !has(&['“', '「']);
     CharSpan::new(clause.start + usize::from(opened), clause.end - usize::from(closed))
 }
 

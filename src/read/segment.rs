@@ -240,7 +240,9 @@ fn belongs(chars: &[char], start: usize, at: usize) -> bool {
 
 fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mut Vec<Segment>) {
     let CharSpan { mut start, end } = part;
-    let digits = start.checked_sub(1).and_then(|i| chars.get(i)).is_some_and(char::is_ascii_alphanumeric);
+    // 9 月 8 日: also over a blank.
+    let before = start.checked_sub(1).map(|i| if chars[i] == ' ' { i.saturating_sub(1) } else { i });
+    let digits = before.is_some_and(|i| chars[i].is_ascii_alphanumeric());
     let numeral = |at: usize| chars.get(at).is_some_and(|c| among!("一二两三四五六七八九十百千几", *c));
     // 三人制篮球: no count.
     let kind = chars.get(start + 2) == Some(&'制');

@@ -271,7 +271,8 @@ impl Reader<'_> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
         let before = at.checked_sub(1).and_then(|i| chars.get(i)).copied().unwrap_or('\n');
         // 协会郑金枪表示: a body's name before the name.
-        let bodied = among!("会局处院所司队校社", before);
+        // 实现再就业的王谋兰说: also behind what tells who it is.
+        let bodied = among!("会局处院所司队校社的", before);
         let opens = ends_clause(before) || matches!(before, '”' | '"' | '」' | ' ' | '。');
         if at > self.stretch.at.start && !opens && !bodied {
             return None;
@@ -288,7 +289,7 @@ impl Reader<'_> {
                 && !weak
                 && !(at - 1..end - 1).any(|i| ordinary().at(chars, i))
                 && !chars[at..end].iter().any(office);
-        let spoken = sure && verb.is_some_and(|verb| verb.len > 1 || !weak && !bodied);
+        let spoken = sure && verb.is_some_and(|verb| verb.len > 1 || !weak && (!bodied || before == '的'));
         if !spoken || weak && len < 3 {
             return None;
         }

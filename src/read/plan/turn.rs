@@ -52,7 +52,7 @@ fn is_noun(fold: &Fold, sentence: CharSpan, at: CharSpan, word: &str) -> bool {
                 && !matches!(before, ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们')
                 && !acts()
                 || fold.ends_with(at.start, "五年")
-                || matches!(after, '草' | '单' | '书' | '生' | '经' | '内' | '主' | '涵')
+                || among!("草单书生经内主涵结透", after)
         }
         "未来" => {
             matches!(before, '谋' | '向' | '望' | '眼' | '享' | '创' | '见')

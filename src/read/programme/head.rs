@@ -2,7 +2,7 @@
 
 use super::SORTS;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{among, choice, programme_words};
+use crate::lexicon::{among, choice, divisions, programme_words};
 use crate::read::prose::is_han;
 use crate::read::segment;
 use crate::scan::Enclosed;
@@ -59,6 +59,8 @@ pub(super) fn after(fold: &Fold, pair: &Enclosed, limit: usize) -> Option<Head> 
     for at in from..limit.min(from + REACH) {
         if let Some(head) =
             programme_words().at_of(chars, at, &SORTS).filter(|head| chars[from] != '的' && !INNER.contains(&head.term))
+            // “甲”济宁市 集中招聘活动.
+            && (chars[at] != '市' || divisions::full().before(chars, at + 1).is_none())
             && !chars.get(at + head.len).is_some_and(|c| among!("化性度师式家布", *c))
         {
             // “千亿斤粮食”产能建设工程, “甲”行动计划, 志愿服务队伍体系: the noun goes on, or its end begins a longer one.
@@ -87,7 +89,7 @@ pub(super) fn after(fold: &Fold, pair: &Enclosed, limit: usize) -> Option<Head> 
         // “公正与效率”工作主题: another noun.
         if at == from
             && let Some(head) = programme_words().at_of(chars, at, &["close"])
-            && !chars.get(at + head.len).is_some_and(|c| among!("报主任者人要目理思原领专", *c))
+            && !chars.get(at + head.len).is_some_and(|c| among!("报主任者人要目理思原领专布", *c))
             && programme_words().at_of(chars, at + head.len, &SORTS).is_none()
         {
             return Some(Head { at: CharSpan::new(at, at + head.len), sort: "action", listed, loose: false });

@@ -18,7 +18,7 @@ const LONGEST: usize = 26;
 const ITEM: usize = 4;
 
 /// Nouns that name nothing without quotation marks.
-const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 基地 称号 品牌 综合治理 项目 重点项目 功能区 方案 仪式 典礼 讲座 推广日 阵地 栏目 专栏";
+const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 基地 称号 品牌 综合治理 项目 重点项目 功能区 方案 评选 仪式 典礼 讲座 推广日 阵地 栏目 专栏";
 
 /// What reforms of two characters are of; before 改革 other words are verbs as often.
 const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";

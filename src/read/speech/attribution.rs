@@ -188,42 +188,27 @@ impl Quote<'_> {
 
     /// Where the words of manner before a word of speech begin: 参赛选手们赛后纷纷表示.
     fn without_manner(&self, start: usize, mut end: usize) -> usize {
-        const MANNER: [&str; 24] = [
-            "纷纷",
-            "赛后",
-            "笑着",
-            "感慨地",
-            "激动地",
-            "高兴地",
-            "开心地",
-            "兴奋地",
-            "自豪地",
-            "深情地",
-            "动情地",
-            "明显",
-            "会后",
-            "这样",
-            "如此",
-            "近日",
-            "日前",
-            "还",
-            "也",
-            "曾",
-            "则",
-            "都",
-            "边",
+        const MANNER: [&str; 16] = [
+            "纷纷", "赛后", "笑着", "明显", "会后", "这样", "如此", "近日", "日前", "还", "也", "曾", "则", "都", "边",
             "又",
         ];
         loop {
             let manner = MANNER.iter().find(|word| self.fold.ends_with(end, word)).map(|word| word.chars().count());
             // 总书记勉励说: two words of speech.
             let verb = || speech_verbs().before(self.fold.chars(), end).filter(|hit| hit.len > 1).map(|hit| hit.len);
-            let Some(length) = manner.or_else(verb) else { return end };
+            let how = || self.is_manner(end).then_some(3);
+            let Some(length) = manner.or_else(how).or_else(verb) else { return end };
             if end < start + length + 2 {
                 return end;
             }
             end -= length;
         }
+    }
+
+    /// Whether an adverb ends at `end`: 坚定地, no place like 当地.
+    fn is_manner(&self, end: usize) -> bool {
+        self.fold.at(end.wrapping_sub(1)) == '地'
+            && !among!("当各该两多基工场营产内外土田", self.fold.at(end.saturating_sub(2)))
     }
 
     /// Whose words they are said to be: 这是〔当地群众〕的共同心声, 〔他〕的话说出了大家的心声.
@@ -238,9 +223,10 @@ impl Quote<'_> {
         CharSpan::new(part.start + end.and(is).unwrap_or(0), end.unwrap_or(part.end))
     }
 
-    /// 他 or 她 stands for who was named or spoke last.
+    /// 他, 她 or nothing but how it was said (坚定地) stands for who was named or spoke last.
     fn pronoun(&self, part: CharSpan) -> Option<Speaker> {
-        if part.len() > 6 || !self.fold.slice(part).iter().any(|&c| among!("他她", c)) {
+        let manner = (3..=5).contains(&part.len()) && self.is_manner(part.end);
+        if part.len() > 6 || !manner && !self.fold.slice(part).iter().any(|&c| among!("他她", c)) {
             return None;
         }
         let (end, speaker) = self.last;
@@ -321,7 +307,11 @@ impl Quote<'_> {
             return speaker;
         }
         // 只说: a word of one character is nobody.
-        if part.len() < 2 { NOBODY } else { Speaker { at: part, ..NOBODY } }
+        if part.len() < 2 || part.len() < 6 && self.is_manner(part.end) {
+            NOBODY
+        } else {
+            Speaker { at: part, ..NOBODY }
+        }
     }
 
     fn named(&self, mention: &Mention) -> Speaker {
