@@ -323,14 +323,8 @@ fn furniture_values(
     match sort {
         Sort::Source | Sort::Date => {
             let outer = value(&["source"]).filter(|words| !words.contains("http"));
-            let below = || {
-                // 来源: with the name in the next line.
-                let next =
-                    page.after(line).filter(|&next| page.sorts[next].is_none() && page.lines[next].letters <= 12)?;
-                Some(fold.words(page.lines[next].at))
-            };
-            let found =
-                outer.or_else(|| if sort == Sort::Source && page.lines[line].letters <= 4 { below() } else { None });
+            let below = || Some(fold.words(page.lines[page.outlet_below(line)?].at));
+            let found = outer.or_else(below);
             let alone = || furniture::outlet(fold, &page.lines[line]).map(|part| fold.words(part));
             if head.article.source.is_empty() {
                 head.article.source = found.or_else(alone).unwrap_or_default();

@@ -25,7 +25,8 @@ impl<'a> Page<'a> {
     /// The page that `fold` views.
     pub fn of(fold: &'a Fold) -> Self {
         let lines = shape::lines(fold);
-        let sorts: Vec<_> = lines.iter().map(|line| furniture::sort(fold, line)).collect();
+        let mut sorts: Vec<_> = lines.iter().map(|line| furniture::sort(fold, line)).collect();
+        below_labels(&lines, &mut sorts);
         let mut prose: Vec<bool> =
             lines.iter().zip(&sorts).map(|(line, sort)| sort.is_none() && line.prose()).collect();
         broken(fold, &lines, &sorts, &mut prose);
@@ -36,6 +37,12 @@ impl<'a> Page<'a> {
             prose[line] = false;
         }
         Self { fold, lines, sorts, prose, cut, headline }
+    }
+
+    /// The outlet in the line below a line that says 来源: alone.
+    pub fn outlet_below(&self, line: usize) -> Option<usize> {
+        let labelled = self.sorts[line] == Some(Sort::Source) && label_alone(&self.lines[line]);
+        self.after(line).filter(|&next| labelled && self.sorts[next] == Some(Sort::Source))
     }
 
     /// The nearest line before `line` that is not blank.
@@ -73,6 +80,28 @@ impl<'a> Page<'a> {
     pub fn names_people(&self, line: usize) -> bool {
         let shape = &self.lines[line];
         people::writers(self.fold, shape).is_some() || people::officer(self.fold, shape).is_some()
+    }
+}
+
+/// Whether the line is a label and nothing else: 来源:.
+fn label_alone(line: &Shape) -> bool {
+    line.letters <= 4 && line.last == ':'
+}
+
+/// The longest name of an outlet below its label, in letters.
+const OUTLET: usize = 12;
+
+/// Takes the short line below a label of the source for the source.
+fn below_labels(lines: &[Shape], sorts: &mut [Option<Sort>]) {
+    for at in 0..lines.len() {
+        if sorts[at] != Some(Sort::Source) || !label_alone(&lines[at]) {
+            continue;
+        }
+        let Some(next) = (at + 1..lines.len()).find(|&line| !lines[line].blank()) else { return };
+        let name = &lines[next];
+        if sorts[next].is_none() && name.letters <= OUTLET && name.stops == 0 && !name.ended() && name.last != ':' {
+            sorts[next] = Some(Sort::Source);
+        }
     }
 }
 
