@@ -296,33 +296,12 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
     let tailed = among!("比较期末底初速幅平的值测计算", fold.at(end - 1));
     let compared = tailed && fold.ends_any(end, &["相比", "比较"]);
-    for tail in [
-        "相比较",
-        "作比较",
-        "相比",
-        "比较",
-        "末期",
-        "末",
-        "底",
-        "初",
-        "增速",
-        "增幅",
-        "涨幅",
-        "降幅",
-        "水平",
-        "平均值",
-        "均值",
-        "峰值",
-        "预测",
-        "估计",
-        "修订预算",
-        "原来预算",
-        "预算",
-        "的",
-    ]
-    .into_iter()
-    .filter(|_| tailed)
-    {
+    // 与上年相比较, 较上年的平均值, 较2024年修订预算
+    const TAILS: &[&str] = &[
+        "比较", "相比", "相", "作", "末期", "末", "底", "初", "增速", "增幅", "涨幅", "降幅", "水平", "均值", "平",
+        "峰值", "预测", "估计", "预算", "修订", "原来", "的",
+    ];
+    for tail in TAILS.iter().filter(|_| tailed) {
         if fold.ends_with(end, tail) && !marked(end) && end - tail.chars().count() > rest.start {
             end -= tail.chars().count();
         }

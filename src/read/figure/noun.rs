@@ -169,29 +169,7 @@ pub(super) fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
     // 113项居民服务事项
     fold.at(start) == '被' && among!("告害执申监保", fold.at(start + 1))
         || fold.at(start) == '居' && matches!(fold.at(start + 1), '民' | '家' | '住' | '室')
-        || len == 1
-            && !matches!(
-                fold.at(start),
-                '被' | '由'
-                    | '在'
-                    | '将'
-                    | '已'
-                    | '均'
-                    | '都'
-                    | '的'
-                    | '以'
-                    | '比'
-                    | '为'
-                    | '和'
-                    | '及'
-                    | '与'
-                    | '占'
-                    | '居'
-                    | '达'
-                    | '并'
-                    | '且'
-                    | '而'
-            )
+        || len == 1 && !among!("被由在将已均都的以比为和及与占居达并且而", fold.at(start))
 }
 
 /// Head nouns that a verb can stand before without ending the noun.

@@ -250,36 +250,7 @@ fn trim_tail(fold: &Fold, mut at: CharSpan) -> CharSpan {
         let before = fold.at(at.end.wrapping_sub(2));
         let word = last == '则' && matches!(before, '原' | '法' | '规' | '细' | '准' | '守' | '通' | '总')
             || last == '为' && matches!(before, '认' | '成' | '作' | '称' | '视' | '行');
-        let loose = !share
-            && !word
-            && matches!(
-                last,
-                '、' | ':'
-                    | ';'
-                    | ','
-                    | '的'
-                    | '“'
-                    | '「'
-                    | '『'
-                    | '('
-                    | '在'
-                    | '由'
-                    | '从'
-                    | '为'
-                    | '了'
-                    | '比'
-                    | '较'
-                    | '将'
-                    | '以'
-                    | '却'
-                    | '是'
-                    | '亦'
-                    | '曾'
-                    | '虽'
-                    | '$'
-                    | '¥'
-                    | '则'
-            );
+        let loose = !share && !word && among!("、:;,的“「『(在由从为了比较将以却是亦曾虽$¥则", last);
         if at.len() == 1
             && (loose && !matches!(last, '比' | '以')
                 || matches!(last, '报' | '这' | '那' | '此' | '该' | '其' | '向' | '给' | '用'))
