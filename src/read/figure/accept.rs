@@ -143,7 +143,7 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
             return Verdict::Passed;
         }
         // 八项规定, 三次产业: fixed names.
-        let named = fold.starts_any(quantity.at.end, &["规定", "原则", "基本原则", "产业"]);
+        let named = fold.starts_any(quantity.at.end, &["规定", "原则", "基本原则", "产业", "社会保险"]);
         if named && matches!(quantity.unit.as_str(), "项" | "次") {
             return Verdict::Passed;
         }

@@ -127,5 +127,11 @@ pub(super) fn without_number(fold: &Fold, at: CharSpan) -> CharSpan {
     let closed = matches!(fold.at(end), ')' | '.' | '、') && (bracket == 0 || fold.at(end) == ')');
     // 6.3 委员…: the second number of an item.
     let more = (end + 1..at.end).take_while(|&place| fold.at(end) == '.' && fold.at(place).is_ascii_digit()).count();
-    if (1..=2).contains(&digits) && closed && end < at.end { CharSpan::new(end + 1 + more, at.end) } else { at }
+    // 182. 总收入…: the number of a paragraph.
+    let numbered = digits == 3 && fold.at(end) == '.' && fold.at(end + 1) == ' ';
+    if (numbered || (1..=2).contains(&digits)) && closed && end < at.end {
+        CharSpan::new(end + 1 + more, at.end)
+    } else {
+        at
+    }
 }

@@ -23,6 +23,10 @@ impl Walk<'_> {
         if is_ratio(self.fold(), at) {
             return Some(CharSpan::new(at.start - 1, at.end));
         }
+        // 〔财政储备12亿元,〕相当于生产总值的39%
+        if self.fold().starts_with(at.start, "相当于") {
+            return Some(at);
+        }
         (self.fold().at(at.start) == '占' && !matches!(self.fold().at(at.start + 1), '地' | '道' | '用' | '有'))
             .then_some(at)
     }

@@ -357,6 +357,9 @@ fn present_of_undated(page: &Page, piece: &Piece, anchor: &mut Anchor, latest: O
         return;
     }
     if let Some((year, at)) = latest {
+        // 《2012年度…公报》显示,到去年底…: of the year that is over.
+        let over = page.fold.ends_with(at.end, "度") || page.fold.starts_any(at.end, &["度", "全年"]);
+        let year = if over && count(-1) > count(0) { year + 1 } else { year };
         (anchor.year, anchor.year_at) = (Some(year), Some(at));
         // A review of a year that speaks of the next one as begun came out in that next one.
         if title_year.is_some_and(|(reviewed, _)| reviewed == year - 1) {
