@@ -25,6 +25,9 @@ const CLAUSE: usize = 40;
 /// The longest name that is no sentence.
 const LONGEST: usize = 24;
 
+/// What work is likened to in marks: 构建“一盘棋”统筹格局.
+const METAPHORS: &str = "一盘棋 一股绳 压舱石 主力军 主引擎 红色引擎 助推器 加速度 最后一公里 组合拳 先手棋 主阵地 责任田 同心圆 防火墙 防护网 新引擎 金钥匙 连心桥 硬骨头 牛鼻子 零容忍 晴雨表 领头雁 排头兵 桥头堡";
+
 /// The families of head nouns: the types of programmes.
 pub const SORTS: [&str; 10] =
     ["action", "project", "mechanism", "platform", "mode", "centre", "plan", "brand", "team", "activity"];
@@ -177,7 +180,8 @@ fn named(
     // 荣获“全国公安系统二级英雄模范”称号, 获“优秀校长”荣誉称号: an honour.
     let won = fold.starts_with(pair.outer.end, "荣誉称号")
         || fold.ends_any(pair.outer.start, &["荣获", "获评", "获得", "授予", "被评为", "命名为", "荣膺"]);
-    if (given || won) && head.is_none_or(|head| head.loose) {
+    let likened = METAPHORS.split(' ').any(|word| word.chars().eq(inner.iter().copied()));
+    if (given || won || likened) && head.is_none_or(|head| head.loose) {
         return None;
     }
     let any = |own: &Hit| inner.len() > 6 || general::is_vague(inner, 0..inner.len() - own.len);

@@ -28,7 +28,8 @@ impl Reader<'_> {
         let from = segment.end.saturating_sub(16).max(segment.start);
         // 南开大学旅游 与 服务学院: of a university, no people of it.
         let school = (segment.start + 4..segment.end).find(|&at| self.chars[..at].ends_with(&['大', '学']));
-        let school = school.filter(|_| !among!("生师员者人", self.chars[segment.end - 1]));
+        let school =
+            school.filter(|&field| segment.end <= field + 4 && !among!("生师员者人", self.chars[segment.end - 1]));
         let (at, field) = (from..segment.end).find_map(|at| {
             let field = if learned(stop) { school } else { self.frame(at, at == segment.start) }?;
             // 省人大 环境与资源保护委员会.

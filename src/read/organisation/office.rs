@@ -21,7 +21,8 @@ impl Reader<'_> {
             let plain = || words().before_of(part, part.len(), &["plain"]);
             // 市公安局青禾分局治安大队: a branch, whatever follows.
             let branch = part.len() <= 6 && matches!(noun.term, "分局" | "派出所" | "分院" | "分署");
-            let next_title = || branch || stop >= self.end || titles().at(self.slice(), stop).is_some();
+            let next_title =
+                || branch || stop >= self.end || self.reads(stop, "协办") || titles().at(self.slice(), stop).is_some();
             // 市政府 组织市交警支队: another one's.
             let other = among!(LEVELS, *part.get(2).unwrap_or(&'\n')) && ordinary().at(part, 0);
             // 全国人大二次会议福建代表团: the meeting's.

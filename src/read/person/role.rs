@@ -27,7 +27,15 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     let floor = floor.max(end.saturating_sub(REACH));
     let mut start = core;
     while start > floor {
-        let c = chars[start - 1];
+        let mut c = chars[start - 1];
+        // 《海峡评论》杂志社社长.
+        if c == '》'
+            && reads(chars, start, "杂志")
+            && let Some(open) = (floor..start).rev().find(|&at| chars[at] == '《').filter(|&open| open > floor)
+        {
+            start = open;
+            c = chars[start - 1];
+        }
         if ends_clause(c)
             || among!(WALLS, c)
                 && !(c == '对' && among!("外公", chars[start]) || c == '就' && among!("业医", chars[start]))
@@ -83,7 +91,7 @@ fn inside_office(chars: &[char], after: usize, core: usize) -> bool {
         || core
             .checked_sub(1)
             .and_then(|i| chars.get(i))
-            .is_some_and(|c| among!("处局科室部司厅办委组系院所心会队校学", *c));
+            .is_some_and(|c| among!("处局科室部司厅办委组系院所心会队校学地馆站", *c));
     let begins = chars.get(after).is_some_and(|c| among!("市省县区国中全党", *c));
     office && core > after && !begins && titles().before(chars, after - 1).is_none()
 }
