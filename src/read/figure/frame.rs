@@ -277,10 +277,14 @@ pub(in crate::read) fn is_said_of(fold: &Fold, end: usize) -> bool {
 fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
     const FORMER: &[&str] = &["原来", "原有", "原先", "原定", "原计划", "此前", "之前", "当初", "上届", "上一届"];
     let end = rest.end - usize::from(fold.ends_with(rest.end, "的"));
-    if !among!("来有先定划前初届", fold.at(end.wrapping_sub(1))) {
+    if !among!("来有先定划前初届期时", fold.at(end.wrapping_sub(1))) {
         return None;
     }
-    let word = FORMER.iter().find(|word| fold.ends_with(end, word))?;
+    let Some(word) = FORMER.iter().find(|word| fold.ends_with(end, word)) else {
+        let at = begun(fold, CharSpan::new(rest.start, end));
+        frame.departs |= at.is_some();
+        return at;
+    };
     let at = end.checked_sub(word.chars().count() + 1).filter(|&at| at >= rest.start)?;
     match fold.at(at) {
         '由' | '从' => frame.departs = true,
@@ -288,6 +292,21 @@ fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
         _ => return None,
     }
     Some(at)
+}
+
+/// 发生率由建档立卡之初的15%, 环节由改革前的12个: where the words start that say since when it was so.
+fn begun(fold: &Fold, rest: CharSpan) -> Option<usize> {
+    const BEGUN: &[&str] = &["之初", "初期", "前", "时"];
+    let floor = rest.end.saturating_sub(16).max(rest.start + 2);
+    // 理由, 自由 and 从业 hold the character.
+    let sets_out = |&at: &usize| match fold.at(at) {
+        '由' => !among!("理自缘", fold.at(at - 1)),
+        '从' => !among!("服随", fold.at(at - 1)) && !among!("业事", fold.at(at + 1)),
+        _ => false,
+    };
+    let at = (floor..rest.end.saturating_sub(2)).rev().find(sets_out)?;
+    let whole = fold.slice(CharSpan::new(at, rest.end)).iter().all(|&c| !among!(",;。", c));
+    (whole && fold.ends_any(rest.end, BEGUN)).then_some(at)
 }
 
 /// 比2015年, 较2020年末, 与去年同期相比 at the end of `rest`: where it starts.

@@ -59,7 +59,8 @@ impl Quote<'_> {
         if let Some((verb_start, strong)) = led
             && (mark == ':' && (whole || sentence || inner.len() >= 6) || strong && (whole || sentence || clause))
         {
-            let speaker = self.before(verb_start, self.stretch).unwrap_or_else(|| self.described(verb_start));
+            let speaker = self.by_title(verb_start).or_else(|| self.before(verb_start, self.stretch));
+            let speaker = speaker.unwrap_or_else(|| self.described(verb_start));
             return Some(("speech.before", speaker));
         }
         // 总书记语重心长:“…。”
@@ -94,6 +95,14 @@ impl Quote<'_> {
     /// A title without a name that opens the clause which leads to `end`.
     fn titled(&self, end: usize) -> Option<Speaker> {
         self.title_at(clause_start(self.fold.chars(), end, self.stretch.at.start, DESCRIPTION))
+    }
+
+    /// A title without a name that with words of manner is the whole clause before the word of speech at `end`, whoever is named
+    /// before that clause: 黄树奇正在办卡,总书记亲切询问.
+    fn by_title(&self, end: usize) -> Option<Speaker> {
+        let start = clause_start(self.fold.chars(), end, self.stretch.at.start, DESCRIPTION);
+        let title = self.title_at(start)?;
+        (self.without_manner(start, end) == title.at.end).then_some(title)
     }
 
     /// 余兆武告诉《中国科学报》,“…”: where 告诉 stands, with whom was told between it and the mark at `end`.
@@ -188,9 +197,9 @@ impl Quote<'_> {
 
     /// Where the words of manner before a word of speech begin: 参赛选手们赛后纷纷表示.
     fn without_manner(&self, start: usize, mut end: usize) -> usize {
-        const MANNER: [&str; 16] = [
+        const MANNER: [&str; 28] = [
             "纷纷", "赛后", "笑着", "明显", "会后", "这样", "如此", "近日", "日前", "还", "也", "曾", "则", "都", "边",
-            "又",
+            "又", "亲切", "详细", "仔细", "关切", "深情", "动情", "激动", "自豪", "欣慰", "再次", "反复", "接着",
         ];
         loop {
             let manner = MANNER.iter().find(|word| self.fold.ends_with(end, word)).map(|word| word.chars().count());
