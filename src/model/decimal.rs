@@ -22,6 +22,19 @@ impl Decimal {
         Self { digits, exponent }
     }
 
+    /// The number in plain digits, as [`Decimal`] prints it: `-12.5`; none where the words are none.
+    pub fn of_plain(words: &str) -> Option<Self> {
+        let plain = words.strip_prefix('-');
+        let (whole, part) = plain.unwrap_or(words).split_once('.').unwrap_or((plain.unwrap_or(words), ""));
+        let mut digits = 0i128;
+        for byte in whole.bytes().chain(part.bytes()) {
+            let digit = byte.is_ascii_digit().then(|| i128::from(byte - b'0'))?;
+            digits = digits.checked_mul(10)?.checked_add(digit)?;
+        }
+        let number = Self::new(digits, -(part.len() as i32));
+        (!whole.is_empty()).then_some(if plain.is_some() { number.negate() } else { number })
+    }
+
     /// The written digits, with the sign and without the point.
     pub const fn digits(self) -> i128 {
         self.digits
@@ -160,6 +173,17 @@ impl Serialize for Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_plain_digits() {
+        for words in ["0", "12000000", "-12.5", "0.007", "1280"] {
+            assert_eq!(Decimal::of_plain(words).map(|number| number.to_string()).as_deref(), Some(words));
+        }
+        assert_eq!(Decimal::of_plain("94.70"), Some(Decimal::new(947, -1)));
+        for words in ["", "-", ".5", "1e3", "1.2.3", "十", "+1", &"9".repeat(60)] {
+            assert_eq!(Decimal::of_plain(words), None, "{words}");
+        }
+    }
 
     #[test]
     fn prints_plain_digits() {

@@ -1,3 +1,5 @@
+use tiyao::model::Decimal;
+
 /// Ends a cell.
 const CELL: char = '\u{1f}';
 
@@ -47,7 +49,7 @@ pub struct Row {
     /// The scale word and the unit as they are shown.
     pub unit: String,
     /// The number in units without a scale word; below zero for a fall.
-    pub value: f64,
+    pub value: Decimal,
     /// What sort of statement it is and in which unit: figures can be compared where both are the same.
     pub measure: String,
     /// `+`, `-` or empty.
@@ -109,7 +111,7 @@ impl Row {
             bound: next()?,
             number: next()?,
             unit: next()?,
-            value: next()?.parse().ok()?,
+            value: Decimal::of_plain(&next()?)?,
             measure: next()?,
             direction: next()?,
             basis: next()?,
@@ -121,7 +123,7 @@ impl Row {
             review: next().unwrap_or_default(),
         };
         if row.direction == "-" && row.measure.starts_with("change") {
-            row.value = -row.value;
+            row.value = row.value.negate();
         }
         Some(row)
     }
@@ -153,8 +155,8 @@ pub mod tests {
         let card = chongqing();
         assert_eq!((card.title.as_str(), card.characters, card.facts, card.apart), ("平安綜述", 51, 8, 1));
         assert_eq!(
-            (card.rows[0].key.as_str(), card.rows[0].value, card.rows[0].period.as_str()),
-            ("群众满意度", 98.2, "2022")
+            (card.rows[0].key.as_str(), card.rows[0].value.to_string().as_str(), card.rows[0].period.as_str()),
+            ("群众满意度", "98.2", "2022")
         );
         assert_eq!((card.rows[1].unit.as_str(), card.rows[1].period.as_str()), ("个", ""));
         assert_eq!((card.rows[0].review.as_str(), card.rows[1].review.as_str()), ("amended", ""));
@@ -176,6 +178,6 @@ pub mod tests {
     #[test]
     fn a_fall_is_below_zero() {
         let card = card("0|t||||||1|1|0|", &["1|发案|发案||12.5|%|12.5|change %|-|yoy|2016||||x|"]);
-        assert_eq!(card.rows[0].value, -12.5);
+        assert_eq!(card.rows[0].value, Decimal::new(-125, -1));
     }
 }

@@ -149,7 +149,7 @@ fn compare(one: Line, other: Line, column: Column, upwards: bool) -> Ordering {
     };
     match column {
         Column::Indicator => words(&one.row.key, &other.row.key),
-        Column::Value => turn(one.row.value.total_cmp(&other.row.value)),
+        Column::Value => turn(one.row.value.cmp(&other.row.value)),
         Column::Unit => words(&one.row.unit, &other.row.unit),
         Column::Direction => words(&one.row.direction, &other.row.direction),
         Column::Period => words(&one.row.period, &other.row.period),

@@ -60,7 +60,7 @@ pub fn trends(shelf: &Shelf, matrix: &Matrix) -> Trends {
     rows.retain(|(_, cells)| count(cells) > 0);
     rows.sort_by_key(|(_, cells)| std::cmp::Reverse(count(cells)));
     rows.truncate(if years.is_empty() { MOST_BARS } else { MOST_LINES });
-    let value = |at: At| line(shelf, at).map_or(0.0, |line| line.row.value);
+    let value = |at: At| line(shelf, at).map_or(0.0, |line| line.row.value.nearest_f64());
     let figures = rows.iter().flat_map(|(_, cells)| drawn.iter().filter_map(|column| first_of(cells, *column)));
     let span = |(least, most): (f64, f64), one: f64| (least.min(one), most.max(one));
     let (least, mut most) = figures.map(value).fold((0.0, 0.0), span);

@@ -1,5 +1,6 @@
 //! The chart of an indicator: a line for each place through the years, or a bar for each place where there is one year.
 
+use tiyao::model::Decimal;
 use web_sys::Element;
 
 use super::within;
@@ -30,7 +31,7 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
     let (Some(first), Some(last)) = (found.years.first(), found.years.last()) else { return bars(app, &found) };
     let (least, most) = (found.least, found.most);
     let full = width();
-    let size = format!("0 0 {full} {HIGH}");
+    let size = format!("0 0 {} {}", tenths(full), tenths(HIGH));
     let drawing = svg(
         "svg",
         &[("viewBox", &size), ("class", "trend"), ("role", "img"), ("aria-label", app.say(Word::Chart))],
@@ -57,7 +58,7 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
     let mut names: Vec<((f64, f64), &str)> = Vec::new();
     for (at, trend) in found.places.iter().enumerate() {
         let points: Vec<_> = trend.marks.iter().map(|mark| (across(mark.x), up(mark.y))).collect();
-        let path: Vec<_> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+        let path: Vec<_> = points.iter().map(|(x, y)| format!("{},{}", tenths(*x), tenths(*y))).collect();
         let class = format!("line line-{}", at % 4);
         let dash = DASHES[at / 2 % DASHES.len()];
         within(
@@ -65,11 +66,7 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
             &[svg("polyline", &[("points", &path.join(" ")), ("class", &class), ("stroke-dasharray", dash)], "")],
         );
         for ((x, y), mark) in points.iter().zip(&trend.marks) {
-            let dot = svg(
-                "circle",
-                &[("cx", &format!("{x:.1}")), ("cy", &format!("{y:.1}")), ("r", "4"), ("class", &class)],
-                "",
-            );
+            let dot = svg("circle", &[("cx", &tenths(*x)), ("cy", &tenths(*y)), ("r", "4"), ("class", &class)], "");
             let told = line(&app.shelf, mark.at)
                 .map(|line| format!("{} {} {}", trend.place, line.row.period, super::number(line.row, app)));
             within(drawing.clone(), &[within(dot, &[svg("title", &[], &told.unwrap_or_default())])]);
@@ -91,7 +88,7 @@ pub fn chart(app: &App, matrix: &Matrix) -> Element {
 fn bars(app: &App, found: &Trends) -> Element {
     let high = found.places.len() as f64 * 28.0;
     let full = width();
-    let size = format!("0 0 {full} {high}");
+    let size = format!("0 0 {} {}", tenths(full), tenths(high));
     let longest = found.places.iter().map(|trend| short_name(&trend.place, 13).chars().count()).max();
     // Where bars begin, with their names before them.
     let names = longest.unwrap_or(0) as f64 * LETTER + 10.0;
@@ -104,14 +101,8 @@ fn bars(app: &App, found: &Trends) -> Element {
         let (y, Some(mark)) = (at as f64 * 28.0, trend.marks.first()) else { continue };
         let told = line(&app.shelf, mark.at).map(|line| super::number(line.row, app)).unwrap_or_default();
         let wide = mark.y * (full - names - RIGHT);
-        let place = [("x", &format!("{names}")), ("y", &format!("{}", y + 6.0)), ("width", &format!("{wide:.1}"))];
-        let attributes = [
-            (place[0].0, place[0].1.as_str()),
-            (place[1].0, place[1].1),
-            (place[2].0, place[2].1),
-            ("height", "14"),
-            ("class", "bar"),
-        ];
+        let [x, y_of_bar, length] = [names, y + 6.0, wide].map(tenths);
+        let attributes = [("x", x.as_str()), ("y", &y_of_bar), ("width", &length), ("height", "14"), ("class", "bar")];
         within(
             drawing.clone(),
             &[
@@ -130,7 +121,7 @@ fn width() -> f64 {
 }
 
 fn rule(from: (f64, f64), to: (f64, f64), class: &str) -> Element {
-    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(|at| format!("{at:.1}"));
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(tenths);
     svg("line", &[("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2), ("class", class)], "")
 }
 
@@ -144,7 +135,7 @@ fn short_name(name: &str, longest: usize) -> String {
 }
 
 fn text(x: f64, y: f64, class: &str, words: &str) -> Element {
-    let [x, y] = [x, y].map(|at| format!("{at:.1}"));
+    let [x, y] = [x, y].map(tenths);
     svg("text", &[("x", &x), ("y", &y), ("class", class)], words)
 }
 
@@ -158,6 +149,12 @@ fn short(value: f64) -> String {
     round(value)
 }
 
+/// A value with at most two places.
 fn round(value: f64) -> String {
-    ((value * 100.0).round() / 100.0).to_string()
+    Decimal::new((value * 100.0).round() as i128, -2).to_string()
+}
+
+/// A length with at most one place. Exact numbers are printed, as the tables that print floating ones weigh much.
+fn tenths(length: f64) -> String {
+    Decimal::new((length * 10.0).round() as i128, -1).to_string()
 }

@@ -148,7 +148,7 @@ pub fn draw_rows(app: &App) {
 fn gap(rows: usize) -> Element {
     let row = element("tr", &[("class", "gap"), ("aria-hidden", "true")], "");
     let style = row.unchecked_ref::<HtmlElement>().style();
-    drop(style.set_property("height", &format!("{}px", rows as f64 * ROW)));
+    drop(style.set_property("height", &format!("{}px", rows * ROW as usize)));
     row
 }
 
