@@ -239,11 +239,19 @@ impl Page {
         Ok(serde_json::from_value(self.session.ask(script, vec![]).await?)?)
     }
 
-    /// Opens an article of the list.
+    /// Opens an article of the list, and waits until it is drawn: the list names it before.
     pub async fn choose_text(&self, place: usize) -> WebDriverResult<()> {
-        self.click(&format!("#texts [data-text=\"{place}\"]")).await?;
-        let script = "return document.querySelector(`#texts [data-text=\"${arguments[0]}\"][aria-current]`) !== null";
-        self.session.until("the article is open", script, vec![json!(place)]).await?;
+        let entry = format!("#texts [data-text=\"{place}\"]");
+        if self.has(&format!("{entry}[aria-current]")).await? {
+            self.click(&entry).await?;
+            return self.read().await;
+        }
+        self.session.ask("document.documentElement.removeAttribute('data-milliseconds')", vec![]).await?;
+        self.click(&entry).await?;
+        let script = "
+            return document.querySelector(`${arguments[0]}[aria-current]`) !== null
+                && document.documentElement.hasAttribute('data-milliseconds')";
+        self.session.until("the article is open", script, vec![json!(entry)]).await?;
         self.read().await
     }
 
