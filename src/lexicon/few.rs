@@ -59,36 +59,76 @@ const fn may_have(filter: &Filter, c: char) -> bool {
     SLOTS == 0 || filter[(low >> 6 & 3) as usize] >> (low & 63) & 1 == 1
 }
 
-/// A few characters with a filter of the last eight bits of each, which refuses most others with one load.
-pub struct Few<const LENGTH: usize> {
-    units: [u16; LENGTH],
-    filter: Filter,
+/// How many characters stand in a bucket.
+const LANES: usize = 4;
+
+/// How many buckets so many characters are spread over, a power of two: none in the page, which is packed for size.
+pub const fn buckets(length: usize) -> usize {
+    if cfg!(target_arch = "wasm32") { 0 } else { length.next_power_of_two() }
 }
 
-impl<const LENGTH: usize> Few<LENGTH> {
-    /// The characters of `few`; `LENGTH` is their [`length`].
+/// A few characters, spread over buckets that are compared whole: a look takes one load and no loop.
+pub struct Few<const LENGTH: usize, const BUCKETS: usize> {
+    units: [u16; LENGTH],
+    buckets: [[u16; LANES]; BUCKETS],
+    /// The odd number that spreads the characters so that each finds room.
+    spread: u32,
+}
+
+impl<const LENGTH: usize, const BUCKETS: usize> Few<LENGTH, BUCKETS> {
+    /// The characters of `few`; `LENGTH` is their [`length`], `BUCKETS` what [`buckets`] gives for it.
     pub const fn of(few: &str) -> Self {
         let units: [u16; LENGTH] = units(few);
-        let mut filter = [0; SLOTS];
-        let mut at = 0;
-        while at < LENGTH {
-            note(&mut filter, units[at] as u8);
-            at += 1;
+        let mut spread = 0x9E37_79B1;
+        loop {
+            if let Some(buckets) = fill(&units, spread) {
+                return Self { units, buckets, spread };
+            }
+            spread = spread.wrapping_mul(5);
         }
-        Self { units, filter }
     }
 
     /// Whether `c` is one of them.
     #[inline]
     pub fn has(&self, c: char) -> bool {
-        may_have(&self.filter, c) && u16::try_from(u32::from(c)).is_ok_and(|unit| self.units.contains(&unit))
+        let Some(bucket) = self.buckets.get(bucket(c as u32, self.spread, BUCKETS)) else {
+            return u16::try_from(u32::from(c)).is_ok_and(|unit| self.units.contains(&unit));
+        };
+        bucket.iter().fold(false, |has, &unit| has | (u32::from(unit) == u32::from(c)))
     }
+}
+
+/// The characters in their buckets where none has to hold too many; what is free holds the first character again.
+const fn fill<const LENGTH: usize, const BUCKETS: usize>(
+    units: &[u16; LENGTH],
+    spread: u32,
+) -> Option<[[u16; LANES]; BUCKETS]> {
+    let mut filled = [[units[0]; LANES]; BUCKETS];
+    let mut used = [0; BUCKETS];
+    let mut at = 0;
+    while at < LENGTH && BUCKETS > 0 {
+        let bucket = bucket(units[at] as u32, spread, BUCKETS);
+        if used[bucket] == LANES {
+            return None;
+        }
+        filled[bucket][used[bucket]] = units[at];
+        used[bucket] += 1;
+        at += 1;
+    }
+    Some(filled)
+}
+
+/// The bucket of a character among so many.
+#[inline]
+const fn bucket(c: u32, spread: u32, buckets: usize) -> usize {
+    (c.wrapping_mul(spread) >> 20) as usize & buckets.wrapping_sub(1)
 }
 
 /// Whether a character is one of those of a constant text.
 macro_rules! among {
     ($few:expr, $c:expr) => {{
-        static FEW: $crate::lexicon::few::Few<{ $crate::lexicon::few::length($few) }> =
+        const LENGTH: usize = $crate::lexicon::few::length($few);
+        static FEW: $crate::lexicon::few::Few<LENGTH, { $crate::lexicon::few::buckets(LENGTH) }> =
             $crate::lexicon::few::Few::of($few);
         FEW.has($c)
     }};

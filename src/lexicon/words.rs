@@ -65,23 +65,34 @@ impl Words {
     /// The longest word that starts at `at`.
     #[inline]
     pub fn at(&self, chars: &[char], at: usize) -> Option<Hit> {
-        self.look(chars, at, None)
+        self.look(chars, at, Wanted::ALL)
     }
 
     /// The longest word of one of `families` that starts at `at`.
-    #[inline]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub fn at_of(&self, chars: &[char], at: usize, families: &[&str]) -> Option<Hit> {
-        self.look(chars, at, Some(families))
+        self.look(chars, at, Wanted::of(families))
     }
 
-    #[inline]
-    fn look(&self, chars: &[char], at: usize, families: Option<&[&str]>) -> Option<Hit> {
+    /// What refuses most places stands where it is asked, the rest once.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    fn look(&self, chars: &[char], at: usize, wanted: Wanted) -> Option<Hit> {
         let rest = chars.get(at..)?;
         let (first, second) = (*rest.first()?, rest.get(1).copied().unwrap_or_default());
         if !self.forward.openers.may_open(first, second) {
             return None;
         }
-        self.longest(&self.forward, (first, second), families, |i| rest.get(i).copied())
+        self.longest(rest, wanted)
+    }
+
+    /// The longest word that `rest` begins with.
+    #[inline(never)]
+    fn longest(&self, rest: &[char], wanted: Wanted) -> Option<Hit> {
+        let opening = (*rest.first()?, rest.get(1).copied().unwrap_or_default());
+        let has = |len: usize, tail: &[char]| rest.get(2..len).is_some_and(|text| same(text, tail));
+        self.find(&self.forward, opening, wanted, has)
     }
 
     /// Whether the list has the word `term` in `family`.
@@ -133,63 +144,104 @@ impl Words {
     /// The longest word that ends just before `end`.
     #[inline]
     pub fn before(&self, chars: &[char], end: usize) -> Option<Hit> {
-        self.look_back(chars, end, None)
+        self.look_back(chars, end, Wanted::ALL)
     }
 
     /// The longest word of one of `families` that ends just before `end`.
-    #[inline]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub fn before_of(&self, chars: &[char], end: usize, families: &[&str]) -> Option<Hit> {
-        self.look_back(chars, end, Some(families))
+        self.look_back(chars, end, Wanted::of(families))
     }
 
-    #[inline]
-    fn look_back(&self, chars: &[char], end: usize, families: Option<&[&str]>) -> Option<Hit> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    fn look_back(&self, chars: &[char], end: usize, wanted: Wanted) -> Option<Hit> {
         let before = chars.get(..end)?;
         let (last, second) = (*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default());
         let side = self.backward.get_or_init(|| Side::of(&self.rows, true));
         if !side.openers.may_open(last, second) {
             return None;
         }
-        self.longest(side, (last, second), families, |i| before.iter().nth_back(i).copied())
+        self.longest_before(side, before, wanted)
     }
 
-    /// The longest word that begins with the two characters `opening` and goes on as `text` does, else the first of
-    /// them where it is a word.
-    fn longest(
+    /// The longest word that `before` ends with.
+    #[inline(never)]
+    fn longest_before(&self, side: &Side, before: &[char], wanted: Wanted) -> Option<Hit> {
+        let opening = (*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default());
+        let has = |len: usize, tail: &[char]| {
+            let text = before.len().checked_sub(len).and_then(|start| before.get(start..before.len() - 2));
+            text.is_some_and(|text| same(text, tail))
+        };
+        self.find(side, opening, wanted, has)
+    }
+
+    /// The longest word that begins with the two characters `opening` and whose length and tail the text `has`, else the
+    /// first of them where it is a word.
+    #[inline]
+    fn find(
         &self,
         side: &Side,
         opening: (char, char),
-        families: Option<&[&str]>,
-        text: impl Fn(usize) -> Option<char>,
+        wanted: Wanted,
+        has: impl Fn(usize, &[char]) -> bool,
     ) -> Option<Hit> {
         if opening.0 >= '\u{10000}' {
             return None;
         }
-        let marks = families.map_or(!0, |families| families.iter().fold(0, |marks, family| marks | mark(family)));
-        for second in [opening.1, '\0'] {
-            let wanted = pair(opening.0, second);
-            let may = match second {
-                '\0' => side.openers.alone(opening.0),
-                _ => second < '\u{10000}',
-            };
-            let group = if may { side.group(wanted) } else { &[] };
-            for entry in group {
-                if entry.pair != wanted {
-                    break;
-                }
+        if opening.1 < '\u{10000}' {
+            let pair = pair(opening.0, opening.1);
+            for entry in side.group(pair).iter().take_while(|entry| entry.pair == pair) {
                 let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
-                let mut tail = tail.iter().take(usize::from(entry.len).saturating_sub(2)).zip(2..);
-                if entry.mark & marks == 0 || !tail.all(|(&c, i)| text(i) == Some(c)) {
-                    continue;
-                }
-                let row = self.rows.get(entry.row as usize)?;
-                if families.is_none_or(|families| families.contains(&row.family)) && !is_left_out(row) {
-                    return Some(Hit { len: usize::from(entry.len), family: row.family, term: row.term });
+                let len = usize::from(entry.len);
+                if entry.mark & wanted.marks != 0 && (len <= 2 || has(len, tail)) {
+                    let hit = self.hit(entry, wanted);
+                    if hit.is_some() {
+                        return hit;
+                    }
                 }
             }
         }
-        None
+        if !side.openers.alone(opening.0) {
+            return None;
+        }
+        let alone = pair(opening.0, '\0');
+        let mut words = side.group(alone).iter().take_while(|entry| entry.pair == alone);
+        words.find_map(|entry| self.hit(entry, wanted))
     }
+
+    /// The word of an entry where its family is wanted.
+    #[inline]
+    fn hit(&self, entry: &Entry, wanted: Wanted) -> Option<Hit> {
+        let row = self.rows.get(entry.row as usize).filter(|_| entry.mark & wanted.marks != 0)?;
+        let hit = Hit { len: usize::from(entry.len), family: row.family, term: row.term };
+        (wanted.families.is_none_or(|families| families.contains(&row.family)) && !is_left_out(row)).then_some(hit)
+    }
+}
+
+/// The families that a word is to be of.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    /// Their bits: see [`mark`].
+    marks: u16,
+    /// All where none are named.
+    families: Option<&'a [&'a str]>,
+}
+
+impl<'a> Wanted<'a> {
+    const ALL: Self = Self { marks: !0, families: None };
+
+    #[inline]
+    fn of(families: &'a [&'a str]) -> Self {
+        Self { marks: families.iter().fold(0, |marks, family| marks | mark(family)), families: Some(families) }
+    }
+}
+
+/// Whether the text has a word's tail, which may go on with the tails of others.
+#[inline]
+fn same(text: &[char], tail: &[char]) -> bool {
+    text.iter().zip(tail).all(|(text, tail)| text == tail)
 }
 
 impl Side {
@@ -219,7 +271,10 @@ impl Side {
             }
             let mark = rows.get(*row as usize).map_or(0, |row| mark(row.family));
             entries.push(Entry { pair, tail: tails.len() as u32, len: word.len() as u16, mark, row: *row });
-            tails.extend(word.iter().skip(2));
+            match backward {
+                false => tails.extend(word.iter().skip(2)),
+                true => tails.extend(word.iter().skip(2).rev()),
+            }
         }
         let heads: Vec<_> = words.iter().map(|(word, _)| (word[0], word.get(1).copied())).collect();
         Self { entries, tails, openers: Openers::of(&heads), groups }
