@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Choice, Pairs, Row, Words, choice};
+use crate::lexicon::{Choice, Pairs, Row, Words};
 use crate::model::{Arrange, Detail, Fact, Form, Kind, Modality};
 
 /// Words that point back at a sentence that the summary may not have.
@@ -37,16 +37,59 @@ const PHRASES: &str = "\
     坚持 至关重要 号角 使命 征程 篇章 奋进 信心 重要意义 重要举措 一直以来 深入学习 高度重视 认真贯彻 牢固树立 始终 期待 好评 记者 扬帆 蓄势 砥砺 奋发 初心 立足 迈上 重要性 战略任务 \
     制度安排 两个确立 四个意识 指明了方向 凝聚";
 
+/// What stands for the whole: the product of a place, which counts twice, its people's safety, the year's aims.
+const HEADLINES: &str = "生产总值 安全感 预期目标 满意率 满意度";
+
+/// What opens and closes every report: 现在,我代表省人民政府向大会报告工作,请予审议.
+const GREETINGS: &str = "请予审议 各位代表 向大会报告 请审议 提出意见 提交大会 提请大会";
+
 /// How many words of either sort count in a sentence at most, and for how much.
 const TELLING: (i64, i64) = (3, 2);
 
-/// Both sorts of words as one table, looked up once for each character.
+/// All sorts of words as one table, looked up once for each character.
 fn telling_words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let row = |family| move |term| Row { term, family, example: "" };
-        Words::of(DEEDS.split(' ').map(row("deed")).chain(PHRASES.split(' ').map(row("phrase"))))
+        let sorts = [("deed", DEEDS), ("phrase", PHRASES), ("headline", HEADLINES), ("greeting", GREETINGS)];
+        let rows = |(family, terms): (_, &'static str)| terms.split(' ').map(move |term| Row { term, family, example: "" });
+        Words::of(sorts.into_iter().flat_map(rows))
     })
+}
+
+/// What the words of a sentence say.
+#[derive(Default)]
+struct Said {
+    deeds: i64,
+    phrases: i64,
+    headline: bool,
+    /// Whether the headline is the product of a place.
+    product: bool,
+    greets: bool,
+}
+
+impl Said {
+    fn of(fold: &Fold, sentence: CharSpan) -> Self {
+        let (words, chars) = (telling_words(), fold.chars());
+        let mut said = Self::default();
+        let near = CharSpan::new(sentence.start, (sentence.end + 1).min(chars.len()));
+        // No word is a single character.
+        for (at, pair) in (near.start..).zip(fold.slice(near).windows(2)) {
+            if !words.may_open(pair[0], pair[1]) {
+                continue;
+            }
+            let Some(hit) = words.at(chars, at) else { continue };
+            match hit.family {
+                "deed" => said.deeds += 1,
+                "phrase" => said.phrases += 1,
+                "headline" => {
+                    said.headline = true;
+                    said.product |= hit.term == "生产总值";
+                }
+                _ => said.greets = true,
+            }
+        }
+        said
+    }
 }
 
 /// The worths of all sentences of a page.
@@ -116,14 +159,11 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
     let pointing = POINTING.at(fold, sentence.at.start).is_some();
     let own = sentence.section.and_then(|section| layout.sections.get(section));
     let heading = own.is_some_and(|own| own.at.start == sentence.at.start && sentence.at.end <= own.at.end + 1);
-    let headline = figures > 0 && HEADLINES.within(fold, sentence.at);
-    let (mut deeds, mut phrases) = (0, 0);
-    for hit in (sentence.at.start..sentence.at.end).filter_map(|at| telling_words().at(fold.chars(), at)) {
-        *(if hit.family == "deed" { &mut deeds } else { &mut phrases }) += 1;
-    }
+    let said = Said::of(fold, sentence.at);
+    let headline = figures > 0 && said.headline;
     let telling = |count: i64| count.min(TELLING.0) * TELLING.1;
-    let deeds = telling(deeds);
-    let mut worth = figures.min(40) + 3 * shared.min(6) as i64 + deeds - telling(phrases);
+    let deeds = telling(said.deeds);
+    let mut worth = figures.min(40) + 3 * shared.min(6) as i64 + deeds - telling(said.phrases);
     for (holds, points) in [
         (opens_line, 5),
         (leads && sentence.section.is_none(), 10),
@@ -132,10 +172,10 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
         (!words.last().is_some_and(|c| matches!(c, '。' | '!' | '?' | ';' | '…' | '”' | '」' | '"')), -25),
         (pointing, -10),
         (headline, 12),
-        (headline && choice!["生产总值"].within(fold, sentence.at), 12),
+        (headline && said.product, 12),
         (heading, -15),
         (own.is_some_and(|own| own.notes()), -60),
-        (words.len() < 160 && GREETINGS.within(fold, sentence.at), -30),
+        (words.len() < 160 && said.greets, -30),
         (words.last() == Some(&':'), -12),
         (words.len() > 140, -8),
         (words.len() > 180, -6),
@@ -144,13 +184,6 @@ fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figu
     }
     worth
 }
-
-/// What stands for the whole: the product of a place, which counts twice, its people's safety, the year's aims.
-static HEADLINES: Choice = Choice::of(&["生产总值", "安全感", "预期目标", "满意率", "满意度"]);
-
-/// What opens and closes every report: 现在,我代表省人民政府向大会报告工作,请予审议.
-static GREETINGS: Choice =
-    Choice::of(&["请予审议", "各位代表", "向大会报告", "请审议", "提出意见", "提交大会", "提请大会"]);
 
 /// A sentence without the agency's dateline before it: 新华社北京10月6日电(记者…).
 pub(super) fn opening(fold: &Fold, layout: &Layout, index: usize) -> CharSpan {
@@ -180,7 +213,7 @@ fn repeated(fold: &Fold, layout: &Layout) -> Vec<bool> {
     let words = |index: usize| layout.sentences.get(index).map(|sentence| fold.slice(sentence.at));
     let mut order: Vec<usize> = (0..layout.sentences.len()).collect();
     order.arrange_by(|&a, &b| {
-        words(a).map(<[char]>::len).cmp(&words(b).map(<[char]>::len)).then(words(a).cmp(&words(b)))
+        words(a).map(<[char]>::len).cmp(&words(b).map(<[char]>::len)).then_with(|| words(a).cmp(&words(b)))
     });
     let mut repeated = vec![false; order.len()];
     for pair in order.windows(2) {

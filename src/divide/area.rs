@@ -4,7 +4,7 @@ use crate::model::Arrange;
 
 use super::ArticlePiece;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{among, divisions};
+use crate::lexicon::divisions;
 
 /// How far into a body places are counted.
 const REACH: usize = 20_000;
@@ -71,7 +71,7 @@ fn names_one(chars: &[char]) -> bool {
 fn own_letter(chars: &[char]) -> Option<char> {
     let letters = ['省', '市', '州', '区', '县', '旗', '国'];
     let mut counts = [0usize; 7];
-    for pair in chars.windows(2).filter(|pair| among!("我全", pair[0])) {
+    for pair in chars.windows(2).filter(|pair| matches!(pair[0], '我' | '全')) {
         if let Some(at) = letters.iter().position(|&letter| letter == pair[1]) {
             counts[at] += if pair[0] == '我' { 3 } else { 2 };
         }
@@ -99,28 +99,23 @@ fn summed(mut tallies: Vec<Tally>) -> Vec<Tally> {
 fn count(chars: &[char], weight: usize, tallies: &mut Vec<Tally>) {
     let (openers, full, shorts) = (divisions::openers(), divisions::full(), divisions::shorts());
     let mut titled = false;
-    let mut at = 0;
-    while at < chars.len() {
-        match chars[at] {
-            '《' => titled = true,
-            '》' => titled = false,
-            _ => {}
-        }
-        if !openers.may_open(chars[at], chars.get(at + 1).copied().unwrap_or_default()) {
-            at += 1;
+    // Up to where marks of titles have been looked for, and up to where the last name reaches.
+    let (mut seen, mut end) = (0, 0);
+    // No name is a single character.
+    for (at, pair) in chars.windows(2).enumerate() {
+        if at < end || !openers.may_open(pair[0], pair[1]) {
             continue;
         }
         if let Some(hit) = full.at(chars, at) {
+            let mark = chars[seen..at].iter().rfind(|c| matches!(c, '《' | '》'));
+            titled = mark.map_or(titled, |&mark| mark == '《');
             tallies.push(Tally { name: hit.term, weight, full: !titled });
-            at += hit.len;
-            continue;
-        }
-        if let Some(hit) = shorts.at(chars, at) {
+            end = at + hit.len;
+            seen = end;
+        } else if let Some(hit) = shorts.at(chars, at) {
             // A short name stands for every division that has it: 淮安 for 淮安市 and 淮安区.
             tallies.extend(divisions::named(hit.term).map(|name| Tally { name, weight, full: false }));
-            at += hit.len;
-            continue;
+            end = at + hit.len;
         }
-        at += 1;
     }
 }

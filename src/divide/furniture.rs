@@ -168,21 +168,24 @@ fn menu(chars: &[char]) -> Option<Sort> {
         return None;
     }
     let list = words();
-    let mut parts = 0;
-    let mut known = 0;
-    for part in chars.split(|&c| !is_letter_or_digit(c)).filter(|part| !part.is_empty()) {
-        parts += 1;
-        known += usize::from(list.at_of(part, 0, &["word"]).is_some_and(|hit| hit.len == part.len()));
-    }
-    let path = known > 0 && chars.iter().any(|c| matches!(c, '>' | '›' | '»'));
-    ((parts > 0 && known == parts) || path).then_some(Sort::Navigation)
+    let known = |part: &[char]| list.at_of(part, 0, &["word"]).is_some_and(|hit| hit.len == part.len());
+    let mut parts = chars.split(|&c| !is_letter_or_digit(c)).filter(|part| !part.is_empty());
+    let path = chars.iter().any(|c| matches!(c, '>' | '›' | '»'));
+    let menu = if path { parts.any(known) } else { parts.next().is_some_and(known) && parts.all(known) };
+    menu.then_some(Sort::Navigation)
 }
 
 fn rights(chars: &[char], line: &Shape) -> Option<Sort> {
     if line.letters > 160 || line.stops > 2 {
         return None;
     }
-    (0..chars.len()).any(|at| words().at_of(chars, at, &["holder"]).is_some()).then_some(Sort::Copyright)
+    places(chars).any(|at| words().at_of(chars, at, &["holder"]).is_some()).then_some(Sort::Copyright)
+}
+
+/// The places where a word of the table may begin, but for the last character.
+fn places(chars: &[char]) -> impl Iterator<Item = usize> {
+    let list = words();
+    (0..).zip(chars.windows(2)).filter(|(_, pair)| list.may_open(pair[0], pair[1])).map(|(at, _)| at)
 }
 
 /// A line that puts the day beside source, editor or writer: `2018-02-07 10:20 来源:新华网`.
@@ -196,7 +199,7 @@ fn record(fold: &Fold, line: &Shape) -> Option<Sort> {
         let hit = words().at_of(chars, at, &["source", "editor", "date", "layout", "byline"]);
         hit.is_some_and(|hit| chars.get(at + hit.len) == Some(&':'))
     };
-    (0..chars.len()).any(labelled).then_some(Sort::Date)
+    places(chars).any(labelled).then_some(Sort::Date)
 }
 
 /// The outlet that stands alone behind a day with a clock time or a dot: 2019年11月25日 18:57 参考消息.

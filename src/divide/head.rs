@@ -219,15 +219,24 @@ pub(super) fn caption(page: &Page, shape: &Shape) -> bool {
     if shape.letters > 110 || shape.stops > 3 {
         return false;
     }
-    let words = page.fold.words(shape.at);
-    let bare = words.trim_end_matches(['。', ')', '(', ' ']);
-    let opened =
-        ["图为", "图:", "图片:", "资料图", "▲", "△", "▼", "(资料图"].iter().any(|start| words.starts_with(start));
-    let taken = words.starts_with("这是") && words.contains("拍摄的");
-    let file = [".jpg", ".jpeg", ".png", ".gif"].iter().any(|end| bare.to_ascii_lowercase().ends_with(end));
-    let credited =
-        bare.ends_with('摄') || bare.ends_with("供图") || bare.ends_with("资料图") || bare.ends_with("资料照片");
-    (opened && people::writers(page.fold, shape).is_none()) || taken || file || (credited && shape.letters > 3)
+    let (fold, CharSpan { start, mut end }) = (page.fold, shape.at);
+    while end > start && matches!(fold.at(end - 1), '。' | ')' | '(' | ' ') {
+        end -= 1;
+    }
+    let opened = || fold.starts_any(start, &["图为", "图:", "图片:", "资料图", "▲", "△", "▼", "(资料图"]);
+    let taken = || fold.starts_with(start, "这是") && furniture::says(fold, shape.at, "拍摄的");
+    let file = || {
+        let name = fold.words(CharSpan::new(start, end)).to_ascii_lowercase();
+        [".jpg", ".jpeg", ".png", ".gif"].iter().any(|kind| name.ends_with(kind))
+    };
+    match fold.at(end.max(start + 1) - 1) {
+        'a'..='z' | 'A'..='Z' if file() => return true,
+        '摄' | '图' | '片' if shape.letters > 3 && fold.ends_any(end, &["摄", "供图", "资料图", "资料照片"]) => {
+            return true;
+        }
+        _ => {}
+    }
+    taken() || opened() && people::writers(fold, shape).is_none()
 }
 
 fn people_and_source(

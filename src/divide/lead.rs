@@ -91,7 +91,8 @@ fn marked(page: &Page, line: usize, mark: Mark) -> Option<CharSpan> {
 fn first_sentence(page: &Page, line: usize) -> Option<(CharSpan, usize)> {
     let at = page.lines[line].at;
     let chars = page.fold.slice(at);
-    let end = chars.iter().take(52).position(|&c| matches!(c, '。' | '!' | '?' | ';' | '…'))?;
+    let mut near = page.fold.others(CharSpan::new(at.start, at.end.min(at.start + 52)));
+    let end = near.find(|&at| matches!(page.fold.at(at), '。' | '!' | '?' | ';' | '…'))? - at.start;
     let dash = chars.starts_with(&['—', '—']);
     if chars[end] != '。' || end < 4 || chars.len() < end * 2 + 10 {
         return None;

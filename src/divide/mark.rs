@@ -88,12 +88,20 @@ fn numeral(chars: &[char]) -> Option<(u32, usize)> {
     let mut value = 0;
     let mut len = 0;
     for &c in chars.iter().take(3) {
-        let digit = "一二三四五六七八九".chars().position(|d| d == c).and_then(|at| u32::try_from(at + 1).ok());
-        match (digit, c) {
-            (Some(digit), _) => value += digit,
-            (None, '十') => value = value.max(1) * 10,
+        let digit = match c {
+            '一' => 1,
+            '二' => 2,
+            '三' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '七' => 7,
+            '八' => 8,
+            '九' => 9,
+            '十' => 0,
             _ => break,
-        }
+        };
+        value = if digit == 0 { value.max(1) * 10 } else { value + digit };
         len += 1;
     }
     (len > 0).then_some((value, len))

@@ -235,13 +235,13 @@ fn sentences(fold: &Fold, layout: &mut Layout) {
     let mut next = 0;
     for (line, piece) in layout.lines.iter().enumerate().filter(|(_, piece)| piece.role == LineRole::Body) {
         let skip = label::of_line(fold, piece.at).map_or(piece.at.start, |label| label.end);
-        for at in sentence::of_line(fold, CharSpan::new(skip.min(piece.at.end), piece.at.end)) {
+        sentence::of_line(fold, CharSpan::new(skip.min(piece.at.end), piece.at.end), |at| {
             while layout.sections.get(next).is_some_and(|one| one.at.start <= at.start) {
                 section = Some(next);
                 next += 1;
             }
             let own = section.filter(|&one: &usize| layout.sections[one].article == piece.article);
             layout.sentences.push(Sentence { at, line, article: piece.article, section: own });
-        }
+        });
     }
 }

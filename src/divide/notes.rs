@@ -42,6 +42,10 @@ fn heads(page: &Page, line: usize) -> Option<usize> {
     let at = shape.at;
     let first = at.start + usize::from(matches!(fold.at(at.start), '【' | '(' | '['));
     let brief = shape.letters <= 24 && shape.stops == 0;
+    let near = CharSpan::new(first, if brief { at.end.max(first) } else { first + 1 });
+    if !fold.slice(near).iter().any(|c| matches!(c, '名' | '词' | '注' | '附')) {
+        return None;
+    }
     for word in HEADS {
         let length = word.chars().count();
         let last = if brief && length == 4 { at.end } else { first + 1 };

@@ -122,7 +122,7 @@ pub(super) fn officer(fold: &Fold, line: &Shape) -> Option<String> {
 pub(super) fn bracketed(fold: &Fold, line: &Shape) -> Byline {
     let head = CharSpan::new(line.at.start, line.at.end.min(line.at.start + 80));
     let tail = CharSpan::new(line.at.start.max(line.at.end.saturating_sub(60)), line.at.end);
-    let written = [head, tail].into_iter().find_map(|part| in_brackets(fold.slice(part)));
+    let written = [head, tail].into_iter().find_map(|part| in_brackets(fold, part));
     let alone = || Some(Byline { names: closing(fold, tail)?, outlet: String::new() });
     written.or_else(alone).unwrap_or_default()
 }
@@ -130,7 +130,8 @@ pub(super) fn bracketed(fold: &Fold, line: &Shape) -> Byline {
 /// …。(张巨峰): names alone in brackets after a paragraph's last sentence.
 fn closing(fold: &Fold, tail: CharSpan) -> Option<Vec<String>> {
     let chars = fold.slice(tail);
-    let open = chars.iter().rposition(|&c| c == '(').filter(|&open| open > 0 && chars.ends_with(&[')']))?;
+    chars.last().filter(|&&c| c == ')')?;
+    let open = chars.iter().rposition(|&c| c == '(').filter(|&open| open > 0)?;
     let inner = &chars[open + 1..chars.len() - 1];
     let people = |part: &[char]| {
         let surname = surnames().at(part, 0).filter(|surname| surname.family != "weak");
@@ -141,28 +142,34 @@ fn closing(fold: &Fold, tail: CharSpan) -> Option<Vec<String>> {
     written.then(|| names.by_ref().map(|part| part.iter().collect()).collect())
 }
 
-fn in_brackets(chars: &[char]) -> Option<Byline> {
-    let mut from = 0;
-    while let Some(open) = chars[from..].iter().position(|&c| matches!(c, '(' | '【')).map(|at| from + at) {
-        let shut = open + chars[open..].iter().position(|&c| matches!(c, ')' | '】'))?;
-        let inner = &chars[open + 1..shut];
+fn in_brackets(fold: &Fold, part: CharSpan) -> Option<Byline> {
+    let mut marks = fold.others(part);
+    while let Some(open) = marks.find(|&at| matches!(fold.at(at), '(' | '【')) {
+        let shut = marks.find(|&at| matches!(fold.at(at), ')' | '】'))?;
+        let inner = fold.slice(CharSpan::new(open + 1, shut));
         // 【记者观察】: a column.
         let written = |_: &Byline| {
             inner.iter().take(14).any(|&c| matches!(c, '者' | '员'))
-                && (chars[open] == '(' || inner.iter().any(|&c| matches!(c, '/' | ' ')))
+                && (fold.at(open) == '(' || inner.iter().any(|&c| matches!(c, '/' | ' ')))
         };
         if let Some(found) = list_of_writers(inner).filter(written) {
             return Some(found);
         }
-        from = shut + 1;
     }
     None
 }
 
 /// The agency whose wire a paragraph opens with: 新华社 of 新华社北京10月6日电, 央视网 of 央视网消息.
 pub(super) fn dateline(fold: &Fold, line: &Shape) -> Option<String> {
-    let chars = fold.slice(CharSpan::new(line.at.start, line.at.end.min(line.at.start + 60)));
-    if !chars.iter().any(|c| matches!(c, '讯' | '息' | '电' | '本')) {
+    let part = CharSpan::new(line.at.start, line.at.end.min(line.at.start + 60));
+    let chars = fold.slice(part);
+    // 讯 or 消息 with a mark behind it, or an agency or 本报 to begin with; behind <…> anything may stand.
+    let told = |at: usize| match fold.at(at) {
+        ' ' | '(' | ':' | ',' => at > part.start && matches!(fold.at(at - 1), '讯' | '息'),
+        c => c == '<',
+    };
+    let opens = || chars.iter().find(|&&c| is_letter_or_digit(c)).is_some_and(|c| matches!(c, '本' | '新' | '中'));
+    if !opens() && !fold.others(part).any(told) || !chars.iter().any(|c| matches!(c, '讯' | '息' | '电' | '本')) {
         return None;
     }
     let mut tag = false;

@@ -3,8 +3,11 @@
 use crate::fold::{CharSpan, Fold};
 pub(super) use crate::script::is_han as han;
 
-/// Marks that end a sentence.
-pub(super) const STOPS: [char; 5] = ['。', '!', '?', ';', '…'];
+/// Whether `c` ends a sentence.
+const fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '!' | '?' | ';' | '…')
+}
+
 /// Marks that may close a line after its last stop.
 const CLOSERS: [char; 12] = ['”', '’', '」', '』', ')', '》', '〉', '】', '"', '\'', ']', '〕'];
 
@@ -33,7 +36,7 @@ impl Shape {
 
     /// Whether it ends like a sentence.
     pub fn ended(&self) -> bool {
-        STOPS.contains(&self.last)
+        is_stop(self.last)
     }
 
     /// Whether it goes on in the next line.
@@ -103,35 +106,18 @@ fn second_item(fold: &Fold, start: usize, at: usize) -> bool {
 
 fn shape(fold: &Fold, part: CharSpan) -> Shape {
     let at = trim(fold, part);
-    let mut shape = Shape { at, letters: 0, han: 0, stops: 0, commas: 0, last: '\0' };
-    let mut in_stop = false;
-    // Where the characters begin that are looked at next; those up to the next other one are Chinese.
-    let mut from = at.start;
-    for place in fold.others(at).chain([at.end]) {
-        if place > from {
-            shape.han += place - from;
-            shape.last = fold.at(place - 1);
-            in_stop = false;
-        }
-        from = place + 1;
+    let last = fold.slice(at).iter().rfind(|c| !CLOSERS.contains(c) && !blank(**c));
+    let mut shape = Shape { at, letters: 0, han: at.len(), stops: 0, commas: 0, last: last.copied().unwrap_or('\0') };
+    // The place behind the last stop.
+    let mut behind = usize::MAX;
+    for place in fold.others(at) {
         let c = fold.at(place);
-        if place == at.end {
-            break;
-        }
-        if han(c) {
-            shape.han += 1;
-            shape.last = c;
-            in_stop = false;
-            continue;
-        }
-        let stop = STOPS.contains(&c);
-        shape.stops += usize::from(stop && !in_stop);
-        in_stop = stop;
+        let stop = is_stop(c);
+        shape.han -= usize::from(!han(c));
+        shape.stops += usize::from(stop & (place != behind));
+        behind = if stop { place + 1 } else { behind };
         shape.commas += usize::from(c == ',');
         shape.letters += usize::from(c.is_ascii_alphanumeric());
-        if !CLOSERS.contains(&c) && !blank(c) {
-            shape.last = c;
-        }
     }
     shape.letters += shape.han;
     shape

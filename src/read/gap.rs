@@ -1,7 +1,7 @@
 //! Places where the source has lost words: `&&`, replacement characters, the residue of wrong decodings.
 
 use super::Page;
-use super::prose::{Stretch, fact, stretches};
+use super::prose::{Stretch, fact};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
@@ -12,19 +12,25 @@ use std::sync::OnceLock;
 const MARGIN: usize = 4;
 
 /// The gaps of the page.
-pub fn read(page: &Page) -> Vec<Fact> {
+pub fn read(page: &Page, stretches: &[Stretch]) -> Vec<Fact> {
+    let fold = page.fold;
+    // 锟 is the only sign of damage that is a Chinese character, and hardly any text has it.
+    let garbled = fold.chars().contains(&'锟');
+    let sign = |&at: &usize| matches!(fold.at(at), '&' | '\u{fffd}' | '锟' | 'ï' | '(');
     let mut found = Vec::new();
-    for stretch in stretches(page) {
-        let mut at = stretch.at.start;
-        while at < stretch.at.end {
-            let seen = among!("&\u{fffd}锟ï(", page.fold.at(at));
-            let broken = if seen { damage(page.fold, at, stretch.at.end) } else { None };
-            let Some((len, rule)) = broken else {
-                at += 1;
-                continue;
-            };
-            found.push(gap(page, &stretch, CharSpan::new(at, at + len), rule));
-            at += len;
+    for stretch in stretches {
+        let end = stretch.at.end;
+        let mut from = stretch.at.start;
+        let next = |from: usize| match garbled {
+            true => (from..end).find(sign),
+            false => fold.others(CharSpan::new(from, end)).find(sign),
+        };
+        while let Some(at) = next(from) {
+            from = at + 1;
+            if let Some((len, rule)) = damage(fold, at, end) {
+                found.push(gap(page, stretch, CharSpan::new(at, at + len), rule));
+                from = at + len;
+            }
         }
     }
     found

@@ -61,7 +61,7 @@ pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     facts.extend(honour::read(page, &timeline, &openings));
     facts.extend(anecdote::read(page, &timeline));
     let documents = document::read(page, &openings);
-    facts.extend(gap::read(page));
+    facts.extend(gap::read(page, &stretches));
     facts.extend(person::read(page, &stretches, &mentions));
     let segments = segment::segments(page, &stretches, &openings);
     let mut bodies = organisation::bodies(page, &segments, &mentions, &openings);
