@@ -83,10 +83,30 @@ fn parts(layout: &Layout) -> Vec<usize> {
 fn alike(fold: &Fold, layout: &Layout, one: usize, other: usize) -> bool {
     let words = |index: usize| fold.slice(layout.sentences[index].at);
     let (short, long) = if words(one).len() < words(other).len() { (one, other) } else { (other, one) };
-    let pairs: Vec<_> = words(long).windows(2).map(|pair| (pair[0], pair[1])).collect();
-    let pairs = Pairs::of(&pairs);
-    let own = words(short);
-    (0..own.len()).filter(|&at| pairs.at(own, at)).count() * 100 > own.len() * ALIKE
+    let (own, other) = (words(short), words(long));
+    let enough = |shared: usize| shared * 100 > own.len() * ALIKE;
+    // A bit for each pair tells most sentences apart.
+    let mut bits = [0_u64; 16];
+    for pair in other.windows(2) {
+        let (at, bit) = bit(pair);
+        bits[at] |= bit;
+    }
+    let may_share = |pair: &&[char]| {
+        let (at, bit) = bit(pair);
+        bits[at] & bit != 0
+    };
+    enough(own.windows(2).filter(may_share).count()) && {
+        let pairs: Vec<_> = other.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        let pairs = Pairs::of(&pairs);
+        enough((0..own.len()).filter(|&at| pairs.at(own, at)).count())
+    }
+}
+
+/// The place and the bit of two characters among 16 words of bits.
+fn bit(pair: &[char]) -> (usize, u64) {
+    // The upper bits of a product with the golden ratio's depend on all bits below.
+    let mixed = (pair[0] as u32 ^ (pair[1] as u32) << 16).wrapping_mul(0x9E37_79B1);
+    ((mixed >> 22 & 15) as usize, 1 << (mixed >> 26))
 }
 
 /// The most telling sentence of each section, by headings; by leads in an article without headings.

@@ -51,7 +51,8 @@ fn telling_words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
         let sorts = [("deed", DEEDS), ("phrase", PHRASES), ("headline", HEADLINES), ("greeting", GREETINGS)];
-        let rows = |(family, terms): (_, &'static str)| terms.split(' ').map(move |term| Row { term, family, example: "" });
+        let rows =
+            |(family, terms): (_, &'static str)| terms.split(' ').map(move |term| Row { term, family, example: "" });
         Words::of(sorts.into_iter().flat_map(rows))
     })
 }

@@ -231,7 +231,8 @@ pub(super) fn caption(page: &Page, shape: &Shape) -> bool {
     };
     match fold.at(end.max(start + 1) - 1) {
         'a'..='z' | 'A'..='Z' if file() => return true,
-        '摄' | '图' | '片' if shape.letters > 3 && fold.ends_any(end, &["摄", "供图", "资料图", "资料照片"]) => {
+        '摄' | '图' | '片' if shape.letters > 3 && fold.ends_any(end, &["摄", "供图", "资料图", "资料照片"]) =>
+        {
             return true;
         }
         _ => {}

@@ -3,7 +3,7 @@
 //! It is made character for character, so that character `i` of the view is character `i` of the text.
 
 use crate::model::{Script, Span};
-use crate::script::{Table, fold_with, script, tells};
+use crate::script::{Table, fold_with, script};
 
 /// A stretch of the fold in characters, from `start` up to but not including `end`. Equal to code points of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,27 +57,19 @@ impl Fold {
     /// The view of `text`.
     pub fn of(text: &str) -> Self {
         let table = Table::get();
-        let mut chars = Vec::with_capacity(text.len() / 2);
-        let mut starts = Vec::with_capacity(text.len() / 2);
-        let mut told = Vec::with_capacity(text.len() / 2);
+        let count = text.chars().count();
+        let (mut chars, mut told) = (vec!['\0'; count], vec![0; count]);
+        let mut starts = vec![text.len(); count + 1];
         let mut pivots = Vec::new();
-        let mut after_return = false;
-        for (byte, c) in text.char_indices() {
-            // A carriage return ends a line where it stands alone and is a blank before a line feed.
-            if after_return && c != '\n' {
-                chars.last_mut().into_iter().for_each(|last| *last = '\n');
+        let slots = chars.iter_mut().zip(&mut starts).zip(&mut told).enumerate();
+        for ((at, ((slot, start), told)), (byte, c)) in slots.zip(text.char_indices()) {
+            let signs = table.signs(c);
+            *slot = if signs.may_change() { changed(table, c, text, byte) } else { c };
+            if signs.may_change() && table.words.is_pivot(c) {
+                pivots.push((at, c));
             }
-            after_return = c == '\r';
-            let mut fold = c;
-            if table.may_change(c) {
-                if table.words.is_pivot(c) {
-                    pivots.push((chars.len(), c));
-                }
-                fold = fold_with(table, c);
-            }
-            chars.push(fold);
-            starts.push(byte);
-            told.push(tells(table, c));
+            *start = byte;
+            *told = signs.script();
         }
         let settled: Vec<_> = pivots.iter().map(|&(at, c)| (at, table.words.fold(c, &chars, at))).collect();
         for (at, fold) in settled {
@@ -85,7 +77,6 @@ impl Fold {
                 *slot = fold;
             }
         }
-        starts.push(text.len());
         let bits = |block: &[char]| block.iter().rev().fold(0, |bits, &c| bits << 1 | u64::from(is_other(c)));
         let others = chars.chunks(64).map(bits).collect();
         Self { chars, starts, told, others }
@@ -185,6 +176,16 @@ impl Fold {
             end -= 1;
         }
         CharSpan::new(start, end)
+    }
+}
+
+/// The fold of the character `c` at `byte`. A carriage return ends a line where it stands alone and is a blank before a
+/// line feed.
+fn changed(table: &Table, c: char, text: &str, byte: usize) -> char {
+    match text.as_bytes().get(byte + 1) {
+        Some(b'\n') | None => fold_with(table, c),
+        Some(_) if c == '\r' => '\n',
+        Some(_) => fold_with(table, c),
     }
 }
 

@@ -17,16 +17,19 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], s
     reported.arrange();
     let amounts: Vec<Span> = figures.iter().filter(|fact| fact.kind() == Kind::Figure).map(|fact| fact.span).collect();
     let mut facts = Vec::new();
-    let mut next = 0;
+    let (mut next, mut dated, mut today) = (0, usize::MAX, String::new());
     for clause in plans.clauses.iter().filter(|clause| clause.acts) {
         let sentence = &page.layout.sentences[clause.sentence];
         let span = fold.span(clause.at);
-        let (deadline, said) = deadline(timeline, clause, &timeline.published(sentence.article));
+        if dated != sentence.article {
+            (dated, today) = (sentence.article, timeline.published(sentence.article));
+        }
+        let (deadline, said) = deadline(timeline, clause, &today);
         let cause = fold.span(clause.cause);
         let words = reported.partition_point(|speech| speech.start <= cause.start).checked_sub(1);
         let spoken = words.is_some_and(|at| cause.end <= reported[at].end);
         let wire = page.layout.articles.get(sentence.article).is_some_and(|article| article.wire);
-        if (spoken || wire || told(fold, clause)) && demanded(fold, clause, said, wire) {
+        if demanded(fold, clause, said, wire) && (spoken || wire || told(fold, clause)) {
             continue;
         }
         let mut evidence = vec![Evidence { role: Role::Modality, span: fold.span(clause.cause) }];

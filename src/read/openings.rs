@@ -12,7 +12,7 @@ pub const BODIES: u16 = 1;
 pub const WALLS: u16 = 1 << 1;
 /// Surnames.
 pub const SURNAMES: u16 = 1 << 2;
-/// Words that turn a sentence into a plan, or say that something has happened.
+/// Words and signs of plans, and of what has happened.
 pub const PLANS: u16 = 1 << 3;
 /// Words that lead to documents without 《》, and rules known by their number.
 pub const DOCUMENTS: u16 = 1 << 4;
@@ -49,6 +49,11 @@ impl Openings {
         self.tables.get(at).is_some_and(|bits| bits & tables != 0)
     }
 
+    /// The places where a word of one of `tables` may begin, in order.
+    pub fn places(&self, tables: u16) -> Vec<usize> {
+        (0..).zip(&self.tables).filter(|(_, bits)| *bits & tables != 0).map(|(at, _)| at).collect()
+    }
+
     /// Whether a word of one of `tables` may begin somewhere in a stretch.
     pub fn within(&self, part: CharSpan, tables: u16) -> bool {
         self.tables.get(part.start..part.end).is_some_and(|part| part.iter().any(|bits| bits & tables != 0))
@@ -79,7 +84,7 @@ impl Filter {
             filter.add(&begin(divisions::shorts(), &[]), DIVISIONS);
             filter.add(&begin(segment::words(), &[]), WALLS);
             filter.add(&begin(surnames(), &[]), SURNAMES);
-            filter.add(&begin(plan::words(), &["turn", "reached", "foreseen"]), PLANS);
+            filter.add(&plan::openings(), PLANS);
             filter.add(&begin(document::unmarked_words(), &["number", "issue"]), DOCUMENTS);
             filter.add(&begin(honour::words(), &[]), HONOURS);
             filter.add(&begin(titles(), &["after", "kin"]), AFTERS);

@@ -30,16 +30,18 @@ pub struct Plans {
     /// The clauses that plan, in order.
     pub clauses: Vec<PlannedClause>,
     /// Where words say that something has happened.
-    reached: Reached,
+    reached: Places,
     /// Where words foresee something: 预计.
     foreseen: Vec<CharSpan>,
+    /// Where words say what is only expected: 可能.
+    forecasts: Places,
 }
 
-/// The places of a page where words say that something has happened, in order.
+/// Places of a page, in order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Reached(Vec<usize>);
+pub(super) struct Places(Vec<usize>);
 
-impl Reached {
+impl Places {
     /// Whether one of them lies in a stretch.
     pub(super) fn within(&self, at: CharSpan) -> bool {
         self.0.get(self.0.partition_point(|&place| place < at.start)).is_some_and(|&place| place < at.end)
@@ -50,6 +52,19 @@ impl Reached {
 pub(super) fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| Words::of(lexicon::rows(crate::lexicon::table!("../lexicon/plans.tsv"))))
+}
+
+/// What of plans is no word of the table: marks of quotations, characters that are looked at more closely, and the words
+/// of what is only expected.
+const SIGNS: &str = "将 要 会 了 “ ” 「 」 《 》 可能 或将 或会";
+
+/// What words and signs of plans begin with.
+pub(super) fn openings() -> Vec<(char, Option<char>)> {
+    let signs = SIGNS.split(' ').filter_map(|sign| {
+        let mut chars = sign.chars();
+        Some((chars.next()?, chars.next()))
+    });
+    words().openings(&["turn", "reached", "foreseen"]).chain(signs).collect()
 }
 
 /// A plan that goes on over sentences.
@@ -64,8 +79,9 @@ impl Plans {
     /// Finds the plans of a page.
     pub fn of(page: &Page, timeline: &Timeline, openings: &Openings) -> Self {
         let fold = page.fold;
-        let (reached, foreseen) = marked(fold, openings);
-        let mut plans = Self { clauses: Vec::new(), reached, foreseen };
+        let places = openings.places(PLANS);
+        let mut plans = Self::marked(fold, &places);
+        let mut next = 0;
         let mut carried: Option<Carried> = None;
         let (mut section, mut line) = (None, usize::MAX);
         for (index, sentence) in page.layout.sentences.iter().enumerate() {
@@ -90,7 +106,9 @@ impl Plans {
             if ahead.is_none_or(|words| words.end <= sentence.at.start) {
                 carried = carried.or(ahead.map(|cause| Carried { cause, held: true }));
             }
-            let cause = turn::of(fold, openings, sentence.at).or_else(|| announced(fold, &plans.reached, sentence.at));
+            next += places[next..].partition_point(|&place| place < sentence.at.start);
+            let cause =
+                turn::of(fold, &places[next..], sentence.at).or_else(|| announced(fold, &plans.reached, sentence.at));
             let reached = plans.reached.within(sentence.at);
             let lists = fold.at(sentence.at.end - 1) == ':';
             match cause {
@@ -116,6 +134,28 @@ impl Plans {
                     if let Some(Carried { cause, .. }) = carried {
                         plans.take(page, index, sentence.at, cause);
                     }
+                }
+            }
+        }
+        plans
+    }
+
+    /// Notes where words say that something has happened, and where they foresee it; `places` are where words and signs
+    /// of plans may begin.
+    fn marked(fold: &Fold, places: &[usize]) -> Self {
+        let forecasts = choice!["预计", "可能", "有望", "或将", "或会"];
+        let mut plans = Self::default();
+        for &at in places {
+            if forecasts.at(fold, at).is_some() {
+                plans.forecasts.0.push(at);
+            }
+            if fold.at(at) == '了' {
+                let past = !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢') && fold.at(at + 1) != '解';
+                plans.reached.0.extend(past.then_some(at));
+            } else if let Some(hit) = words().at_of(fold.chars(), at, &["reached", "foreseen"]) {
+                match hit.family {
+                    "reached" => plans.reached.0.push(at),
+                    _ => plans.foreseen.push(CharSpan::new(at, at + hit.len)),
                 }
             }
         }
@@ -170,7 +210,7 @@ impl Plans {
             };
             let clause = unmarked(fold, clause);
             if clause.len() >= 4 {
-                let acts = action::acts(fold, &self.reached, clause, cause, start == sentence.at.start);
+                let acts = action::acts(fold, self, clause, cause, start == sentence.at.start);
                 if acts || !reached {
                     self.clauses.push(PlannedClause { at: clause, cause, sentence: index, acts });
                 }
@@ -218,7 +258,7 @@ fn goes_on(fold: &Fold, sentence: CharSpan) -> bool {
 }
 
 /// 主要从六个方面做好工作: — a list of work that follows.
-fn announced(fold: &Fold, reached: &Reached, sentence: CharSpan) -> Option<CharSpan> {
+fn announced(fold: &Fold, reached: &Places, sentence: CharSpan) -> Option<CharSpan> {
     const DOING: [&str; 8] = ["做好", "抓好", "抓实", "着力", "推进", "落实", "突出", "开展"];
     const WORK: [&str; 6] = ["工作", "方面", "任务", "重点", "措施", "行动"];
     if fold.at(sentence.end - 1) != ':' {
@@ -241,25 +281,6 @@ fn clause_start(fold: &Fold, sentence: CharSpan, at: usize) -> usize {
         .rev()
         .find(|&place| matches!(fold.at(place), ',' | ';' | ':' | '。') && !is_hour(fold, place))
         .map_or(sentence.start, |place| place + 1)
-}
-
-/// Where words of a text say that something has happened, and where they foresee it.
-fn marked(fold: &Fold, openings: &Openings) -> (Reached, Vec<CharSpan>) {
-    let (mut reached, mut foreseen) = (Vec::new(), Vec::new());
-    for (at, &c) in fold.chars().iter().enumerate() {
-        if c == '了' && !matches!(fold.at(at.wrapping_sub(1)), '为' | '除' | '到' | '罢') && fold.at(at + 1) != '解'
-        {
-            reached.push(at);
-        } else if openings.at(at, PLANS)
-            && let Some(hit) = words().at_of(fold.chars(), at, &["reached", "foreseen"])
-        {
-            match hit.family {
-                "reached" => reached.push(at),
-                _ => foreseen.push(CharSpan::new(at, at + hit.len)),
-            }
-        }
-    }
-    (Reached(reached), foreseen)
 }
 
 fn quoted(fold: &Fold, sentence: CharSpan) -> bool {

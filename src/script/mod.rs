@@ -9,7 +9,7 @@ mod words;
 
 pub use character::fold_char;
 pub use letter::{is_han, is_letter, is_letter_or_digit};
-pub(crate) use which::{script, tells};
+pub(crate) use which::script;
 
 pub(crate) use character::fold_with;
 pub(crate) use table::{CharSet, Table};

@@ -1,9 +1,10 @@
-//! The tables that say which character stands for which, as bit sets: most characters of a Simplified text are in
-//! none of them, and one bit tells.
+//! The tables that say which character stands for which, behind a few bits for each character that tell most of a
+//! Simplified text apart with one look.
 
 use crate::model::Arrange;
 use std::sync::OnceLock;
 
+use super::character::fold_with;
 use super::packed::tables;
 use super::words::Words;
 
@@ -26,11 +27,6 @@ impl CharSet {
             }
         }
         Self { bits }
-    }
-
-    /// The characters of both sets.
-    fn with(&self, other: &Self) -> Self {
-        Self { bits: self.bits.iter().zip(&other.bits).map(|(one, two)| one | two).collect() }
     }
 
     /// Whether `c` is one of them.
@@ -68,18 +64,37 @@ impl Ranked {
     }
 }
 
+/// What is known of a character before it is folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Signs(u8);
+
+impl Signs {
+    const CHANGES: u64 = 1;
+    const HANT: u64 = 1 << 1;
+    const HANS: u64 = 1 << 2;
+
+    /// Whether the character may fold to something else, alone or in a word.
+    #[inline]
+    pub(crate) const fn may_change(self) -> bool {
+        self.0 & Self::CHANGES as u8 != 0
+    }
+
+    /// What it tells of its text's script: 1 where only Traditional text has it, such as 國, -1 where only Simplified
+    /// text has it, such as 国, and 0 where both have it, such as 中.
+    #[inline]
+    pub(crate) const fn script(self) -> i8 {
+        (self.0 >> 1 & 1) as i8 - (self.0 >> 2 & 1) as i8
+    }
+}
+
 /// The folds of characters that are written otherwise in Simplified text.
 #[derive(Debug)]
 pub(crate) struct Table {
     keys: Ranked,
-    /// The keys and the characters that fold otherwise in some words.
-    touched: CharSet,
     /// The fold of each key, in the keys' order.
     folds: Vec<char>,
-    /// Characters that only Traditional writing has.
-    pub(crate) hant: CharSet,
-    /// Characters that only Simplified writing has.
-    pub(crate) hans: CharSet,
+    /// The [`Signs`] of the basic plane's characters, sixteen in a word.
+    signs: Vec<u64>,
     /// Words in which a character folds otherwise than alone.
     pub(crate) words: Words,
 }
@@ -94,30 +109,33 @@ impl Table {
     fn read() -> Self {
         let [traditional, compatibility] = tables();
         let plain = CharSet::of(traditional.iter().filter(|fold| fold.2).map(|fold| fold.1));
-        let folds = traditional.iter().map(|fold| fold.1);
-        let (hant, hans) =
-            (CharSet::of(traditional.iter().map(|fold| fold.0)), CharSet::of(folds.filter(|&fold| !plain.has(fold))));
+        let mut signs = vec![0; WORDS * 4];
+        let mut note = |c: char, sign: u64| signs[c as usize / 16] |= sign << (c as usize % 16 * 4);
+        for &(hant, hans, _) in &traditional {
+            note(hant, Signs::HANT);
+            note(hans, if plain.has(hans) { 0 } else { Signs::HANS });
+        }
         let both = compatibility.into_iter().chain(traditional);
         let mut pairs: Vec<(char, char)> = both.map(|(from, to, _)| (from, to)).collect();
         pairs.arrange();
         pairs.dedup_by_key(|pair| pair.0);
         let keys = Ranked::of(CharSet::of(pairs.iter().map(|pair| pair.0)));
         let folds = pairs.into_iter().map(|pair| pair.1).collect();
-        let mut table =
-            Self { touched: CharSet::of(std::iter::empty()), keys, folds, hant, hans, words: Words::default() };
+        let mut table = Self { keys, folds, signs, words: Words::default() };
         table.words = Words::read(|c| table.fold(c));
-        table.touched = table.keys.set.with(table.words.pivots());
+        for c in '\0'..='\u{ffff}' {
+            if fold_with(&table, c) != c || table.words.is_pivot(c) {
+                table.signs[c as usize / 16] |= Signs::CHANGES << (c as usize % 16 * 4);
+            }
+        }
         table
     }
 
-    /// Whether `c` may fold to something else, alone or in a word.
+    /// What is known of `c`.
     #[inline]
-    pub(crate) fn may_change(&self, c: char) -> bool {
-        match c {
-            ' '..='~' | '\n' => false,
-            '\u{3400}'..='\u{9fff}' => self.touched.has(c),
-            _ => true,
-        }
+    pub(crate) fn signs(&self, c: char) -> Signs {
+        let word = self.signs.get(c as usize / 16).copied().unwrap_or_default();
+        Signs((word >> (c as usize % 16 * 4) & 0xF) as u8)
     }
 
     /// The Simplified, plain form of an ideograph; `c` itself where it is one.
@@ -154,10 +172,10 @@ mod tests {
         let table = Table::get();
         let mut count = 0;
         for (to, from, mark) in rows(TRADITIONAL) {
-            assert_eq!(table.hans.has(to), mark == "Hans", "{to}");
+            assert_eq!(table.signs(to).script() == -1, mark == "Hans", "{to}");
             for c in from.chars() {
                 assert_eq!(table.fold(c), to, "{c}");
-                assert!(table.hant.has(c), "{c}");
+                assert_eq!(table.signs(c).script(), 1, "{c}");
                 count += 1;
             }
         }

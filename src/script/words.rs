@@ -63,11 +63,6 @@ impl Words {
         Self { pivots, rows }
     }
 
-    /// The characters whose fold may depend on the word they stand in.
-    pub(crate) const fn pivots(&self) -> &CharSet {
-        &self.pivots
-    }
-
     /// Whether the fold of `c` may depend on the word it stands in.
     #[inline]
     pub(crate) fn is_pivot(&self, c: char) -> bool {

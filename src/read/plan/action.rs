@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::Reached;
+use super::Plans;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{self, Words, choice};
 
@@ -23,7 +23,7 @@ fn words() -> &'static Words {
 
 /// Whether the clause says what is to be done: it has the word that plans or opens with a verb, and is no mere
 /// circumstance, purpose or forecast.
-pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
+pub(super) fn acts(fold: &Fold, plans: &Plans, clause: CharSpan, cause: CharSpan, first: bool) -> bool {
     let governed = clause.contains(cause);
     // 主要预期目标是:地区生产总值增长6%左右.
     let aimed = fold.ends_with(cause.end, "目标") || fold.ends_with(cause.end, "目标是");
@@ -32,7 +32,7 @@ pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: Char
         && !matches!(fold.at(clause.start), '到' | '为')
         && (clause.start..clause.end).any(|at| fold.at(at).is_ascii_digit())
     {
-        return !reached.within(clause);
+        return !plans.reached(clause);
     }
     let passed = choice![
         "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "为了", "针对", "当前", "让",
@@ -40,7 +40,10 @@ pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: Char
     ]
     .at(fold, clause.start)
     .is_some();
-    if clause.len() < 5 || fold.starts_with(clause.start, "对于") || passed && !governed || holds_forecast(fold, clause)
+    if clause.len() < 5
+        || fold.starts_with(clause.start, "对于")
+        || passed && !governed
+        || holds_forecast(fold, plans, clause)
     {
         return false;
     }
@@ -57,7 +60,7 @@ pub(super) fn acts(fold: &Fold, reached: &Reached, clause: CharSpan, cause: Char
         return true;
     }
     let part = if governed { CharSpan::new(cause.end, clause.end) } else { clause };
-    let action = of(fold, fold.trim(part)).filter(|_| !reached.within(clause));
+    let action = of(fold, fold.trim(part)).filter(|_| !plans.reached(clause));
     // What only follows from the clause before is no work of its own: 发挥…作用.
     action.is_some_and(|at| first || governed || !follows(fold, at)) || contributes(fold, clause)
 }
@@ -68,15 +71,16 @@ fn contributes(fold: &Fold, clause: CharSpan) -> bool {
 }
 
 /// What is expected, not done: 预计将向西移动.
-fn holds_forecast(fold: &Fold, clause: CharSpan) -> bool {
+fn holds_forecast(fold: &Fold, plans: &Plans, clause: CharSpan) -> bool {
+    if plans.forecasts.within(CharSpan::new(clause.start, clause.end.min(clause.start + 20))) {
+        return true;
+    }
     // 预计到2025年,规模将达2.8万亿元: said in the clause before.
-    let before = clause.start.saturating_sub(FORECAST)..clause.start;
-    let start = before.rev().take_while(|&at| !matches!(fold.at(at), '。' | ';' | '\n')).last();
-    let near = start.unwrap_or(clause.start)..clause.end.min(clause.start + 20);
-    near.into_iter().any(|at| {
-        matches!(fold.at(at), '预' | '可' | '有' | '或')
-            && fold.starts_any(at, &["预计", "可能", "有望", "或将", "或会"])
-    })
+    let near = CharSpan::new(clause.start.saturating_sub(FORECAST), clause.start);
+    plans.forecasts.within(near) && {
+        let start = fold.others(near).filter(|&at| matches!(fold.at(at), '。' | ';' | '\n')).last();
+        plans.forecasts.within(CharSpan::new(start.unwrap_or(near.start), near.end))
+    }
 }
 
 /// Where the verb stands that the clause opens with.

@@ -3,13 +3,13 @@
 use super::{action, words};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, choice};
-use crate::read::openings::{Openings, PLANS};
 use crate::read::organisation;
 
-/// The first word of a sentence that turns it into a plan.
-pub(super) fn of(fold: &Fold, openings: &Openings, sentence: CharSpan) -> Option<CharSpan> {
+/// The first word of a sentence that turns it into a plan; `places` are where words and signs of plans may begin from the
+/// sentence on.
+pub(super) fn of(fold: &Fold, places: &[usize], sentence: CharSpan) -> Option<CharSpan> {
     let mut depth = 0usize;
-    for at in sentence.start..sentence.end {
+    for &at in places.iter().take_while(|&&at| at < sentence.end) {
         match fold.at(at) {
             '“' | '「' | '《' => depth += 1,
             '”' | '」' | '》' => depth = depth.saturating_sub(1),
@@ -19,11 +19,10 @@ pub(super) fn of(fold: &Fold, openings: &Openings, sentence: CharSpan) -> Option
                     return Some(CharSpan::new(at, at + 1));
                 }
             }
-            _ if depth > 0 => {}
+            c if depth > 0 || c == '了' => {}
             '将' if future(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '要' if demands(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '会' if undertakes(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
-            _ if !openings.at(at, PLANS) => {}
             _ => {
                 let Some(hit) = words().at_of(fold.chars(), at, &["turn"]) else { continue };
                 let end = at + hit.len;

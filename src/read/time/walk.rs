@@ -279,7 +279,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let fold = self.page.fold;
         let mut current = self.standing();
         let planned = is_planned(fold, sentence);
-        if planned && let Some(year) = self.anchor.year.filter(|_| !self.carries_plan()) {
+        if let Some(year) = self.anchor.year.filter(|_| planned && !self.carries_plan()) {
             current = Period { value: year.to_string(), evidence: self.anchor.evidence(), inferred: true };
         }
         self.govern(sentence.start, &current);
