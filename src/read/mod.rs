@@ -50,7 +50,7 @@ pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     facts.extend(parts::read(page, &timeline));
     facts.extend(time::read(page, &timeline));
     let plans = plan::Plans::of(page, &timeline, &openings);
-    facts.extend(figure::read(page, &timeline, &plans));
+    facts.extend(figure::read(page, &timeline, &plans, &openings));
     facts.extend(table::read(page, &timeline));
     let stretches = prose::stretches(page);
     let mentions = person::mentions(page, &stretches, &openings);

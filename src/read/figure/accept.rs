@@ -295,9 +295,11 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
 
 /// Whether 一人, 一名 opens a clause of its own and so counts beside other people counted there.
 pub(super) fn counts_one(fold: &Fold, quantity: &Quantity) -> bool {
-    let start = quantity.at.start;
-    let opens = fold.ends_any(start, &[",", "、", "另有", "另", "其中", "中有", "有", "包括"]);
-    quantity.article_like && quantity.family == "people" && opens && fold.at(quantity.at.end) != '的'
+    const OPENING: &[&str] = &[",", "、", "另有", "另", "其中", "中有", "有", "包括"];
+    quantity.article_like
+        && quantity.family == "people"
+        && fold.ends_any(quantity.at.start, OPENING)
+        && fold.at(quantity.at.end) != '的'
 }
 
 /// 每季度开展一次: how often, not a mere article.

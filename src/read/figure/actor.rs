@@ -43,7 +43,7 @@ const JUDGES: &[&str] = &["院", "室", "审判机关", "检察机关"];
 /// organs set side by side (公安机关…;审判机关…) keep theirs.
 pub(super) fn without_actor(fold: &Fold, name: Name) -> Name {
     let Some(&first) = name.pieces.first() else { return name };
-    let rest = Name { pieces: name.pieces[1..].to_vec() };
+    let rest = Name { pieces: name.pieces[1..].into() };
     // 入境处全年〔进行反非法劳工行动〕
     if let Some(next) = rest.pieces.first()
         && is_body(fold, first)
@@ -95,7 +95,7 @@ fn done_to(fold: &Fold, deed: CharSpan) -> Option<usize> {
 pub(super) fn without_body(fold: &Fold, name: Name) -> Name {
     let Some(&first) = name.pieces.first() else { return name };
     match actor(fold, first).filter(|&actor| !is_organ(fold, actor)) {
-        Some(actor) => Name::of(CharSpan::new(actor.end, first.end)).join(&Name { pieces: name.pieces[1..].to_vec() }),
+        Some(actor) => Name::of(CharSpan::new(actor.end, first.end)).join(&Name { pieces: name.pieces[1..].into() }),
         None => name,
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::frame::{Basis, Frame, is_pace};
+use super::frame::{Basis, Frame};
+use super::take::is_pace;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Row, Words, among};
 use crate::model::Direction;

@@ -1,8 +1,9 @@
 //! Words that only lead up to a name: the number of an item, who urges, by what means.
 
 use super::head::MEANS;
+use super::held::{HANDLING, WANTING};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
+use crate::lexicon::{among, choice};
 
 /// Where the name begins behind words that lead up to it: 该案系〔…〕, 依托平台累计〔注册志愿者〕, 的时间里就〔要回〕.
 pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
@@ -57,9 +58,27 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
     None
 }
 
-/// Where the name begins behind words that only urge or keep it: 确保〔群众安全感〕, 继续保持〔命案侦破率〕, 实现〔培训率〕.
-pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
-    const URGING: &[&str] = &[
+/// Where the name begins behind words that only urge or keep it: 确保〔群众安全感〕, 继续保持〔命案侦破率〕, 实现〔培训率〕;
+/// `held` are the groups of characters that may stand in it.
+pub(super) fn urging(fold: &Fold, rest: CharSpan, held: u8) -> Option<usize> {
+    let measure = among!("率度感力量数额值面", fold.at(rest.end.saturating_sub(1)));
+    // 全市法院将力争〔一审服判息诉率〕, 预计将〔空缺率〕减至: who wants it goes too.
+    const WANTING_WORDS: &[&str] = &["力争", "确保", "务必"];
+    if held & WANTING != 0
+        && let Some(at) = (rest.start + 1..rest.end.min(rest.start + 12)).find(|&at| fold.starts_any(at, WANTING_WORDS))
+        && at + 3 < rest.end
+    {
+        return Some(at + 2);
+    }
+    if measure
+        && held & HANDLING != 0
+        && let Some(at) =
+            (rest.start + 1..rest.end.saturating_sub(2)).rev().find(|&at| matches!(fold.at(at), '将' | '把'))
+        && !among!("来军要近士", fold.at(at + 1))
+    {
+        return Some(at + 1);
+    }
+    let urging = choice![
         "确保了",
         "确保",
         "力争",
@@ -75,31 +94,15 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
         "努力使",
         "使",
     ];
-    const BEFORE_RATES: &[&str] = &["基本实现", "实现了", "实现", "达到", "完成"];
-    let measure = among!("率度感力量数额值面", fold.at(rest.end.saturating_sub(1)));
-    // 全市法院将力争〔一审服判息诉率〕, 预计将〔空缺率〕减至: who wants it goes too.
-    const WANTING: &[&str] = &["力争", "确保", "务必"];
-    let wanted = (rest.start + 1..rest.end.min(rest.start + 12))
-        .find(|&at| among!("力确务", fold.at(at)) && fold.starts_any(at, WANTING));
-    if let Some(at) = wanted.filter(|&at| at + 3 < rest.end) {
-        return Some(at + 2);
-    }
-    if measure
-        && let Some(at) =
-            (rest.start + 1..rest.end.saturating_sub(2)).rev().find(|&at| matches!(fold.at(at), '将' | '把'))
-        && !among!("来军要近士", fold.at(at + 1))
-    {
-        return Some(at + 1);
-    }
-    let word =
-        URGING.iter().chain(BEFORE_RATES.iter().filter(|_| measure)).find(|word| fold.starts_with(rest.start, word))?;
+    let before_rates = choice!["基本实现", "实现了", "实现", "达到", "完成"];
+    let word = urging.at(fold, rest.start).or_else(|| before_rates.at(fold, rest.start).filter(|_| measure))?;
     let end = rest.start + word.chars().count();
     // 使用人数
-    if *word == "使" && matches!(fold.at(end), '用' | '馆' | '命' | '者') {
+    if word == "使" && matches!(fold.at(end), '用' | '馆' | '命' | '者') {
         return None;
     }
     // 力争突破530亿元: nothing but the wish stands there.
-    let alone = end == rest.end && matches!(*word, "力争" | "争取" | "确保");
+    let alone = end == rest.end && matches!(word, "力争" | "争取" | "确保");
     // 完成率, 实现度: one character behind the verb is one word with it.
     (end + 1 < rest.end || alone).then_some(end)
 }
@@ -107,6 +110,10 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan) -> Option<usize> {
 /// (4)深圳出口, 3.一季度: the number of a list item is no part of the name.
 pub(super) fn without_number(fold: &Fold, at: CharSpan) -> CharSpan {
     let at = fold.trim(at);
+    let first = fold.at(at.start);
+    if !first.is_ascii() && !among!("一二三四五六七八九十", first) {
+        return at;
+    }
     // 一是, 二是: the number of a point.
     let point = (at.start..at.end.min(at.start + 3)).find(|&place| fold.at(place) == '是');
     if let Some(end) = point.filter(|&end| end > at.start)

@@ -6,7 +6,7 @@ use super::clause::Item;
 use super::linked::Walk;
 use super::remember::shared_head;
 use super::subject::Name;
-use super::vocabulary::words;
+use super::vocabulary::{reads, words};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::scan::Quantity;
@@ -27,14 +27,14 @@ impl Walk<'_> {
         };
         let next = rest.pieces[0].start;
         let follows = |noun: &Name| {
-            let adverb = |end: usize| ["累计", "已累计"].contains(&fold.words(CharSpan::new(end, next)).as_str());
+            let adverb = |end: usize| ["累计", "已累计"].iter().any(|word| reads(fold, CharSpan::new(end, next), word));
             noun.pieces
                 .last()
                 .is_some_and(|last| (last.end == next || last.end < next && adverb(last.end)) && !served(last.start))
         };
-        if let Some(noun) = carried.counted.clone().filter(follows) {
+        if let Some(noun) = carried.counted.as_ref().filter(|noun| follows(noun)) {
             *inferred = true;
-            return noun.join(&rest);
+            return noun.clone().join(&rest);
         }
         let verb = self.is_verb(&rest);
         if let Some(actor) = carried.actor.filter(|_| verb) {
@@ -59,7 +59,7 @@ impl Walk<'_> {
             && fold.at(at.start.wrapping_sub(1)) == '、'
         {
             let head = CharSpan::new(shown.start, shown.end - 2);
-            let lead = Name { pieces: before.pieces[..before.pieces.len() - 1].to_vec() };
+            let lead = Name { pieces: before.pieces[..before.pieces.len() - 1].into() };
             return lead.and(head).join(&rest);
         }
         let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
@@ -105,7 +105,7 @@ impl Walk<'_> {
 
     /// Whether a name is one verb of two characters or three: 审结.
     fn is_verb(&self, name: &Name) -> bool {
-        let [at] = name.pieces.as_slice() else { return false };
+        let [at] = *name.pieces else { return false };
         at.len() <= 3 && words().at_of(self.fold().chars(), at.start, &["verb"]).is_some_and(|hit| hit.len == at.len())
     }
 
@@ -114,10 +114,13 @@ impl Walk<'_> {
         const GIVING: &[&str] = &["拿出", "出资", "投入", "安排", "筹集", "拨付", "拨出", "支出"];
         const AIMS: &[&str] = &["为", "给", "用于", "支持", "帮助", "资助", "实施", "开展", "建设"];
         let fold = self.fold();
-        let post = fold.trim(item.post);
         let &last = rest.pieces.last()?;
+        if quantity.family != "money" || !among!("出资入排集付", fold.at(last.end.wrapping_sub(1))) {
+            return None;
+        }
         let verb = GIVING.iter().find(|word| fold.ends_with(last.end, word))?;
-        if quantity.family != "money" || post.len() < 4 || !fold.starts_any(post.start, AIMS) {
+        let post = fold.trim(item.post);
+        if post.len() < 4 || !fold.starts_any(post.start, AIMS) {
             return None;
         }
         let mut giver = CharSpan::new(last.start, last.end.saturating_sub(verb.chars().count()).max(last.start));

@@ -30,9 +30,16 @@ pub(super) struct Item {
     pub post: CharSpan,
 }
 
-/// The clauses of a sentence. A bracket that holds a number is a clause of its own; in a `headline` a blank parts clauses.
-pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity], headline: bool) -> Vec<Clause> {
-    let mut found = Vec::new();
+/// The clauses of a sentence, in place of what `found` held. A bracket that holds a number is a clause of its own; in a
+/// `headline` a blank parts clauses.
+pub(super) fn clauses(
+    fold: &Fold,
+    sentence: CharSpan,
+    quantities: &[&Quantity],
+    headline: bool,
+    found: &mut Vec<Clause>,
+) {
+    found.clear();
     let mut start = sentence.start;
     let mut opens = true;
     let mut close = |start: &mut usize, end: usize, next: usize, opens: &mut bool, then_opens: bool| {
@@ -68,7 +75,6 @@ pub(super) fn clauses(fold: &Fold, sentence: CharSpan, quantities: &[&Quantity],
         }
     }
     close(&mut start, sentence.end, sentence.end, &mut opens, false);
-    found
 }
 
 /// Whether a clause of a headline can end in `c`.
@@ -100,14 +106,15 @@ fn holds_number(fold: &Fold, open: usize, end: usize, quantities: &[&Quantity]) 
     quantities.get(index).is_some_and(|quantity| quantity.at.end <= close && !quantity.unit.is_empty())
 }
 
-/// The items of a clause; `numbers` are the indices of the quantities inside it.
+/// The items of a clause, in place of what `found` held; `numbers` are the indices of the quantities inside it.
 pub(super) fn items(
     fold: &Fold,
     clause: CharSpan,
     quantities: &[&Quantity],
     numbers: std::ops::Range<usize>,
-) -> Vec<Item> {
-    let mut found: Vec<Item> = Vec::new();
+    found: &mut Vec<Item>,
+) {
+    found.clear();
     let mut pre_start = clause.start;
     let mut index = numbers.start;
     while index < numbers.end {
@@ -129,7 +136,6 @@ pub(super) fn items(
         pre_start = next_pre;
         index += 1;
     }
-    found
 }
 
 /// 63件72人, 22支、580人的 is none: nothing may stand between, nor a bound before the second (3天超过35℃).

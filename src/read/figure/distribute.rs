@@ -14,12 +14,11 @@ impl Walk<'_> {
         let fold = self.fold();
         let mut verb: Option<(CharSpan, usize)> = None;
         for linked in all {
-            let number = linked.quantity.at;
-            let [name] = linked.name.pieces.as_slice() else {
+            let number = self.numbers[linked.number].at;
+            let [name] = *linked.name.pieces else {
                 verb = None;
                 continue;
             };
-            let name = *name;
             let own = words().at_of(fold.chars(), name.start, &["verb"]).filter(|hit| hit.len > 1);
             verb = match (own, verb) {
                 (Some(hit), _) if among!("建成获破缴动掉毁放增置除救派正截处", fold.at(name.start + hit.len - 1)) =>
@@ -33,11 +32,11 @@ impl Walk<'_> {
                 }
                 (None, Some((done, before)))
                     if linked.form == Form::Level
-                        && !is_share(linked.quantity)
+                        && !is_share(self.numbers[linked.number])
                         && fold.at(before) == '、'
                         && name.start == before + 1 =>
                 {
-                    linked.name.pieces.insert(0, done);
+                    linked.name.pieces = [done, name].into_iter().collect();
                     Some((done, number.end))
                 }
                 _ => None,
@@ -51,12 +50,12 @@ impl Walk<'_> {
         const DONE: &[&str] = &["完成", "推进", "启动", "实施"];
         let fold = self.fold();
         let end = |linked: &Linked| linked.name.pieces.last().map_or(0, |piece| piece.end);
-        let Some((last, others)) = all.split_last_mut() else { return };
+        let Some((last, others)) = all.split_last_mut().filter(|(_, others)| !others.is_empty()) else { return };
         let Some(action) = ACTIONS.iter().find(|word| fold.ends_with(end(last), word)) else { return };
         let action = CharSpan::new(end(last) - action.chars().count(), end(last));
         let counted = |linked: &Linked| linked.rule == "noun-behind-the-number";
         let led = others.first().is_some_and(|first| {
-            let number = first.quantity.at.start;
+            let number = self.numbers[first.number].at.start;
             (number.saturating_sub(8)..number).any(|at| fold.starts_any(at, DONE))
         });
         let listed = |linked: &Linked| counted(linked) && fold.at(end(linked)) == '、';
@@ -77,9 +76,10 @@ impl Walk<'_> {
                 first.form == Form::Change && first.name.pieces.first().is_some_and(|name| verb.end <= name.start)
             });
             let Some(verb) = led else { continue };
-            let listed = fold.at(first.quantity.at.end) == '、'
-                && next.name.pieces.first().is_some_and(|name| name.start == first.quantity.at.end + 1);
-            if !listed || next.form != Form::Level || next.quantity.unit != first.quantity.unit {
+            let (one, other) = (self.numbers[first.number], self.numbers[next.number]);
+            let listed = fold.at(one.at.end) == '、'
+                && next.name.pieces.first().is_some_and(|name| name.start == one.at.end + 1);
+            if !listed || next.form != Form::Level || other.unit != one.unit {
                 continue;
             }
             next.form = Form::Change;

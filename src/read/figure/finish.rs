@@ -3,13 +3,14 @@
 use super::carry::Carried;
 use super::clause::LOOK_BACK;
 use super::frame::Basis;
-use super::linked::{Linked, Reading, Walk};
+use super::linked::{Linked, Walk};
 use super::subject::Name;
 use super::vocabulary::words;
-use super::{form, labels, modality};
+use super::{form, labels};
 use crate::fold::CharSpan;
 use crate::lexicon::{among, divisions};
-use crate::model::{Bound, Direction, Figure, Form, Modality, Role};
+use crate::model::{Bound, Detail, Direction, Evidence, Fact, Figure, Form, Modality, Role};
+use crate::read::openings::DIVISIONS;
 use crate::read::time::Period;
 use crate::scan::Quantity;
 
@@ -32,6 +33,9 @@ const STOCKS: &[&str] = &[
     "机构", "人数", "对象", "标准", "率", "比重", "面积", "装机", "容量", "资产", "参保", "从业", "数量", "有", "网点",
     "站",
 ];
+
+/// How many parts a figure is read from at most, as a rule.
+const PARTS: usize = 8;
 
 impl Walk<'_> {
     /// 2014年末,牛存栏91万头;…生猪出栏241万头: whether the end of the year at `at` was said in an earlier part than `place`.
@@ -56,9 +60,11 @@ impl Walk<'_> {
     }
 
     /// The figure with its period, basis, scope and modality.
-    pub(super) fn finish(&self, bound: Linked, carried: &mut Carried) -> Reading {
+    pub(super) fn finish(&self, linked: Linked, carried: &mut Carried) -> Fact {
         let fold = self.fold();
-        let Linked { quantity, frame, name, mut form, mut inferred, rule, turn } = bound;
+        let Linked { number, frame, name, mut form, inferred, rule, turn } = linked;
+        let quantity = self.numbers[number];
+        let mut inferred = if inferred { vec!["indicator"] } else { Vec::new() };
         let mut period = self.timeline.period(quantity.at);
         if let Some(own) = turn.and_then(|(place, count)| self.timeline.in_turn(&period, place, count)) {
             period = own;
@@ -122,10 +128,14 @@ impl Walk<'_> {
             period.value = covers.into();
             (period.evidence, period.inferred) = (None, true);
         }
-        let mut evidence = vec![(Role::Value, quantity.number)];
-        evidence.extend(quantity.unit_at.map(|at| (Role::Unit, at)));
-        evidence.extend(quantity.bound_at.or(frame.bound_at).map(|at| (Role::Bound, at)));
-        evidence.extend(name.pieces.iter().map(|&at| (Role::Indicator, at)));
+        let mut evidence = Vec::with_capacity(PARTS);
+        let mut told = |role: Role, at: Option<CharSpan>| {
+            evidence.extend(at.filter(|at| !at.is_empty()).map(|at| Evidence { role, span: fold.span(at) }));
+        };
+        told(Role::Value, Some(quantity.number));
+        told(Role::Unit, quantity.unit_at);
+        told(Role::Bound, quantity.bound_at.or(frame.bound_at));
+        name.pieces.iter().for_each(|&at| told(Role::Indicator, Some(at)));
         let changing = matches!(form, Form::Change | Form::RankChange);
         // 等于1949年的4.2倍: a level that is held against another time.
         // 恢复至2019年的85.5%, 恢复至2019年同期约九成
@@ -135,7 +145,7 @@ impl Walk<'_> {
         let multiple = quantity.unit == "倍" || form::is_share(quantity) && part;
         let compared = changing || multiple && matches!(frame.basis, Some(Basis::Time(_)));
         if changing {
-            evidence.extend(frame.direction_at.map(|at| (Role::Direction, at)));
+            told(Role::Direction, frame.direction_at);
         }
         carried.changed = frame.direction_at.filter(|_| changing).map(|at| (frame.direction, at));
         let own_basis = frame.basis.zip(frame.basis_at);
@@ -155,18 +165,17 @@ impl Walk<'_> {
         if changing && own_basis.is_none() && basis.is_some() {
             inferred.push("basis");
         }
-        evidence.extend(basis.map(|(_, at)| (Role::Comparison, at)));
+        told(Role::Comparison, basis.map(|(_, at)| at));
         let scope = frame.scope_at.or(carried.scope.filter(|_| matches!(form, Form::Rank)));
         if form == Form::Rank || form == Form::RankChange {
             carried.scope = scope;
-            evidence.extend(scope.map(|at| (Role::Scope, at)));
+            told(Role::Scope, scope);
         }
-        evidence.extend(period.evidence.map(|at| (Role::Period, at)));
+        told(Role::Period, period.evidence);
         if period.inferred {
             inferred.push("period");
         }
-        let (modality, said) =
-            modality::of(fold, self.page.layout, self.sentence, self.timeline, self.plans, quantity.at);
+        let (modality, said) = self.modality(quantity.at);
         // A year after the one reviewed: what is striven for in it is not reached.
         let ahead = modality == Modality::Actual
             && period.value.len() == 4
@@ -174,13 +183,12 @@ impl Walk<'_> {
             && covers.get(covers.len() - 4..).is_some_and(|last| period.value.as_str() > last);
         // 预测2025年增长3.14%: what is foreseen.
         let (modality, said) = match modality {
-            Modality::Actual => {
-                modality::foreseen(fold, self.timeline, self.plans, self.sentence, quantity.at, &period.value)
-                    .map_or((modality, said), |word| (Modality::Target, Some(word)))
-            }
+            Modality::Actual => self
+                .foreseen(quantity.at, &period.value)
+                .map_or((modality, said), |word| (Modality::Target, Some(word))),
             _ => (modality, said),
         };
-        let striven = if ahead { modality::striven(fold, self.sentence.at, quantity.at) } else { None };
+        let striven = if ahead { self.striven(quantity.at) } else { None };
         let (modality, said) = striven.map_or((modality, said), |word| (Modality::Target, Some(word)));
         // 将由37%增加到71%: what a plan sets out from is reached.
         let set_out = frame.departs && modality == Modality::Target && turns();
@@ -189,14 +197,14 @@ impl Walk<'_> {
         if set_out && !dated {
             period = Period::default();
         }
-        evidence.extend(said.map(|at| (Role::Modality, at)));
+        told(Role::Modality, said);
         // 出口30亿元(-2.1%), 增长-1.5%: the sign says which way.
         let fell =
             changing && frame.direction == Direction::Up && quantity.value.digits() < 0 && quantity.high.is_none();
         let figure = Figure {
             value: if fell { quantity.value.negate() } else { quantity.value },
             high: quantity.high,
-            unit: self.unit(quantity),
+            unit: form::unit_giver(fold, self.numbers, number).unit.clone(),
             form,
             bound: if quantity.bound == Bound::Exact { frame.bound } else { quantity.bound },
             direction: match changing {
@@ -216,7 +224,13 @@ impl Walk<'_> {
             modality,
             inferred,
         };
-        Reading { at: quantity.at, rule, evidence, figure }
+        Fact {
+            span: fold.span(quantity.at),
+            article: self.sentence.article,
+            rule,
+            evidence,
+            detail: Detail::Figure(Box::new(figure)),
+        }
     }
 
     /// 河源市〔群众安全感〕: whose a measure is, where that is not the article's own place.
@@ -224,7 +238,9 @@ impl Walk<'_> {
         let (fold, none) = (self.fold(), String::new());
         let Some(first) = name.pieces.first_mut().filter(|_| !rule.starts_with("list")) else { return (name, none) };
         let mut end = first.start;
-        while let Some(place) = divisions::full().at(fold.chars(), end) {
+        while self.openings.at(end, DIVISIONS)
+            && let Some(place) = divisions::full().at(fold.chars(), end)
+        {
             end += place.len;
         }
         const BODIES: &[&str] = &["公安", "法院", "检察", "人民", "司法", "政", "委", "局", "党", "中级", "高级"];
@@ -238,18 +254,9 @@ impl Walk<'_> {
         (name, if own.is_empty() || !place.ends_with(own) { place } else { none })
     }
 
-    /// The unit of a number, which a later number of its row may give.
-    fn unit(&self, quantity: &Quantity) -> String {
-        let index = self.numbers.partition_point(|number| number.at.start < quantity.at.start);
-        if index >= self.numbers.len() {
-            return quantity.unit.clone();
-        }
-        form::unit_giver(self.fold(), self.numbers, index).unit.clone()
-    }
-
     /// 与2012年同期比较,2013年首11个月…: the same months of the year that the time mark `index` names.
     fn same_months(&self, index: usize, period: &str) -> Option<String> {
-        let at = self.page.marks.times[index].at;
+        let at = self.times[index].at;
         let mark = self.timeline.mark_at(at).filter(|_| self.fold().ends_with(at.end, "同期"))?;
         let (now, then) = (period.get(..4)?, mark.placed.value.get(..4)?);
         let within = period.split('/').all(|end| end.starts_with(now));
@@ -262,7 +269,7 @@ impl Walk<'_> {
             Basis::PeriodBefore => "mom".into(),
             Basis::YearlyAverage => "年均".into(),
             Basis::Time(index) => self.same_months(index, period).unwrap_or_else(|| {
-                let mark = self.timeline.mark_at(self.page.marks.times[index].at);
+                let mark = self.timeline.mark_at(self.times[index].at);
                 mark.map(|mark| mark.placed.value.clone()).unwrap_or_default()
             }),
         }

@@ -2,6 +2,7 @@
 
 use super::against::{before_event, dated, is_feast, other_place};
 use super::ordinal::place_ranked;
+use super::take::take;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -164,101 +165,6 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
     }
 }
 
-/// Takes one word into the frame; says whether it belongs there.
-fn take(frame: &mut Frame, at: CharSpan, term: &str, may_rank: bool) -> bool {
-    let known = words().families(term);
-    let families = |family: &str| known.contains(&family);
-    // 调解成功36789件: what the verb before it came to.
-    if term == "成功" {
-        return false;
-    }
-    if term == "连续" {
-        frame.streak_at = Some(at);
-        return true;
-    }
-    frame.total |=
-        matches!(term, "累计" | "累计达" | "累计达到" | "总数达" | "总数为" | "总量达" | "已累计" | "总共有");
-    if families("turn") {
-        frame.turns = true;
-        return true;
-    }
-    if families("each") {
-        frame.each = true;
-        return true;
-    }
-    if may_rank && families("rank") {
-        frame.ranked = true;
-        if matches!(term, "综合排名" | "综合排序" | "排序" | "位次") {
-            frame.ranking_at = Some(at);
-        }
-        return true;
-    }
-    if may_rank && families("scope") && frame.scope_at.is_none() {
-        frame.scope_at = Some(at);
-        return true;
-    }
-    if families("to") && term != "至" && term != "到" {
-        frame.arrives = true;
-        return true;
-    }
-    if families("over") || families("under") || families("about") {
-        if frame.bound_at.is_none() && !frame.arrives {
-            frame.bound = match () {
-                () if families("over") => Bound::Over,
-                () if families("under") => Bound::Under,
-                () => Bound::About,
-            };
-            frame.bound_at = Some(at);
-        }
-        return true;
-    }
-    let (up, down) = (families("up"), families("down"));
-    if up || down {
-        // 增幅居全国第7位, 增速提高1.5个百分点: the pace itself is what is measured.
-        if is_pace(term) && (frame.direction_at.is_some() || frame.ranked || frame.arrives || frame.turns) {
-            return false;
-        }
-        if frame.direction_at.is_none() && !frame.arrives {
-            frame.direction = if up { Direction::Up } else { Direction::Down };
-            frame.direction_at = Some(at);
-        }
-    }
-    // 年增率: which way and against what in one word.
-    let basis = match () {
-        () if families("yoy") => Some(Basis::YearBefore),
-        () if families("mom") => Some(Basis::PeriodBefore),
-        () if families("yearly") => Some(Basis::YearlyAverage),
-        () => None,
-    };
-    if basis.is_some() {
-        frame.basis = frame.basis.or(basis);
-        frame.basis_at = frame.basis_at.or(Some(at));
-    }
-    if basis.is_some() || up || down {
-        return true;
-    }
-    if term == "由" || term == "从" {
-        frame.departs = true;
-        return true;
-    }
-    if term == "至" || term == "到" {
-        // 收窄至跌233点: it fell so much, wherever that brought it.
-        frame.arrives |= frame.direction_at.is_none();
-        return true;
-    }
-    // 费用约为$8,000
-    if term.starts_with('约') && frame.bound_at.is_none() {
-        (frame.bound, frame.bound_at) = (Bound::About, Some(at));
-    }
-    families("copula") || families("adverb")
-}
-
-/// Nouns of the pace of a change.
-pub(super) fn is_pace(term: &str) -> bool {
-    const PACES: &[&str] = &["增速", "增幅", "降幅", "涨幅", "跌幅", "升幅", "减幅", "增长率"];
-    PACES.contains(&term)
-}
-
 /// 审理天数〔由去年的68天〕缩短至: where the words start that say from what a value came.
 fn set_out(fold: &Fold, rest: CharSpan, times: &[TimeMark]) -> Option<usize> {
     let timed = |at: usize| times.binary_search_by(|time| time.at.start.cmp(&at)).is_ok();
@@ -327,6 +233,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     }
     // 比上年多增0.31万人, 较上年多争取42亿元
     if frame.direction_at.is_none()
+        && (end.saturating_sub(4)..end).any(|at| matches!(fold.at(at), '多' | '少'))
         && let Some(at) =
             (1..=4).filter_map(|by| end.checked_sub(by)).find(|&at| marked(at) || fold.ends_with(at, "同期"))
         && at > rest.start

@@ -6,16 +6,18 @@ use super::linked::Walk;
 use super::subject::Name;
 use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
+use crate::lexicon::{among, choice};
 
 impl Walk<'_> {
     /// Whether `name` is a measure that says nothing without its thing: 产量, 投资金额, 惠及.
     pub(super) fn is_open(&self, name: &Name) -> bool {
         let fold = self.fold();
-        let &[mut at] = name.pieces.as_slice() else { return false };
+        let [mut at] = *name.pieces else { return false };
         let open =
             |at: CharSpan| words().at_of(fold.chars(), at.start, &["open"]).is_some_and(|hit| hit.len == at.len());
-        for lead in ["实现", "完成", "累计", "平均", "预计", "全日", "全天", "共", "年"] {
+        let leads = choice!["实现", "完成", "累计", "平均", "预计", "全日", "全天", "共", "年"];
+        let led = leads.may_open(fold.at(at.start));
+        for lead in leads.words().iter().filter(|_| led) {
             if fold.starts_with(at.start, lead) && at.len() > lead.chars().count() + 1 {
                 at.start += lead.chars().count();
             }
@@ -28,7 +30,7 @@ impl Walk<'_> {
         let (fold, mut thing) = (self.fold(), name.clone());
         let last = thing.pieces.last_mut()?;
         // 预算收入: whose 支出 may follow.
-        let account = (fold.ends_with(last.end, "收入") && last.len() > 5).then_some(2);
+        let account = (last.len() > 5 && fold.ends_with(last.end, "收入")).then_some(2);
         let open = || words().before_of(fold.chars(), last.end, &["open"]).map(|hit| hit.len);
         if let Some(len) = account.or_else(open) {
             last.end = last.end.saturating_sub(len).max(last.start);
@@ -38,7 +40,8 @@ impl Walk<'_> {
             thing = self.without_verbs(thing);
         }
         let last = thing.pieces.last_mut()?;
-        for tail in ["的", "总", "实现", "完成"] {
+        let tailed = among!("的总现成", fold.at(last.end.wrapping_sub(1)));
+        for tail in ["的", "总", "实现", "完成"].into_iter().filter(|_| tailed) {
             if fold.ends_with(last.end, tail) && (tail == "总" || last.len() > tail.chars().count()) {
                 last.end -= tail.chars().count();
             }
@@ -92,7 +95,7 @@ impl Walk<'_> {
         if fold.ends_with(at.end, "后") {
             return None;
         }
-        let &[mut piece] = self.clean(at).pieces.as_slice() else { return None };
+        let [mut piece] = *self.clean(at).pieces else { return None };
         for whole in ["整个", "该", "全部"] {
             if fold.starts_with(piece.start, whole) {
                 piece.start += whole.chars().count();

@@ -95,8 +95,9 @@ pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
 /// Whether a name ends in a word of measure.
 pub(super) fn is_measure(fold: &Fold, name: &Name) -> bool {
     let measures = |end: usize| {
-        among!(MEASURES, fold.at(end.wrapping_sub(1)))
-            || fold.ends_any(end, &["收入", "支出", "出口", "进口", "系数", "比重", "指数", "价格"])
+        let last = fold.at(end.wrapping_sub(1));
+        among!(MEASURES, last)
+            || among!("入出口格", last) && fold.ends_any(end, &["收入", "支出", "出口", "进口", "价格"])
     };
     name.len() > 2 && name.pieces.last().is_some_and(|piece| measures(piece.end))
 }
@@ -289,6 +290,6 @@ fn shared_head(fold: &Fold, first: CharSpan, second: CharSpan) -> Option<CharSpa
 
 /// Labels that stand behind a lead which they all share.
 pub(super) fn spread(labels: Vec<Name>, name: &Name) -> Vec<Name> {
-    let lead = Name { pieces: name.pieces[..name.pieces.len().saturating_sub(1)].to_vec() };
+    let lead = Name { pieces: name.pieces[..name.pieces.len().saturating_sub(1)].into() };
     labels.into_iter().map(|label| lead.clone().join(&label)).collect()
 }

@@ -5,6 +5,7 @@ use super::linked::Walk;
 use super::subject::Name;
 use super::vocabulary::words;
 use crate::fold::CharSpan;
+use crate::lexicon::{among, choice};
 
 impl Walk<'_> {
     /// The words before a number whose noun stands behind it: only the verb and what belongs to it.
@@ -16,8 +17,10 @@ impl Walk<'_> {
         let before = fold.trim(pre).end;
         // 全市派出所实现28项…, 大火已造成36人死亡: who or what reached it does not belong to what is counted; 主要从六个方面: nor how.
         let alone = |word: &str| rest.len() == word.chars().count() && fold.starts_with(rest.pieces[0].start, word);
-        if fold.ends_any(before, &["实现", "其余", "其他", "另外", "造成", "导致"])
-            || ["主要", "重点", "方面", "领域", "环节", "仅用", "只用", "用"].iter().any(|word| alone(word))
+        if among!("现余他外成致", fold.at(before.wrapping_sub(1)))
+            && fold.ends_any(before, &["实现", "其余", "其他", "另外", "造成", "导致"])
+            || rest.len() <= 2
+                && ["主要", "重点", "方面", "领域", "环节", "仅用", "只用", "用"].iter().any(|word| alone(word))
         {
             return Name::default();
         }
@@ -30,8 +33,8 @@ impl Walk<'_> {
             }
         }
         // 台风已造成福建76万人受灾, 已致17人死亡: what did it and where.
-        let caused = |at: usize| fold.starts_any(at, &["造成", "导致", "已致", "致我", "致全", "致使"]);
-        if (first.start..last.end).any(caused) || fold.ends_with(before, "已致") {
+        let caused = choice!["造成", "导致", "已致", "致我", "致全", "致使"];
+        if caused.within(fold, CharSpan::new(first.start, last.end)) || fold.ends_with(before, "已致") {
             return Name::default();
         }
         // 开展A、B等〔13项行动〕, 完成A和〔13个B〕: what stands in the list is not what the number counts.
@@ -62,7 +65,7 @@ impl Walk<'_> {
                 return Name::default();
             }
             if end == last.start {
-                return Name { pieces: rest.pieces[..rest.pieces.len() - 1].to_vec() };
+                return Name { pieces: rest.pieces[..rest.pieces.len() - 1].into() };
             }
         }
         if rest.len() <= 10 {

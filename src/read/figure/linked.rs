@@ -1,45 +1,48 @@
 //! What the steps of the reading hand on to each other.
 
+use std::cell::OnceCell;
+
 use super::form::may_rank;
 use super::frame::{self, Basis, Frame};
+use super::modality::Tone;
 use super::subject::{self, Name};
 use super::vocabulary::words;
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
-use crate::model::{Figure, Form, Role};
+use crate::model::Form;
 use crate::read::Page;
+use crate::read::openings::Openings;
 use crate::read::plan::Plans;
 use crate::read::time::Timeline;
-use crate::scan::Quantity;
+use crate::scan::{Quantity, TimeMark};
 
 /// What every step of the walk looks at.
 pub(super) struct Walk<'a> {
     pub page: &'a Page<'a>,
     pub timeline: &'a Timeline,
     pub plans: &'a Plans,
+    pub openings: &'a Openings,
     pub sentence: &'a Sentence,
+    /// The times that touch the sentence.
+    pub times: &'a [TimeMark],
     pub numbers: &'a [&'a Quantity],
+    /// What the sentence says of all its figures, once it was asked for.
+    pub tone: OnceCell<Tone>,
 }
 
 /// A number with its frame and the name of what it measures.
-pub(super) struct Linked<'a> {
-    pub quantity: &'a Quantity,
+pub(super) struct Linked {
+    /// Its place among the numbers of the sentence.
+    pub number: usize,
     pub frame: Frame,
     pub name: Name,
     pub form: Form,
-    pub inferred: Vec<&'static str>,
+    /// Whether its name was taken over from elsewhere.
+    pub inferred: bool,
     pub rule: &'static str,
     /// Its place among so many values that may be those of as many years, one after the other.
     pub turn: Option<(usize, usize)>,
-}
-
-/// A figure and where its parts stand.
-pub(super) struct Reading {
-    pub at: CharSpan,
-    pub rule: &'static str,
-    pub evidence: Vec<(Role, CharSpan)>,
-    pub figure: Figure,
 }
 
 impl Walk<'_> {
@@ -69,12 +72,14 @@ impl Walk<'_> {
         {
             pre.end = pre.end.saturating_sub(by.chars().count()).max(pre.start);
         }
-        let mut frame = frame::read(self.fold(), pre, &self.page.marks.times, may_rank(quantity));
+        let mut frame = frame::read(self.fold(), pre, self.times, may_rank(quantity));
         // 同比事故起数下降28%: against what is said first.
-        let lead = words().at_of(self.fold().chars(), frame.rest.start, &["yoy", "mom"]);
-        if let Some(hit) = lead.filter(|hit| {
-            frame.direction_at.is_some() && frame.basis.is_none() && hit.term != "同期" && hit.len < frame.rest.len()
-        }) {
+        if frame.direction_at.is_some()
+            && frame.basis.is_none()
+            && let Some(hit) = words().at_of(self.fold().chars(), frame.rest.start, &["yoy", "mom"])
+            && hit.term != "同期"
+            && hit.len < frame.rest.len()
+        {
             frame.basis = Some(if hit.family == "yoy" { Basis::YearBefore } else { Basis::PeriodBefore });
             frame.basis_at = Some(CharSpan::new(frame.rest.start, frame.rest.start + hit.len));
             frame.rest.start += hit.len;
@@ -105,6 +110,6 @@ impl Walk<'_> {
     }
 
     pub(super) fn clean(&self, at: CharSpan) -> Name {
-        subject::clean(self.fold(), at, &self.page.marks.times)
+        subject::clean(self, at)
     }
 }

@@ -1,129 +1,151 @@
 //! Whether a figure is reached, wanted, or part of an anecdote.
 
 use super::clause::LOOK_BACK;
+use super::linked::Walk;
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Choice, among};
+use crate::lexicon::{Choice, among, choice};
 use crate::model::Modality;
-use crate::read::plan::Plans;
-use crate::read::time::Timeline;
 
-/// The modality of the figure at `at` and the words that say so.
-pub(super) fn of(
-    fold: &Fold,
-    layout: &Layout,
-    sentence: &Sentence,
-    timeline: &Timeline,
-    plans: &Plans,
-    at: CharSpan,
-) -> (Modality, Option<CharSpan>) {
-    let total = || (reach(sentence.at, at)..at.start).any(|place| fold.starts_any(place, TOTALS));
-    if let Some(label) = told(fold, layout, sentence).filter(|_| !total()) {
-        return (Modality::Case, Some(label));
-    }
-    let near = CharSpan::new(reach(sentence.at, at), sentence.at.end.min(at.end + LOOK_BACK));
-    if let Some(opening) = timeline.ahead(at).filter(|_| !plans.reached(near)) {
-        return (Modality::Target, Some(opening));
-    }
-    // The review in a report plans only where the sentence itself says so.
-    let review = timeline.looks_ahead(sentence.article, at);
-    let planned = plans.cause(at).filter(|cause| !review || sentence.at.contains(*cause));
-    match planned.or_else(|| urged(fold, sentence.at, at)).or_else(|| required(fold, timeline, sentence.at, at)) {
-        Some(cause) => (Modality::Target, Some(cause)),
-        None => (Modality::Actual, None),
-    }
+/// Words that want the number of their clause reached.
+static URGING: Choice = Choice::of(&[
+    "确保",
+    "力争",
+    "争取",
+    "务必",
+    "不低于",
+    "不少于",
+    "不得低于",
+    "不得超过",
+    "目标为",
+    "目标是",
+    "预期目标",
+    "预期增长",
+    "预期为",
+]);
+
+/// Words that set a rule.
+static RULES: Choice = Choice::of(&["要求", "明确各", "明确每", "规定"]);
+
+/// What a sentence says of all its figures.
+pub(super) struct Tone {
+    /// What makes an anecdote of it.
+    told: Option<CharSpan>,
+    /// Whether a word of [`URGING`] or [`RULES`] stands in it.
+    wants: bool,
 }
 
-/// 确保…达到95%以上, 力争增长5%左右: a word of the same clause that wants the number reached.
-fn urged(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
-    static URGING: Choice = Choice::of(&[
-        "确保",
-        "力争",
-        "争取",
-        "务必",
-        "不低于",
-        "不少于",
-        "不得低于",
-        "不得超过",
-        "目标为",
-        "目标是",
-        "预期目标",
-        "预期增长",
-        "预期为",
-    ]);
-    for place in (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。'))
-    {
-        if let Some(word) = URGING.at(fold, place) {
-            let end = place + word.chars().count();
-            // 争取政策性资金5亿元: what was got, unless a result is striven for.
-            const RESULTS: &[&str] = &["实现", "达", "完成", "在", "到", "年内", "突破", "新增", "建成", "全年", "使"];
-            const FUNDS: &[&str] = &["债券", "资金", "补助", "指标"];
-            let funds = fold.ends_any(at.start, FUNDS);
-            if word == "争取" && (funds || !fold.starts_any(end, RESULTS)) {
-                return None;
+impl Walk<'_> {
+    fn tone(&self) -> &Tone {
+        self.tone.get_or_init(|| {
+            let (fold, at) = (self.fold(), self.sentence.at);
+            let wants = (at.start..).zip(fold.slice(at)).any(|(place, &c)| {
+                (URGING.may_open(c) | RULES.may_open(c))
+                    && (URGING.at(fold, place).is_some() || RULES.at(fold, place).is_some())
+            });
+            Tone { told: told(fold, self.page.layout, self.sentence), wants }
+        })
+    }
+
+    /// The modality of the figure at `at` and the words that say so.
+    pub(super) fn modality(&self, at: CharSpan) -> (Modality, Option<CharSpan>) {
+        let (fold, sentence) = (self.fold(), self.sentence);
+        let total = || TOTALS.within(fold, CharSpan::new(reach(sentence.at, at), at.start));
+        if let Some(label) = self.tone().told.filter(|_| !total()) {
+            return (Modality::Case, Some(label));
+        }
+        if let Some(opening) = self.timeline.ahead(at) {
+            let near = CharSpan::new(reach(sentence.at, at), sentence.at.end.min(at.end + LOOK_BACK));
+            if !self.plans.reached(near) {
+                return (Modality::Target, Some(opening));
             }
-            return (fold.at(end) != '了').then_some(CharSpan::new(place, end));
+        }
+        // The review in a report plans only where the sentence itself says so.
+        let review = |cause: CharSpan| !sentence.at.contains(cause) && self.timeline.looks_ahead(sentence.article, at);
+        let planned = self.plans.cause(at).filter(|&cause| !review(cause));
+        match planned.or_else(|| self.urged(at)).or_else(|| self.required(at)) {
+            Some(cause) => (Modality::Target, Some(cause)),
+            None => (Modality::Actual, None),
         }
     }
-    fold.starts_with(at.end, "的工作目标").then_some(CharSpan::new(at.end + 1, at.end + 5))
-}
 
-/// 将力争安全感达到99%以上,发案下降10%以上: a word of an earlier clause that wants all that follows.
-pub(super) fn striven(fold: &Fold, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
-    const WORDS: &[&str] = &["力争", "确保", "争取", "目标是", "目标为"];
-    let mut before = (reach(sentence, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ';' | '。'));
-    before.find_map(|place| {
-        let word = WORDS.iter().find(|word| fold.starts_with(place, word))?;
-        Some(CharSpan::new(place, place + word.chars().count()))
-    })
-}
-
-/// 预计将惠及185万户, 预测2025年经济增长3%: a word of the same sentence that foresees, of a time not over yet.
-pub(super) fn foreseen(
-    fold: &Fold,
-    timeline: &Timeline,
-    plans: &Plans,
-    sentence: &Sentence,
-    at: CharSpan,
-    period: &str,
-) -> Option<CharSpan> {
-    const COMING: &[&str] = &["将", "会", "可", "再", "到", "达到", "明年", "今后"];
-    let word = plans.foreseen(reach(sentence.at, at), at.start)?;
-    let coming = fold.starts_any(word.end, COMING) && !fold.starts_with(word.end, "将近");
-    if coming && !(word.end..at.start).any(|at| fold.at(at) == ';') {
-        return Some(word);
+    /// 确保…达到95%以上, 力争增长5%左右: a word of the same clause that wants the number reached.
+    fn urged(&self, at: CharSpan) -> Option<CharSpan> {
+        let fold = self.fold();
+        let from = if self.tone().wants { reach(self.sentence.at, at) } else { at.start };
+        for place in (from..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。')) {
+            if let Some(word) = URGING.at(fold, place) {
+                let end = place + word.chars().count();
+                // 争取政策性资金5亿元: what was got, unless a result is striven for.
+                const RESULTS: &[&str] =
+                    &["实现", "达", "完成", "在", "到", "年内", "突破", "新增", "建成", "全年", "使"];
+                const FUNDS: &[&str] = &["债券", "资金", "补助", "指标"];
+                let funds = fold.ends_any(at.start, FUNDS);
+                if word == "争取" && (funds || !fold.starts_any(end, RESULTS)) {
+                    return None;
+                }
+                return (fold.at(end) != '了').then_some(CharSpan::new(place, end));
+            }
+        }
+        fold.starts_with(at.end, "的工作目标").then_some(CharSpan::new(at.end + 1, at.end + 5))
     }
-    let now = timeline.published(sentence.article);
-    let last = period.rsplit('/').next().filter(|last| !last.is_empty())?;
-    let now = now.get(..last.len())?;
-    // 估计约有1200人参与: what somebody reckons is so. 预计: in a report, what the year that is over came to.
-    let reckons = fold.at(word.start) == '估' || timeline.anchor(sentence.article).is_some_and(|anchor| anchor.report);
-    (last > now || !reckons && last.len() < 10 && last == now).then_some(word)
-}
 
-/// 确保2017年6月底前,…覆盖率达到90%; 明确各乡镇…配备2名以上: a word of an earlier clause that sets a date or a rule.
-fn required(fold: &Fold, timeline: &Timeline, sentence: CharSpan, at: CharSpan) -> Option<CharSpan> {
-    let places = (reach(sentence, at)..at.start).rev().filter(|&place| among!(";。确力争要明规", fold.at(place)));
-    for place in places.take_while(|&place| !matches!(fold.at(place), ';' | '。')) {
-        let word = |words: &[&str]| {
-            let word = words.iter().find(|word| fold.starts_with(place, word))?;
+    /// 将力争安全感达到99%以上,发案下降10%以上: a word of an earlier clause that wants all that follows.
+    pub(super) fn striven(&self, at: CharSpan) -> Option<CharSpan> {
+        const WORDS: &[&str] = &["力争", "确保", "争取", "目标是", "目标为"];
+        let fold = self.fold();
+        let mut before =
+            (reach(self.sentence.at, at)..at.start).rev().take_while(|&place| !matches!(fold.at(place), ';' | '。'));
+        before.find_map(|place| {
+            let word = WORDS.iter().find(|word| fold.starts_with(place, word))?;
             Some(CharSpan::new(place, place + word.chars().count()))
-        };
-        match fold.at(place) {
-            '确' | '力' | '争' => {
-                let Some(word) = word(&["确保", "力争", "争取"]) else { continue };
-                let date = CharSpan::new(word.end, word.end + 1);
-                let before = timeline.mark_at(date).is_some_and(|mark| fold.ends_with(mark.at.end, "前"));
-                return before.then_some(word);
-            }
-            '要' | '明' | '规' if fold.ends_with(at.end, "以上") => {
-                let Some(word) = word(&["要求", "明确各", "明确每", "规定"]) else { continue };
-                return Some(word);
-            }
-            _ => {}
-        }
+        })
     }
-    None
+
+    /// 预计将惠及185万户, 预测2025年经济增长3%: a word of the same sentence that foresees, of a time not over yet.
+    pub(super) fn foreseen(&self, at: CharSpan, period: &str) -> Option<CharSpan> {
+        const COMING: &[&str] = &["将", "会", "可", "再", "到", "达到", "明年", "今后"];
+        let (fold, sentence, timeline) = (self.fold(), self.sentence, self.timeline);
+        let word = self.plans.foreseen(reach(sentence.at, at), at.start)?;
+        let coming = fold.starts_any(word.end, COMING) && !fold.starts_with(word.end, "将近");
+        if coming && !(word.end..at.start).any(|at| fold.at(at) == ';') {
+            return Some(word);
+        }
+        let now = timeline.published(sentence.article);
+        let last = period.rsplit('/').next().filter(|last| !last.is_empty())?;
+        let now = now.get(..last.len())?;
+        // 估计约有1200人参与: what somebody reckons is so. 预计: in a report, what the year that is over came to.
+        let reckons =
+            fold.at(word.start) == '估' || timeline.anchor(sentence.article).is_some_and(|anchor| anchor.report);
+        (last > now || !reckons && last.len() < 10 && last == now).then_some(word)
+    }
+
+    /// 确保2017年6月底前,…覆盖率达到90%; 明确各乡镇…配备2名以上: a word of an earlier clause that sets a date or a rule.
+    fn required(&self, at: CharSpan) -> Option<CharSpan> {
+        let fold = self.fold();
+        let from = if self.tone().wants { reach(self.sentence.at, at) } else { at.start };
+        let places = (from..at.start).rev().filter(|&place| among!(";。确力争要明规", fold.at(place)));
+        for place in places.take_while(|&place| !matches!(fold.at(place), ';' | '。')) {
+            let word = |words: &[&str]| {
+                let word = words.iter().find(|word| fold.starts_with(place, word))?;
+                Some(CharSpan::new(place, place + word.chars().count()))
+            };
+            match fold.at(place) {
+                '确' | '力' | '争' => {
+                    let Some(word) = word(&["确保", "力争", "争取"]) else { continue };
+                    let date = CharSpan::new(word.end, word.end + 1);
+                    let before = self.timeline.mark_at(date).is_some_and(|mark| fold.ends_with(mark.at.end, "前"));
+                    return before.then_some(word);
+                }
+                '要' | '明' | '规' if fold.ends_with(at.end, "以上") => {
+                    let Some(word) = RULES.at(fold, place) else { continue };
+                    return Some(CharSpan::new(place, place + word.chars().count()));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
 }
 
 /// Where the words before `at` start that are looked at.
@@ -132,8 +154,8 @@ fn reach(sentence: CharSpan, at: CharSpan) -> usize {
 }
 
 /// Words that speak of the whole place or year, so that a figure in a story is no part of it.
-const TOTALS: &[&str] =
-    &["全市", "全区", "全县", "全省", "全国", "该区", "该县", "该市", "全年", "累计", "我市", "我区"];
+static TOTALS: Choice =
+    Choice::of(&["全市", "全区", "全县", "全省", "全国", "该区", "该县", "该市", "全年", "累计", "我市", "我区"]);
 
 /// The label or the speech that makes a paragraph an anecdote about single people.
 fn told(fold: &Fold, layout: &Layout, sentence: &Sentence) -> Option<CharSpan> {
@@ -146,7 +168,7 @@ fn told(fold: &Fold, layout: &Layout, sentence: &Sentence) -> Option<CharSpan> {
         return None;
     }
     let end = line.end.min(line.start + 160);
-    let someone = (line.start..end)
-        .find(|&at| fold.starts_any(at, &["某", "女士", "先生", "大姐", "大妈", "大爷", "阿姨", "师傅", "老人家"]))?;
+    let people = choice!["某", "女士", "先生", "大姐", "大妈", "大爷", "阿姨", "师傅", "老人家"];
+    let (someone, _) = people.places(fold, CharSpan::new(line.start, end)).next()?;
     Some(CharSpan::new(someone, someone + 1))
 }

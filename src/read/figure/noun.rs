@@ -80,7 +80,10 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
         "没有",
         "违规",
     ];
-    if let Some(word) = HOW.iter().find(|word| fold.ends_with(noun.end, word)).filter(|_| noun.end < at.end) {
+    if noun.end < at.end
+        && among!("划期继续后部次紧别式则未有规", fold.at(noun.end.wrapping_sub(1)))
+        && let Some(word) = HOW.iter().find(|word| fold.ends_with(noun.end, word))
+    {
         let end = noun.end.saturating_sub(word.chars().count());
         noun.end = if end >= noun.start + 2 { end } else { noun.end };
     }
@@ -205,8 +208,8 @@ fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
 
 /// 9个县(区)〔中排名第2〕: whether what follows ranks something among those that were counted.
 pub(super) fn among_them(fold: &Fold, at: usize) -> bool {
-    let next = at + 1 + usize::from(among!("均各都", fold.at(at + 1)));
-    fold.at(at) == '中' && fold.starts_any(next, &["排名", "排第", "位列", "位居", "列第", "居第", "名列"])
+    let next = || at + 1 + usize::from(among!("均各都", fold.at(at + 1)));
+    fold.at(at) == '中' && fold.starts_any(next(), &["排名", "排第", "位列", "位居", "列第", "居第", "名列"])
 }
 
 /// Where the noun ends: before a verb that takes the sentence on, or a quotation's or list's end.

@@ -8,22 +8,26 @@ use super::vocabulary::words;
 use crate::fold::CharSpan;
 
 impl Walk<'_> {
-    /// Keeps the names of an item's figures, and what they counted.
-    pub(super) fn remember(&self, names: &[Name], item: &Item, noun: Option<CharSpan>, carried: &mut Carried) {
+    /// Keeps the names of an item's figures, and what they counted; gives the names kept before.
+    pub(super) fn remember(
+        &self,
+        names: Vec<Name>,
+        item: &Item,
+        noun: Option<CharSpan>,
+        carried: &mut Carried,
+    ) -> Vec<Name> {
         let first = self.numbers[item.numbers.start];
-        carried.names = names.to_vec();
+        let name = names.last().cloned().unwrap_or_default();
+        let head = shared_head(&names);
+        let before = std::mem::replace(&mut carried.names, names);
         // 生产总值跨越3个千亿元台阶,达到1.5万亿元: what rose is not the steps.
         if let Some(noun) = noun.filter(|noun| self.fold().ends_any(noun.end, &["台阶", "大关"])) {
-            carried.names.iter_mut().for_each(|name| name.pieces.retain(|&piece| piece != noun));
+            carried.names.iter_mut().for_each(|name| name.pieces.retain(|piece| piece != noun));
             carried.names.retain(|name| !name.is_empty());
         }
-        let name = names.last().cloned().unwrap_or_default();
+        let thing = noun.map(Name::of).or_else(|| self.thing(&name));
         // 刑释人员衔接率、帮教率: what both share.
-        if let Some(head) = shared_head(names) {
-            carried.speak_of(head);
-        } else if !self.is_open(&name)
-            && let Some(head) = noun.map(Name::of).or_else(|| self.thing(&name))
-        {
+        if let Some(head) = head.or_else(|| thing.clone().filter(|_| !self.is_open(&name))) {
             carried.speak_of(head);
         }
         // 受理案件126件,审结118件,纠错率: a bare verb is done to what was counted before.
@@ -32,9 +36,10 @@ impl Walk<'_> {
             && name.len() == 2
             && words().at_of(self.fold().chars(), name.pieces[0].start, &["verb"]).is_some_and(|hit| hit.len == 2);
         if !matches!(first.family, "share" | "points" | "rank" | "time") && !bare {
-            carried.whole = Some(name.clone());
-            carried.counted = noun.map(Name::of).or_else(|| self.thing(&name));
+            carried.whole = Some(name);
+            carried.counted = thing;
         }
+        before
     }
 
     /// 村(社区)综治中心建成 → 村(社区)综治中心; 创成省级示范村 → 省级示范村.
@@ -75,5 +80,5 @@ impl Walk<'_> {
 pub(super) fn shared_head(names: &[Name]) -> Option<Name> {
     let (last, others) = names.split_last()?;
     let (_, head) = last.pieces.split_last()?;
-    (!others.is_empty() && !head.is_empty()).then(|| Name { pieces: head.to_vec() })
+    (!others.is_empty() && !head.is_empty()).then(|| Name { pieces: head.into() })
 }

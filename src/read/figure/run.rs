@@ -12,17 +12,17 @@ use super::subject::Name;
 
 use crate::fold::CharSpan;
 use crate::model::Form;
-use crate::scan::Quantity;
 
 impl Walk<'_> {
-    /// The figures of a run of values, each with its label.
-    pub(super) fn run<'b>(
-        &'b self,
+    /// Adds the figures of a run of values, each with its label, to `all`.
+    pub(super) fn run(
+        &self,
         clause: Clause,
         items: &[Item],
         run: std::ops::Range<usize>,
         carried: &mut Carried,
-    ) -> Vec<Linked<'b>> {
+        all: &mut Vec<Linked>,
+    ) {
         let fold = self.fold();
         let item = &items[run.start];
         let first = self.numbers[item.numbers.start];
@@ -36,10 +36,11 @@ impl Walk<'_> {
         let lasts =
             matches!(first.family, "time" | "streak") || matches!(first.unit.as_str(), "次" | "届" | "轮" | "场");
         if frame.streak_at.is_some() && lasts || held || fold.starts_with(first.at.start, "连续") {
-            return vec![self.streak(clause, items, item, first, frame, carried)];
+            all.push(self.streak(clause, items, item, frame, carried));
+            return;
         }
         if run.len() == 1 {
-            return self.single(items, run.start, frame, carried);
+            return self.single(items, run.start, frame, carried, all);
         }
         let mut frame = frame;
         // 分别高于总体增速9.6个和9个百分点
@@ -50,7 +51,7 @@ impl Walk<'_> {
         }
         // 分别是上年的1.3倍和1.5倍
         if first.unit == "倍" {
-            multiple_of(fold, first.at.start, &self.page.marks.times, &mut frame);
+            multiple_of(fold, first.at.start, self.times, &mut frame);
         }
         let frame = frame;
         let mut subject = self.clean(frame.rest);
@@ -169,7 +170,7 @@ impl Walk<'_> {
             known = vec![subject.clone()];
         }
         let mut direction = (frame.direction, frame.direction_at);
-        let mut found = Vec::new();
+        let found = all.len();
         for (place, item) in items[run].iter().enumerate() {
             let quantity = self.numbers[item.numbers.start];
             let mut own = if place == 0 { frame.clone() } else { self.frame(item.pre, quantity) };
@@ -193,31 +194,23 @@ impl Walk<'_> {
             let name = if known.len() == count { known[place].clone() } else { subject.clone().or(&known) };
             let giver = form::unit_giver(fold, self.numbers, item.numbers.start);
             let form = form::form(giver, &own);
-            found.push(Linked {
-                quantity,
+            all.push(Linked {
+                number: item.numbers.start,
                 form,
-                inferred: if inferred { vec!["indicator"] } else { Vec::new() },
+                inferred,
                 rule: if known.len() == count { "list-of-labels-and-values" } else { "list-of-values" },
                 frame: own,
                 name,
                 turn: (known.len() != count && frame.each).then_some((place, count)),
             });
         }
-        carried.names = found.iter().map(|bound| bound.name.clone()).collect();
-        found
+        carried.names = all[found..].iter().map(|linked| linked.name.clone()).collect();
     }
 
     /// 连续78个月无较大以上事故: the state that held, with its subject.
-    pub(super) fn streak<'b>(
-        &'b self,
-        clause: Clause,
-        items: &[Item],
-        item: &Item,
-        quantity: &'b Quantity,
-        frame: Frame,
-        carried: &mut Carried,
-    ) -> Linked<'b> {
+    fn streak(&self, clause: Clause, items: &[Item], item: &Item, frame: Frame, carried: &mut Carried) -> Linked {
         let fold = self.fold();
+        let quantity = self.numbers[item.numbers.start];
         let subject = self.clean(frame.rest);
         let own = CharSpan::new(quantity.at.end, clause.at.end);
         let blank = fold.trim(item.post).is_empty();
@@ -244,7 +237,8 @@ impl Walk<'_> {
         if !subject.is_empty() {
             carried.names = vec![subject];
         }
-        Linked { quantity, frame, name, form: Form::Streak, inferred: Vec::new(), rule: "streak", turn: None }
+        let number = item.numbers.start;
+        Linked { number, frame, name, form: Form::Streak, inferred: false, rule: "streak", turn: None }
     }
 }
 

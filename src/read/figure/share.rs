@@ -3,19 +3,24 @@
 use super::carry::Carried;
 use super::clause::Item;
 use super::form::is_share;
-use super::frame::{Frame, is_pace};
+use super::frame::Frame;
 use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
+use super::take::is_pace;
+use super::vocabulary::reads;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, divisions};
 use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
+/// The most characters that a bare head has.
+const LONGEST_HEAD: usize = 6;
+
 impl Walk<'_> {
     /// 〔总产值增长6.5%、〕占工业总产值比重: the share of what was named before.
     pub(super) fn bare_share(&self, rest: &Name) -> Option<CharSpan> {
-        let &[at] = rest.pieces.as_slice() else { return None };
+        let [at] = *rest.pieces else { return None };
         if of_plan(self.fold(), at) {
             return Some(at);
         }
@@ -34,7 +39,8 @@ impl Walk<'_> {
     /// 〔增幅〕最高的是〔高新区〕, 〔收入〕居前三位的是〔甲县、乙县和丙县〕: the measure of each that is named.
     pub(super) fn foremost(&self, clause: CharSpan) -> Option<Vec<Name>> {
         let fold = self.fold();
-        let of = (clause.start + 4..clause.end.saturating_sub(3)).find(|&at| fold.starts_with(at, "的是"))?;
+        let reach = fold.slice(CharSpan::new(clause.start + 4, clause.end.saturating_sub(2)));
+        let of = clause.start + 4 + reach.windows(2).position(|two| two == ['的', '是'])?;
         let placed = |&at: &usize| {
             fold.at(at) == '最'
                 || among!("居排列位", fold.at(at)) && matches!(fold.at(at + 1), '前' | '第' | '在' | '名')
@@ -70,7 +76,7 @@ impl Walk<'_> {
             return Some(counted);
         }
         let fold = self.fold();
-        let (&[name], Some(&last)) = (kind.pieces.as_slice(), carried.names.last()?.pieces.last()) else { return None };
+        let (&[name], Some(&last)) = (&*kind.pieces, carried.names.last()?.pieces.last()) else { return None };
         // 〔医院病床使用率79.4%,其中〕公立医院86.0%: the measure of those of its kind.
         if unit && name.len() > 2 && fold.ends_any(name.start, &["其中", "其中,"]) {
             let noun = fold.words(CharSpan::new(name.end - 2, name.end));
@@ -117,7 +123,12 @@ impl Walk<'_> {
             "月均",
             "户均",
         ];
-        let &[at] = rest.pieces.as_slice() else { return None };
+        let [at] = *rest.pieces else { return None };
+        let first = self.fold().at(at.start);
+        if at.len() > LONGEST_HEAD || !among!("总位新占比规增均幅平人日月户降涨跌升减按同环", first)
+        {
+            return None;
+        }
         let whole = self.fold().words(at);
         // 按年增幅
         let said = ["按年", "同比", "环比"].iter().find_map(|lead| whole.strip_prefix(lead)).unwrap_or(&whole);
@@ -146,8 +157,8 @@ impl Walk<'_> {
     pub(super) fn divided(&self, rest: &Name, carried: &Carried) -> Option<Name> {
         const PARTS: &[&str] = &["城镇", "农村", "城市", "乡村", "男性", "女性", "男", "女", "其他"];
         let fold = self.fold();
-        let part = |at: CharSpan| PARTS.contains(&fold.words(at).as_str());
-        let &[at] = rest.pieces.as_slice() else { return None };
+        let part = |at: CharSpan| at.len() <= 2 && PARTS.iter().any(|part| reads(fold, at, part));
+        let [at] = *rest.pieces else { return None };
         if !part(at) {
             return None;
         }
@@ -196,7 +207,7 @@ impl Walk<'_> {
     /// 〔桃园市死伤人数减少100人,〕新北市增加40人: the measure of one place said of the next, which names only itself.
     pub(super) fn of_place(&self, name: &Name, frame: &Frame, before: Option<&Name>) -> Option<CharSpan> {
         let fold = self.fold();
-        let &[own] = name.pieces.as_slice() else { return None };
+        let [own] = *name.pieces else { return None };
         let end = |at: CharSpan| divisions::full().at(fold.chars(), at.start).map(|place| at.start + place.len);
         let mut measure = *before?.pieces.last()?;
         frame.direction_at.filter(|_| end(own) == Some(own.end))?;
@@ -208,7 +219,7 @@ impl Walk<'_> {
     /// says that prices can move so.
     pub(super) fn like_before(&self, name: &Name, before: &Name, rises: bool) -> Option<CharSpan> {
         let fold = self.fold();
-        let (&[own], Some(&last)) = (name.pieces.as_slice(), before.pieces.last()) else { return None };
+        let (&[own], Some(&last)) = (&*name.pieces, before.pieces.last()) else { return None };
         // 〔居民消费价格上涨0.3%,其中〕食品烟酒类上涨0.6%: prices of kinds of goods.
         const OTHER: &[&str] = &["投资", "贸易", "消费", "销售", "就业", "用电", "存款", "贷款", "案", "案件", "人口"];
         let priced = fold.ends_with(last.end, "价格") && before.len() > 2;
@@ -288,7 +299,7 @@ pub(super) fn taken(fold: &Fold, share: &Quantity, frame: &Frame) -> CharSpan {
 /// 〔现代工业产值在总产值中的比重上升。〕这个比重约为17%: whether a name only points at what was named last.
 pub(super) fn refers_back(fold: &Fold, rest: &Name, carried: &Carried) -> bool {
     const THESE: &[&str] = &["这个", "这一", "这项", "该项", "该", "此", "这"];
-    let &[at] = rest.pieces.as_slice() else { return false };
+    let [at] = *rest.pieces else { return false };
     if at.len() > 6 || !matches!(fold.at(at.start), '这' | '该' | '此') {
         return false;
     }
@@ -303,6 +314,9 @@ pub(super) fn of_plan(fold: &Fold, at: CharSpan) -> bool {
     const PLANS: &[&str] = &["预算", "计划", "目标", "任务", "目标任务", "计划任务"];
     const TERMS: &[&str] = &["年度", "年初", "全年", "调整"];
     const LEADS: &[&str] = &["完成", "为", "占", "达", "相当于"];
+    if !among!("完为占达相", fold.at(at.start)) {
+        return false;
+    }
     let said = fold.words(at);
     let plan = LEADS.iter().find_map(|lead| said.strip_prefix(lead));
     plan.is_some_and(|plan| PLANS.contains(&TERMS.iter().find_map(|term| plan.strip_prefix(term)).unwrap_or(plan)))
@@ -333,8 +347,7 @@ pub(super) fn predicate(fold: &Fold, post: CharSpan) -> Option<CharSpan> {
 pub(super) fn shared(quantity: &Quantity, frame: &Frame, fold: &Fold, list: CharSpan) -> bool {
     let rate = is_share(quantity) || quantity.family == "points" || quantity.shape == Shape::Ordinal;
     // 腾讯、美团跌1%: what is said of prices.
-    let priced = || frame.direction_at.is_some_and(|at| QUOTED.contains(&fold.words(at).as_str()));
-    let priced = || priced() && fold.slice(list).contains(&'、');
+    let priced = || quoted(fold, frame) && fold.slice(list).contains(&'、');
     (rate && (frame.each || labels::all_measures(fold, list) || priced()))
         || frame.each && quantity.value.is_zero()
         || labels::of_places(fold, list).is_some()
@@ -343,11 +356,16 @@ pub(super) fn shared(quantity: &Quantity, frame: &Frame, fold: &Fold, list: Char
 /// Words of the price of a share.
 const QUOTED: &[&str] = &["涨", "跌", "升", "挫", "收涨", "收跌", "高开", "低开"];
 
+/// Whether a change is said as one of the price of a share.
+fn quoted(fold: &Fold, frame: &Frame) -> bool {
+    frame.direction_at.is_some_and(|at| QUOTED.iter().any(|word| reads(fold, at, word)))
+}
+
 /// 〔百度跌幅收窄至1.6%,〕此前一度跌5%: what fell is not its fall.
 pub(super) fn drop_pace(fold: &Fold, name: &mut Name, frame: &Frame) {
-    let quoted = frame.direction_at.is_some_and(|at| QUOTED.contains(&fold.words(at).as_str()));
-    if let Some(last) = name.pieces.last_mut().filter(|last| quoted && last.len() > 3)
+    if let Some(last) = name.pieces.last_mut().filter(|last| last.len() > 3)
         && fold.ends_any(last.end, &["跌幅", "涨幅", "升幅"])
+        && quoted(fold, frame)
     {
         last.end -= 2;
     }

@@ -9,7 +9,7 @@ use super::linked::{Linked, Walk};
 use super::share::{self, shared};
 use super::size::listed;
 use super::subject::{self, Name};
-use super::vocabulary::words;
+use super::vocabulary::{reads, words};
 use super::{labels, noun};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -18,14 +18,15 @@ use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
 
 impl Walk<'_> {
-    /// One value, or numbers that stand together, with the name before or behind.
-    pub(super) fn single<'b>(
-        &'b self,
+    /// Adds one value, or numbers that stand together, with the name before or behind, to `all`.
+    pub(super) fn single(
+        &self,
         items: &[Item],
         index: usize,
         frame: Frame,
         carried: &mut Carried,
-    ) -> Vec<Linked<'b>> {
+        all: &mut Vec<Linked>,
+    ) {
         let fold = self.fold();
         let item = &items[index];
         let last_item = index + 1 == items.len();
@@ -34,13 +35,13 @@ impl Walk<'_> {
         let mut frame = frame;
         // 产值是上年的1.65倍: what it is held against is no part of its name.
         if first.unit == "倍" || is_share(first) || first.shape == Shape::Fraction {
-            multiple_of(fold, first.at.start, &self.page.marks.times, &mut frame);
+            multiple_of(fold, first.at.start, self.times, &mut frame);
         }
         if let Some(sign) = self.signed(item, first) {
             (frame.direction, frame.direction_at) = (Direction::Up, Some(sign));
         }
         // 增加15.4%,即669亿元; 减少274人(18%): the same change another way.
-        let said_again = frame.direction_at.is_none() && fold.words(item.pre) == "即";
+        let said_again = frame.direction_at.is_none() && reads(fold, item.pre, "即");
         let touches = |before: &&Quantity| before.at.end + 1 == first.at.start && fold.at(first.at.end) == ')';
         let before = item.numbers.start.checked_sub(1).and_then(|index| self.numbers.get(index)).copied();
         if let Some((direction, at)) = carried
@@ -80,7 +81,7 @@ impl Walk<'_> {
         if let Some(verb) = frame.direction_at
             && frame.basis.is_none()
             && !is_share(first)
-            && matches!(fold.words(verb).as_str(), "增收" | "减收" | "增产" | "减产")
+            && ["增收", "减收", "增产", "减产"].iter().any(|word| reads(fold, verb, word))
             && !rest.is_empty()
             && !labels::is_measure(fold, &rest)
         {
@@ -101,7 +102,7 @@ impl Walk<'_> {
         let places = matches!(first.family, "places" | "count");
         if frame.basis.is_none()
             && let Some(verb) = frame.direction_at
-            && matches!(fold.words(verb).as_str(), "提升" | "扩大" | "改善")
+            && ["提升", "扩大", "改善"].iter().any(|word| reads(fold, verb, word))
             && rest.pieces.last().is_some_and(|last| match noun {
                 Some(_) => words().before_of(fold.chars(), last.end, &["verb"]).is_some(),
                 None => places && last.end == verb.start && verb_at(last.start),
@@ -113,7 +114,7 @@ impl Walk<'_> {
         // 调减玉米种植面积77万亩: by how much a measure was changed.
         if noun.is_none()
             && frame.direction_at.is_none()
-            && rest.pieces.last().is_some_and(|last| fold.ends_any(last.end, STOCKS))
+            && rest.pieces.last().is_some_and(|last| ends_in_stock(fold, last.end))
             && let Some(led) = rest.pieces.first_mut().filter(|led| led.len() > 3)
             && let verb_at = led.start + if fold.starts_with(led.start, "每年") { 2 } else { 0 }
             && let Some((_, direction)) = CHANGING.iter().find(|(verb, _)| fold.starts_with(verb_at, verb))
@@ -122,8 +123,8 @@ impl Walk<'_> {
             led.start = verb_at + 2;
         }
         // 出口向下拉动生产总值0.6个百分点: which way it pulled.
-        let pulled = (frame.rest.start..frame.rest.end).find(|&at| fold.starts_with(at, "拉动"));
-        let pulled = pulled.filter(|_| first.family == "points");
+        let reach = if first.family == "points" { frame.rest } else { CharSpan::default() };
+        let pulled = (reach.start..reach.end).find(|&at| fold.starts_with(at, "拉动"));
         frame.elsewhere |= pulled.is_some();
         if frame.direction_at.is_none()
             && let Some(at) = pulled
@@ -137,7 +138,7 @@ impl Walk<'_> {
             && rest.is_empty()
             && frame.basis.is_none()
             && let Some(verb) = frame.direction_at.take()
-            && matches!(fold.words(verb).as_str(), "增加" | "减少" | "新增加" | "再增加")
+            && ["增加", "减少", "新增加", "再增加"].iter().any(|word| reads(fold, verb, word))
         {
             rest = Name::of(verb);
         }
@@ -149,7 +150,7 @@ impl Walk<'_> {
             }
             _ => noun,
         };
-        let none_of = rest.pieces.last().map(|&list| without_reached(fold, list));
+        let none_of = rest.pieces.last().copied();
         let mut inferred = false;
         let mut rule = "words-before-the-number";
         let mut grown = false;
@@ -244,7 +245,8 @@ impl Walk<'_> {
         // 九成是女性, 逾七成与网上骗案有关: what is so of the share.
         let said = is_share(first) || first.shape == Shape::Fraction;
         let said = said && last_item && noun.is_none() && frame.direction_at.is_none();
-        let name = name.and(share::predicate(fold, item.post).filter(|_| said).unwrap_or_default());
+        let so = if said { share::predicate(fold, item.post) } else { None };
+        let name = name.and(so.unwrap_or_default());
         // 工业增加值40万亿元,制造业增加值33万亿元,均居世界首位: the place is that of each.
         let rest_named = rule == "indicator-carried-over";
         let spread = noun.is_none() && item.numbers.len() == 1;
@@ -257,7 +259,7 @@ impl Walk<'_> {
                 let closed = matches!(fold.at(item.post.start), '”' | '」');
                 let behind = || noun::behind(fold, &last.unit, past, false).filter(|_| closed);
                 let event = noun.or_else(behind).unwrap_or_default();
-                labels::split(fold, list).into_iter().map(|label| label.and(event)).collect()
+                labels::split(fold, without_reached(fold, list)).into_iter().map(|label| label.and(event)).collect()
             }
             // 原煤达到7亿吨,原油达到1亿吨,都比上年增长8%: what is said of each thing given before.
             _ if inferred
@@ -282,10 +284,25 @@ impl Walk<'_> {
             }
             _ => names,
         };
-        let before = carried.names.clone();
-        if !held {
-            self.remember(&names, item, noun, carried);
+        for number in item.numbers.clone() {
+            let form = form(self.numbers[number], &frame);
+            all.extend(names.iter().map(|name| Linked {
+                number,
+                frame: frame.clone(),
+                name: name.clone(),
+                form,
+                inferred,
+                rule,
+                turn: None,
+            }));
         }
+        // 收入12亿元,为预算的102%,增长3%: what grew is not the share of the plan.
+        let planned = rule == "share-of-what-was-named"
+            && names.last().and_then(|name| name.pieces.last()).is_some_and(|&last| share::of_plan(fold, last));
+        let before = match held {
+            true => carried.names.clone(),
+            false => self.remember(names, item, noun, carried),
+        };
         // 12个国考断面优良水体比例达91.7%: the measure behind what is counted is the next number's.
         if let Some(noun) = noun.filter(|noun| noun.end < item.post.end && !last_item)
             && among!("率例度数量额", fold.at(item.post.end - 1))
@@ -298,28 +315,9 @@ impl Walk<'_> {
             let led = at.map(|at| self.clean(CharSpan::new(item.pre.start, at))).filter(|led| !led.is_empty());
             carried.names = led.map_or_else(|| before.clone(), |led| vec![led]);
         }
-        // 收入12亿元,为预算的102%,增长3%: what grew is not the share of the plan.
-        if rule == "share-of-what-was-named"
-            && names.last().and_then(|name| name.pieces.last()).is_some_and(|&last| share::of_plan(fold, last))
-        {
+        if planned {
             carried.names = before;
         }
-        let mut found = Vec::new();
-        for number in item.numbers.clone() {
-            let quantity = self.numbers[number];
-            for name in &names {
-                found.push(Linked {
-                    quantity,
-                    frame: frame.clone(),
-                    name: name.clone(),
-                    form: form(quantity, &frame),
-                    inferred: if inferred { vec!["indicator"] } else { Vec::new() },
-                    rule,
-                    turn: None,
-                });
-            }
-        }
-        found
     }
 
     /// The noun behind a number that counts it; none behind a share unless 的 links it.
@@ -366,6 +364,10 @@ impl Walk<'_> {
 const STOCKS: &[&str] =
     &["面积", "支出", "经费", "人数", "数量", "里程", "容量", "费用", "规模", "债务", "开支", "成本", "职位"];
 
+fn ends_in_stock(fold: &Fold, end: usize) -> bool {
+    among!("积出费数量程用模务支本位", fold.at(end.wrapping_sub(1))) && fold.ends_any(end, STOCKS)
+}
+
 /// Verbs that change the measure that follows them.
 const CHANGING: &[(&str, Direction)] = &[
     ("增加", Direction::Up),
@@ -383,7 +385,7 @@ const CHANGING: &[(&str, Direction)] = &[
 /// Whether a change is one that prices make: 上涨, 下降.
 fn rises(fold: &Fold, frame: &Frame) -> bool {
     const MOVES: &[&str] = &["上涨", "涨", "下降", "下跌", "跌", "上升", "回落", "持平"];
-    frame.direction_at.is_some_and(|at| MOVES.contains(&fold.words(at).as_str()))
+    frame.direction_at.is_some_and(|at| MOVES.iter().any(|word| reads(fold, at, word)))
 }
 
 /// 校园安全实现: the list without the word that says it was reached.

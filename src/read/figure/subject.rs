@@ -2,31 +2,34 @@
 
 use super::actor::without_actor;
 use super::approach::{opening, urging, without_number};
+use super::held::{BODY, SAYING, TELLING, held};
 use super::labels::is_measure;
+use super::linked::Walk;
+use super::pieces::Pieces;
 use super::vocabulary::words;
 use crate::divide::reference;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::among;
-use crate::lexicon::divisions;
+use crate::lexicon::{Hit, among, choice, divisions};
+use crate::read::openings::DIVISIONS;
 use crate::scan::TimeMark;
 
 /// Single characters before a name that are words of their own.
 const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
 
 /// Verbs of opinion before a number.
-const SAYING: &[&str] = &["认为", "显示", "指出", "表明", "表示", "由于", "因为", "预计", "预料", "估计", "预测"];
+const OPINIONS: &[&str] = &["认为", "显示", "指出", "表明", "表示", "由于", "因为", "预计", "预料", "估计", "预测"];
 
 /// A name put together from the text's own words, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Name {
     /// The stretches that it is made of.
-    pub pieces: Vec<CharSpan>,
+    pub pieces: Pieces,
 }
 
 impl Name {
     /// The name of one stretch.
     pub fn of(at: CharSpan) -> Self {
-        Self { pieces: if at.is_empty() { Vec::new() } else { vec![at] } }
+        Self::default().and(at)
     }
 
     /// How many characters it has.
@@ -56,15 +59,21 @@ impl Name {
     /// The folded words, without marks that refer to notes: 常住人口[4].
     pub fn words(&self, fold: &Fold) -> String {
         let mut words = String::with_capacity(self.len() * '一'.len_utf8());
-        for piece in &self.pieces {
+        for piece in self.pieces.iter() {
             let mut at = piece.start;
             while at < piece.end {
+                let c = fold.at(at);
+                if matches!(c, '\u{4e00}'..='\u{9fff}') {
+                    words.push(c);
+                    at += 1;
+                    continue;
+                }
                 if let Some(end) = reference(fold, at).or_else(|| alias(fold, at, piece.end)) {
                     at = end;
                     continue;
                 }
-                if !matches!(fold.at(at), ' ' | '\n' | '①'..='⑳') {
-                    words.push(fold.at(at));
+                if !matches!(c, ' ' | '\n' | '①'..='⑳') {
+                    words.push(c);
                 }
                 at += 1;
             }
@@ -83,10 +92,11 @@ fn alias(fold: &Fold, open: usize, end: usize) -> Option<usize> {
 }
 
 /// The words of `at` without connectives, times, areas and adverbs before them and without particles behind.
-pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
+pub(super) fn clean(walk: &Walk, at: CharSpan) -> Name {
+    let (fold, times, list) = (walk.fold(), walk.times, words());
     let chars = fold.chars();
     let mut rest = trim_marks(fold, without_number(fold, at));
-    let list = words();
+    let held = held(fold.slice(rest));
     while !rest.is_empty() {
         let mut start = rest.start;
         // 从1979年到1984年〔安排〕
@@ -98,15 +108,15 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
         }
         if let Some(end) = time_at(times, start).map(|end| end.min(rest.end)).filter(|_| fold.at(start) != '每') {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
-            for tail in ["以来", "期间", "来", "里", "的", "初", "末", "底", "起"] {
-                if fold.starts_with(rest.start, tail) && rest.len() > tail.chars().count() {
-                    rest.start += tail.chars().count();
-                    break;
-                }
+            let tails = choice!["以来", "期间", "来", "里", "的", "初", "末", "底", "起"];
+            if let Some(tail) = tails.at(fold, rest.start)
+                && rest.len() > tail.chars().count()
+            {
+                rest.start += tail.chars().count();
             }
             continue;
         }
-        if let Some(end) = opening(fold, rest).filter(|&end| end <= rest.end).or_else(|| urging(fold, rest)) {
+        if let Some(end) = opening(fold, rest).filter(|&end| end <= rest.end).or_else(|| urging(fold, rest, held)) {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
             continue;
         }
@@ -116,7 +126,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
             continue;
         }
         // 重庆先后扑救…: who acted is a place; a place that names the measure stays (广东地区生产总值).
-        let place = [divisions::full(), divisions::shorts()].iter().find_map(|places| places.at(chars, start));
+        let place = if walk.openings.at(start, DIVISIONS) { place_at(fold, start) } else { None };
         // 公司实现营业收入12亿元: the one that the article is about.
         let acts = |at: usize| list.at_of(chars, at, &["light", "copula", "verb"]).is_some_and(|hit| hit.len > 1);
         if fold.starts_with(start, "公司") && acts(start + 2) && rest.len() > 4 {
@@ -161,23 +171,30 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     }
     rest = trim_tail(fold, rest);
     // 01,05: cells of a table name nothing.
-    if !rest.is_empty() && fold.slice(rest).iter().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\t')) {
+    if !rest.is_empty()
+        && fold.at(rest.start).is_ascii()
+        && fold.slice(rest).iter().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\t'))
+    {
         return Name::default();
     }
     // 紫光集团认为8.37%…, 委员表示有41%业主: who says so is not what is measured.
     let said = |at: &usize| {
         among!("认显指表由因预估", fold.at(*at))
-            && fold.starts_any(*at, SAYING)
+            && fold.starts_any(*at, OPINIONS)
             // 预测数, and what ends in 临时估计
             && !(among!("预估", fold.at(*at)) && (*at + 2 == rest.end || among!("预准精能模系评值数", fold.at(*at + 2))))
     };
-    if let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said) {
+    if held & SAYING != 0
+        && let Some(at) = (rest.start..rest.end.saturating_sub(1)).rev().find(said)
+    {
         rest.start = at + 2;
     }
     // 统计处公布外销订单金额为535亿美元: who told it.
     let told =
         |&at: &usize| fold.starts_with(at, "公布") && is_measure(fold, &Name::of(CharSpan::new(at + 2, rest.end)));
-    if let Some(at) = (rest.start + 2..rest.end.saturating_sub(4)).find(told) {
+    if held & TELLING != 0
+        && let Some(at) = (rest.start + 2..rest.end.saturating_sub(4)).find(told)
+    {
         rest.start = at + 2;
     }
     rest = unquoted(fold, rest);
@@ -185,7 +202,7 @@ pub(super) fn clean(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     if let Some(last) = name.pieces.last_mut() {
         *last = trim_tail(fold, *last);
     }
-    without_actor(fold, name)
+    if held & BODY == 0 { name } else { without_actor(fold, name) }
 }
 
 /// 完成全市〔1.2万处〕, 派出全区〔19队〕: the verb without the area behind it.
@@ -196,12 +213,16 @@ pub(super) fn without_area(fold: &Fold, at: CharSpan) -> CharSpan {
     }
 }
 
+/// The place that is named at `at`.
+fn place_at(fold: &Fold, at: usize) -> Option<Hit> {
+    [divisions::full(), divisions::shorts()].iter().find_map(|places| places.at(fold.chars(), at))
+}
+
 /// Where a row of places that goes on at `start` ends, if a verb follows.
 fn places_end(fold: &Fold, mut start: usize) -> Option<usize> {
     let chars = fold.chars();
     for _ in 0..6 {
-        let place = [divisions::full(), divisions::shorts()].iter().find_map(|places| places.at(chars, start))?;
-        start += place.len;
+        start += place_at(fold, start)?.len;
         if !matches!(fold.at(start), '、' | '和') {
             return words().at_of(chars, start, &["adverb", "verb"]).filter(|hit| hit.len > 1).map(|_| start);
         }

@@ -5,79 +5,29 @@ use super::clause::{self, Clause, Item, LOOK_BACK};
 use super::form::{self, is_share};
 use super::frame::{self, Basis};
 use super::labels;
-use super::linked::{Reading, Walk};
+use super::linked::{Linked, Walk};
 use super::noun;
 use super::share;
 use super::subject::Name;
-use super::vocabulary::words;
+use super::vocabulary::{reads, words};
 use crate::divide::{LineRole, Sentence};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
-use crate::model::Form;
+use crate::model::{Fact, Form};
 use crate::read::Page;
-use crate::read::plan::Plans;
-use crate::read::time::Timeline;
-use crate::scan::Quantity;
 use crate::scan::quantity::Shape;
+use crate::scan::{Quantity, TimeMark};
 
-/// Reads the figures of one sentence and hands each to `give`.
-pub(super) fn read(
-    page: &Page,
-    timeline: &Timeline,
-    plans: &Plans,
-    sentence: &Sentence,
-    numbers: &[&Quantity],
-    carried: &mut Carried,
-    mut give: impl FnMut(Reading),
-) {
-    let walk = Walk { page, timeline, plans, sentence, numbers };
-    // 同比增长2.8%。其中,出口增长5.2%: against what the whole was held, its parts are too.
-    // 分类别看,食品价格上涨2.9%
-    let start = sentence.at.start;
-    let viewed = || {
-        among!("分从按", page.fold.at(start))
-            && (start + 2..start + 12).any(|at| page.fold.starts_with(at, "看,") || page.fold.starts_with(at, "分,"))
-    };
-    let basis = carried
-        .basis
-        .filter(|(basis, _)| *basis == Basis::YearBefore && (page.fold.starts_with(start, "其中") || viewed()));
-    carried.end_sentence();
-    carried.basis = basis;
-    let (mut next, mut whole) = (0, None);
-    let headline = page.layout.lines.get(sentence.line).is_some_and(|line| line.role == LineRole::Title);
-    for clause in clause::clauses(page.fold, sentence.at, numbers, headline) {
-        if clause.opens {
-            carried.end_part();
-        }
-        match page.fold.at(clause.at.start.wrapping_sub(1)) {
-            '(' => whole = Some(carried.names.clone()),
-            // 问题120个(其中安全问题30个),下降5%: the bracket was an aside.
-            _ if clause.at.start > 1
-                && page.fold.slice(CharSpan::new(clause.at.start - 2, clause.at.start)).contains(&')') =>
-            {
-                carried.names = whole.take().unwrap_or_else(|| std::mem::take(&mut carried.names));
-            }
-            _ => {}
-        }
-        if !matches!(page.fold.at(clause.at.start.wrapping_sub(1)), '(' | ')') {
-            carried.tagged.clear();
-        }
-        let first = next;
-        while next < numbers.len() && numbers[next].at.start < clause.at.end {
-            next += 1;
-        }
-        if first == next {
-            walk.clause_without_number(clause, carried);
-            continue;
-        }
-        let items = clause::items(page.fold, clause.at, numbers, first..next);
-        walk.clause(clause, &items, carried, &mut give);
-    }
+/// Memory that the sentences of a page take turns in.
+#[derive(Default)]
+pub(super) struct Room {
+    clauses: Vec<Clause>,
+    items: Vec<Item>,
+    linked: Vec<Linked>,
 }
 
 /// Whether a bare number stands where a value stands: 满意度达97.87, 指数为142.
-pub(super) fn says_something(page: &Page, sentence: &Sentence, quantity: &Quantity) -> bool {
-    let times = &page.marks.times;
+pub(super) fn says_something(page: &Page, sentence: &Sentence, times: &[TimeMark], quantity: &Quantity) -> bool {
     let from = clause_start(page.fold, sentence.at, quantity.at.start);
     let frame = frame::read(page.fold, CharSpan::new(from, quantity.at.start), times, false);
     // 工业生产指数93.06: an index needs no verb.
@@ -123,6 +73,58 @@ fn topic_of(fold: &Fold, clause: CharSpan) -> Option<CharSpan> {
 }
 
 impl Walk<'_> {
+    /// Adds the figures of the sentence to `facts`; `last` says that no numeral follows in its paragraph.
+    pub(super) fn read(&self, last: bool, carried: &mut Carried, room: &mut Room, facts: &mut Vec<Fact>) {
+        let (fold, sentence, numbers) = (self.fold(), self.sentence, self.numbers);
+        // 同比增长2.8%。其中,出口增长5.2%: against what the whole was held, its parts are too.
+        // 分类别看,食品价格上涨2.9%
+        let start = sentence.at.start;
+        let viewed = || {
+            among!("分从按", fold.at(start))
+                && (start + 2..start + 12).any(|at| fold.starts_with(at, "看,") || fold.starts_with(at, "分,"))
+        };
+        let basis = carried
+            .basis
+            .filter(|(basis, _)| *basis == Basis::YearBefore && (fold.starts_with(start, "其中") || viewed()));
+        carried.end_sentence();
+        carried.basis = basis;
+        let (mut next, mut whole) = (0, None);
+        let headline = self.page.layout.lines.get(sentence.line).is_some_and(|line| line.role == LineRole::Title);
+        let Room { clauses, items, linked } = room;
+        clause::clauses(fold, sentence.at, numbers, headline, clauses);
+        for &clause in clauses.iter() {
+            if last && next == numbers.len() {
+                return;
+            }
+            if clause.opens {
+                carried.end_part();
+            }
+            let opening = fold.at(clause.at.start.wrapping_sub(1));
+            match opening {
+                '(' => whole = Some(carried.names.clone()),
+                // 问题120个(其中安全问题30个),下降5%: the bracket was an aside.
+                _ if clause.at.start > 1 && (opening == ')' || fold.at(clause.at.start - 2) == ')') => {
+                    carried.names = whole.take().unwrap_or_else(|| std::mem::take(&mut carried.names));
+                }
+                _ => {}
+            }
+            if !matches!(opening, '(' | ')') {
+                carried.tagged.clear();
+            }
+            let first = next;
+            while next < numbers.len() && numbers[next].at.start < clause.at.end {
+                next += 1;
+            }
+            if first == next {
+                self.clause_without_number(clause, carried);
+                continue;
+            }
+            clause::items(fold, clause.at, numbers, first..next, items);
+            self.clause(clause, items, carried, linked);
+            facts.extend(linked.drain(..).map(|linked| self.finish(linked, carried)));
+        }
+    }
+
     /// A clause that only says that something fell or rose gives its subject to the number that follows.
     fn clause_without_number(&self, clause: Clause, carried: &mut Carried) {
         let fold = self.fold();
@@ -171,16 +173,17 @@ impl Walk<'_> {
             let name = self.clean(CharSpan::new(clause.at.start, clause.at.end - 1));
             carried.among = share::measure_at_end(fold, &name);
         }
-        let frame = frame::read(fold, clause.at, &self.page.marks.times, false);
+        let frame = frame::read(fold, clause.at, self.times, false);
         // 与2012年同期比较,〔销货价值上升11.6%〕
         if let (Some(basis), Some(at)) = (frame.basis, frame.basis_at)
             && self.clean(frame.rest).is_empty()
-            && fold.words(clause.at) != "同期"
+            && !reads(fold, clause.at, "同期")
         {
             carried.basis = Some((basis, at));
         }
         carried.topics.push(clause.at);
-        if let Some(names) = self.foremost(clause.at).filter(|_| fold.at(clause.at.end) == ',') {
+        let goes_on = fold.at(clause.at.end) == ',';
+        if goes_on && let Some(names) = self.foremost(clause.at) {
             carried.names = names;
             return;
         }
@@ -191,6 +194,9 @@ impl Walk<'_> {
         }
         let mut rest = frame.rest;
         if frame.direction_at.is_none() && !frame.arrives {
+            if !goes_on {
+                return;
+            }
             // 农民的纯收入,全国平均每人达到355元; 制造业方面,约50%…: a clause that only names.
             let field = fold.ends_with(rest.end, "方面") && rest.len() > 3;
             rest.end -= if field { 2 } else { 0 };
@@ -198,20 +204,20 @@ impl Walk<'_> {
             // 其次为食品、酒类饮品,下跌1.4%; 销货数量的临时估计,较去年同月上升11%: what the next clause is said of.
             let next = clause.at.end + 1;
             let then = next + usize::from(matches!(fold.at(next), '则' | '亦' | '也'));
+            let second = fold.starts_with(rest.start, "其次为") || fold.starts_with(rest.start, "其次是");
+            rest.start += if second { 3 } else { 0 };
+            let acts = || words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
+            if !long && acts() {
+                return;
+            }
             let said = matches!(fold.at(then), '较' | '比')
                 || words()
                     .at_of(fold.chars(), then, &["yoy", "mom", "up", "down", "each"])
                     .is_some_and(|hit| hit.len > 1);
-            let second = fold.starts_with(rest.start, "其次为") || fold.starts_with(rest.start, "其次是");
-            rest.start += if second { 3 } else { 0 };
             // 其次为落马洲管制站,有6120万人次
             let said = said || second && matches!(fold.at(then), '有' | '达' | '共' | '约');
             let said =
                 said && !matches!(fold.at(rest.end.wrapping_sub(1)), '后' | '时' | '中' | '下' | '上' | '看' | '算');
-            let acts = || words().at_of(fold.chars(), rest.start, &["verb", "up", "down", "light"]).is_some();
-            if fold.at(clause.at.end) != ',' || !long && acts() {
-                return;
-            }
             let mut name = self.clean(rest);
             // 警方昨日公布上半年整体罪案数,比去年同期跌6%: behind the time stands what is measured.
             if let Some(&last) = name.pieces.last()
@@ -249,21 +255,23 @@ impl Walk<'_> {
         }
     }
 
-    fn clause(&self, clause: Clause, items: &[Item], carried: &mut Carried, give: &mut impl FnMut(Reading)) {
+    /// Adds the figures of a clause to `all`.
+    fn clause(&self, clause: Clause, items: &[Item], carried: &mut Carried, all: &mut Vec<Linked>) {
         carried.verb = None;
         carried.held = None;
         if std::mem::take(&mut carried.basis_of_clause) {
             carried.held = carried.basis.take().filter(|_| !clause.opens);
         }
-        let before = carried.names.clone();
         carried.label = self.label(clause);
+        let before = carried.label.map(|_| carried.names.clone());
         carried.bracketed = self.fold().at(clause.at.start.wrapping_sub(1)) == '(';
-        let labelled = carried.label.is_some();
         carried.tagged.extend(carried.label.map(Name::of).filter(|_| carried.tagged.len() < 8));
-        let (mut index, mut all) = (0, Vec::new());
+        let mut index = 0;
         while index < items.len() {
             let end = self.run_end(items, index);
-            let found = self.run(clause, items, index..end, carried);
+            let before = all.len();
+            self.run(clause, items, index..end, carried, all);
+            let found = &all[before..];
             // 甲、乙分别有83公斤、8公斤,均增一倍: said of these only.
             if found.len() > 1
                 && found.iter().all(|linked| linked.frame.each || linked.rule == "list-of-labels-and-values")
@@ -276,17 +284,15 @@ impl Walk<'_> {
             carried
                 .row
                 .extend(counts.map(|linked| linked.name.clone()).take(8_usize.saturating_sub(carried.row.len())));
-            all.extend(found);
             index = end;
         }
-        self.share_verb(&mut all);
-        self.share_action(&mut all);
-        self.share_change(&mut all);
-        if labelled {
-            carried.names = before;
+        if all.len() > 1 {
+            self.share_verb(all);
+            self.share_action(all);
+            self.share_change(all);
         }
-        for linked in all {
-            give(self.finish(linked, carried));
+        if let Some(before) = before {
+            carried.names = before;
         }
     }
 
@@ -326,7 +332,7 @@ impl Walk<'_> {
             let (before, item) = (&items[end - 1], &items[end]);
             let b = self.numbers[item.numbers.start];
             let single = before.numbers.len() == 1 && item.numbers.len() == 1;
-            let alike = {
+            let alike = || {
                 let a = form::unit_giver(self.fold(), self.numbers, before.numbers.start);
                 let b = form::unit_giver(self.fold(), self.numbers, item.numbers.start);
                 let pace = |quantity: &Quantity| is_share(quantity) || quantity.unit == "倍";
@@ -343,11 +349,13 @@ impl Walk<'_> {
                     || or
                     || self.fold().trim(item.pre).is_empty() && changed()
             };
+            if !single || !self.fold().trim(before.post).is_empty() || !(each || alike()) {
+                break;
+            }
             let frame = self.frame(item.pre, b);
-            let bare = self.clean(frame.rest).is_empty() && self.fold().trim(before.post).is_empty();
-            let counted = noun::behind(self.fold(), "", item.post, false).is_some() && !is_share(b);
-            let counted = counted && b.shape != Shape::Ordinal;
-            if !(single && (alike || each) && bare) || counted || frame.streak_at.is_some() || frame.each {
+            let counts = !is_share(b) && b.shape != Shape::Ordinal;
+            let counted = counts && noun::behind(self.fold(), "", item.post, false).is_some();
+            if counted || frame.streak_at.is_some() || frame.each || !self.clean(frame.rest).is_empty() {
                 break;
             }
             end += 1;
