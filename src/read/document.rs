@@ -6,7 +6,7 @@ pub(super) use unmarked::words as unmarked_words;
 
 use super::Page;
 use super::openings::Openings;
-use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of, stretches};
+use super::prose::{Stretch, ends_clause, ends_sentence, fact, is_han, stretch_of};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::lexicon::{Words, rows};
@@ -24,9 +24,8 @@ struct Titled {
 }
 
 /// The documents of the page, each once, where it is first named.
-pub fn read(page: &Page, openings: &Openings) -> Vec<Fact> {
+pub fn read(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<Fact> {
     let fold = page.fold;
-    let stretches = stretches(page);
     let mut titled: Vec<Titled> = page
         .marks
         .enclosed
@@ -34,12 +33,12 @@ pub fn read(page: &Page, openings: &Openings) -> Vec<Fact> {
         .filter(|pair| pair.title)
         .map(|pair| Titled { outer: pair.outer, inner: fold.trim(pair.inner), rule: "document.marked" })
         .collect();
-    titled.extend(unmarked::read(page, &stretches, openings));
+    titled.extend(unmarked::read(page, stretches, openings));
     titled.arrange_by_key(|one| (one.outer.start, std::cmp::Reverse(one.outer.end)));
     let mut reach = 0;
     let (mut named, mut names) = (Vec::new(), Vec::new());
     for one in titled {
-        let Some(stretch) = stretch_of(&stretches, one.outer.start) else { continue };
+        let Some(stretch) = stretch_of(stretches, one.outer.start) else { continue };
         let inside = one.outer.end <= reach;
         reach = reach.max(one.outer.end);
         if inside && one.rule != "document.marked" || one.inner.is_empty() {
@@ -51,7 +50,7 @@ pub fn read(page: &Page, openings: &Openings) -> Vec<Fact> {
     let new = new_titles(&names);
     let mut found = Vec::new();
     for (((one, stretch, inside), name), new) in named.into_iter().zip(names).zip(new) {
-        if !new || abbreviates(fold, one.outer, stretch) {
+        if !new || abbreviates(fold, one.outer) {
             continue;
         }
         let issuer_at = if inside { None } else { issuer(fold, one.outer, stretch) };
@@ -106,10 +105,8 @@ fn new_titles(names: &[String]) -> Vec<bool> {
 }
 
 /// (以下简称《方案》): the marks hold a short form.
-fn abbreviates(fold: &Fold, outer: CharSpan, stretch: &Stretch) -> bool {
-    let from = outer.start.saturating_sub(5).max(stretch.at.start);
-    let before = fold.words(CharSpan::new(from, outer.start));
-    ["简称", "简称:", "简称“", "下称", "统称"].iter().any(|word| before.ends_with(word))
+fn abbreviates(fold: &Fold, outer: CharSpan) -> bool {
+    fold.ends_any(outer.start, &["简称", "简称:", "简称“", "下称", "统称"])
 }
 
 /// Who issued the document, where the words before it say so: 司法部、民政部联合印发了《…》, 中央综治委《简报》.

@@ -67,10 +67,8 @@ pub fn join(page: &Page, stretches: &[Stretch], facts: &mut Vec<Fact>) {
         numbered.filter_map(|(at, fact)| Some((at, Named::of(fold, fact)?))).unzip();
     let mut forms = Forms::default();
     for (at, one) in named.iter().enumerate() {
-        forms.add(one.name.to_vec(), at);
-        if let Some(core) = one.core {
-            forms.add(core.to_vec(), at);
-        }
+        forms.add(one.name, at);
+        one.core.into_iter().for_each(|core| forms.add(core, at));
     }
     let leads = alias::leads(fold, &named, &mut forms);
     let mut mentions: Vec<Vec<CharSpan>> = named.iter().map(|_| Vec::new()).collect();

@@ -22,7 +22,7 @@ const LONGEST_CLAUSE: usize = 150;
 pub fn read(page: &Page, timeline: &Timeline, openings: &Openings) -> Vec<Fact> {
     let fold = page.fold;
     let mut facts = Vec::new();
-    for sentence in page.layout.sentences.iter().filter(|sentence| openings.within(sentence.at, HONOURS)) {
+    for sentence in page.layout.sentences.iter().filter(|sentence| openings.first(sentence.at, HONOURS).is_some()) {
         for clause in clauses(fold, sentence.at) {
             let Some(found) = find(fold, openings, sentence.at, clause) else { continue };
             // Being a pilot is told again and again.
@@ -107,20 +107,22 @@ fn without_count(fold: &Fold, name: CharSpan) -> CharSpan {
 
 fn find(fold: &Fold, openings: &Openings, sentence: CharSpan, clause: CharSpan) -> Option<Found> {
     let mut piloting = None;
+    let mut marks = fold.others(clause).peekable();
     let mut titled = 0usize;
-    for at in clause.start..clause.end {
-        match fold.at(at) {
-            '《' => titled += 1,
-            '》' => titled = titled.saturating_sub(1),
-            _ => {}
+    for at in openings.all(clause, HONOURS) {
+        while let Some(mark) = marks.next_if(|mark| *mark < at) {
+            match fold.at(mark) {
+                '《' => titled += 1,
+                '》' => titled = titled.saturating_sub(1),
+                _ => {}
+            }
         }
         // A decision's title gives nothing by itself.
-        if titled > 0 && fold.at(at) != '《' {
+        if titled > 0 {
             continue;
         }
-        let hit = if openings.at(at, HONOURS) { words().at(fold.chars(), at) } else { None };
         // 入选者: somebody.
-        let Some(hit) = hit.filter(|hit| fold.at(at + hit.len) != '者') else { continue };
+        let Some(hit) = words().at(fold.chars(), at).filter(|hit| fold.at(at + hit.len) != '者') else { continue };
         if let Some(hit) = words().at_of(fold.chars(), at, &["closing"]).filter(|hit| at + hit.len == clause.end) {
             if let Some(found) = closed(fold, sentence, clause, CharSpan::new(at, at + hit.len)) {
                 return Some(found);
@@ -137,7 +139,7 @@ fn find(fold: &Fold, openings: &Openings, sentence: CharSpan, clause: CharSpan) 
         }
         piloting = piloting.or((hit.family == "pilot").then_some(at));
     }
-    piloting.and_then(|at| pilot(fold, clause, at)).or_else(|| trial(fold, clause))
+    piloting.and_then(|at| pilot(fold, clause, at)).or_else(|| trial(fold, openings, clause))
 }
 
 /// 26个村入选: what was won is named before, in quotation marks or in a decision's title.
@@ -158,8 +160,8 @@ fn closed(fold: &Fold, sentence: CharSpan, clause: CharSpan, word: CharSpan) -> 
 }
 
 /// 全国跨部门网上办案试点苏州市, 率先开展…试点, 以…试点为牵引: having been chosen to try something out.
-fn trial(fold: &Fold, clause: CharSpan) -> Option<Found> {
-    let at = (clause.start..clause.end).find(|&at| fold.starts_with(at, "试点"))?;
+fn trial(fold: &Fold, openings: &Openings, clause: CharSpan) -> Option<Found> {
+    let at = openings.all(clause, HONOURS).find(|&at| fold.starts_with(at, "试点"))?;
     let begin = |mark: &str| {
         let place = (clause.start..at).rev().find(|&place| fold.starts_with(place, mark))?;
         Some(place + mark.chars().count())

@@ -60,14 +60,14 @@ pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
     facts.extend(speeches);
     facts.extend(honour::read(page, &timeline, &openings));
     facts.extend(anecdote::read(page, &timeline));
-    let documents = document::read(page, &openings);
+    let documents = document::read(page, &stretches, &openings);
     facts.extend(gap::read(page, &stretches));
     facts.extend(person::read(page, &stretches, &mentions));
     let segments = segment::segments(page, &stretches, &openings);
     let mut bodies = organisation::bodies(page, &segments, &mentions, &openings);
     organisation::of_titles(page, &mentions, &openings, &mut bodies);
     facts.extend(organisation::read(page, &bodies));
-    let programmes = programme::read(page, &segments, &bodies).into_iter();
+    let programmes = programme::read(page, &stretches, &segments, &bodies, &openings).into_iter();
     facts.extend(document::without(&documents, programmes));
     facts.extend(documents);
     facts.extend(place::read(page, &segments, &openings, &mentions));

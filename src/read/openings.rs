@@ -2,35 +2,56 @@
 
 use std::sync::OnceLock;
 
-use super::{document, honour, organisation, place, plan, segment};
+use super::prose::is_han;
+use super::{document, honour, organisation, person, place, plan, programme, segment};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Words, divisions, surnames, titles};
+use crate::lexicon::{Words, divisions, programme_words, surnames, titles};
 
 /// Known bodies.
-pub const BODIES: u16 = 1;
+pub const BODIES: u32 = 1;
 /// Words that part names from the rest of a clause.
-pub const WALLS: u16 = 1 << 1;
-/// Surnames.
-pub const SURNAMES: u16 = 1 << 2;
+pub const WALLS: u32 = 1 << 1;
+/// Surnames, and the marks inside foreign names and before names of a credit.
+pub const SURNAMES: u32 = 1 << 2;
 /// Words and signs of plans, and of what has happened.
-pub const PLANS: u16 = 1 << 3;
+pub const PLANS: u32 = 1 << 3;
 /// Words that lead to documents without 《》, and rules known by their number.
-pub const DOCUMENTS: u16 = 1 << 4;
+pub const DOCUMENTS: u32 = 1 << 4;
 /// Words of honours.
-pub const HONOURS: u16 = 1 << 5;
+pub const HONOURS: u32 = 1 << 5;
 /// Known places.
-pub const PLACES: u16 = 1 << 6;
+pub const PLACES: u32 = 1 << 6;
 /// Divisions by their full and short names.
-pub const DIVISIONS: u16 = 1 << 7;
-/// The last two characters of titles of a state's offices, which names in foreign sound follow.
-pub const STATES: u16 = 1 << 8;
-/// Titles and words of kin that follow names.
-pub const AFTERS: u16 = 1 << 9;
+pub const DIVISIONS: u32 = 1 << 7;
+/// Titles and words of kin that follow names, and what stands for a given name that is not told.
+pub const AFTERS: u32 = 1 << 8;
+/// Programmes without a noun of programmes, and words that make a division's name one.
+pub const BRANDS: u32 = 1 << 9;
+/// What closes a list of programmes, and the verbs that govern one.
+pub const LISTS: u32 = 1 << 10;
+/// Characters that are not Chinese.
+pub const OTHERS: u32 = 1 << 11;
 
-/// The places of a text where words of the tables may begin.
+// The tables from here on tell what ends before a place.
+
+/// What stands right before names, the titles of people with it.
+pub const LEADS: u32 = 1 << 16;
+/// Titles of a state's offices, which names in foreign sound follow.
+pub const STATES: u32 = 1 << 17;
+/// Nouns of places.
+pub const SITES: u32 = 1 << 18;
+/// Nouns of bodies that need no place before them.
+pub const STRONG: u32 = 1 << 19;
+/// Nouns of programmes, and what may stand behind them.
+pub const NOUNS: u32 = 1 << 20;
+
+/// The tables of what ends before a place.
+const ENDS: u32 = !0 << 16;
+
+/// The places of a text where words of the tables may begin, and where words of those of [`ENDS`] may have ended.
 pub struct Openings {
     /// For each character a bit for each table.
-    tables: Vec<u16>,
+    tables: Vec<u32>,
 }
 
 impl Openings {
@@ -38,25 +59,48 @@ impl Openings {
     pub fn of(fold: &Fold) -> Self {
         let filter = Filter::get();
         let chars = fold.chars();
-        let mut tables: Vec<u16> = chars.windows(2).map(|two| filter.tables(two[0], two[1])).collect();
-        tables.extend(chars.last().map(|&last| filter.tables(last, '\0')));
+        let mut tables = Vec::with_capacity(chars.len() + 1);
+        // What ends before a character, and before the one behind it.
+        let (mut here, mut next) = (LEADS, 0);
+        let mut tell = |c, after| {
+            let (alone, pair) = filter.tables(c, after);
+            let bits = (alone | pair) & !ENDS | here;
+            here = next | alone & ENDS;
+            next = pair & ENDS;
+            bits
+        };
+        tables.extend(chars.windows(2).map(|two| tell(two[0], two[1])));
+        tables.extend(chars.last().map(|&last| tell(last, '\0')));
+        tables.push(here);
+        for at in fold.others(CharSpan::new(0, chars.len())).filter(|&at| !is_han(chars[at])) {
+            tables[at] |= OTHERS;
+            tables[at + 1] |= LEADS;
+        }
         Self { tables }
     }
 
-    /// Whether a word of one of `tables` may begin at `at`; where it may not, none does.
+    /// Whether a word of one of `tables` may begin at `at`, or have ended before it; where it may not, none does.
     #[inline]
-    pub fn at(&self, at: usize, tables: u16) -> bool {
+    pub fn at(&self, at: usize, tables: u32) -> bool {
         self.tables.get(at).is_some_and(|bits| bits & tables != 0)
     }
 
-    /// The places where a word of one of `tables` may begin, in order.
-    pub fn places(&self, tables: u16) -> Vec<usize> {
-        (0..).zip(&self.tables).filter(|(_, bits)| *bits & tables != 0).map(|(at, _)| at).collect()
+    /// The places in a stretch where [`Openings::at`] says so.
+    #[inline]
+    pub fn all(&self, part: CharSpan, tables: u32) -> impl Iterator<Item = usize> {
+        let bits = self.tables.get(part.start..part.end).unwrap_or_default();
+        (part.start..).zip(bits).filter(move |(_, bits)| **bits & tables != 0).map(|(at, _)| at)
     }
 
-    /// Whether a word of one of `tables` may begin somewhere in a stretch.
-    pub fn within(&self, part: CharSpan, tables: u16) -> bool {
-        self.tables.get(part.start..part.end).is_some_and(|part| part.iter().any(|bits| bits & tables != 0))
+    /// Those of the whole text, in order.
+    pub fn places(&self, tables: u32) -> Vec<usize> {
+        self.all(CharSpan::new(0, self.tables.len()), tables).collect()
+    }
+
+    /// The first of them.
+    #[inline]
+    pub fn first(&self, part: CharSpan, tables: u32) -> Option<usize> {
+        self.all(part, tables).next()
     }
 }
 
@@ -64,50 +108,84 @@ impl Openings {
 const FIRSTS: usize = 1 << 13;
 const PAIRS: usize = 1 << 15;
 
+/// Words of the tables by their first two characters, or of those of what ends by their last two, that stand in the
+/// readers' code.
+const FEW: [(&str, u32); 8] = [
+    // 会 before a verb is one itself.
+    ("会", WALLS),
+    ("( · • ・ ‧", SURNAMES),
+    ("中央 十", DOCUMENTS),
+    ("某 × * X x ○", AFTERS),
+    ("平安 法治 数字 智慧 数智 健康 清廉 诚信 美丽", BRANDS),
+    (
+        "等 二大 两大 三大 四大 五大 六大 七大 八大 九大 十大 二项 两项 三项 四项 五项 六项 七项 八项 九项 十项 实施 开展 启动 推进",
+        LISTS,
+    ),
+    ("会 局 处 院 所 司 队 校 社 的 对 给 予 与 和 向", LEADS),
+    ("建设 工程 试点 工作 范围", NOUNS),
+];
+
 /// A bit for each table in the slots of its words' first characters, of those that are words themselves, and of the
 /// first two.
 struct Filter {
-    firsts: Vec<u16>,
-    alone: Vec<u16>,
-    pairs: Vec<u16>,
+    /// The tables with the character as a word, and with words that begin with it.
+    firsts: Box<[(u32, u32); FIRSTS]>,
+    pairs: Box<[u32; PAIRS]>,
 }
 
 impl Filter {
     fn get() -> &'static Self {
         static FILTER: OnceLock<Filter> = OnceLock::new();
         FILTER.get_or_init(|| {
-            let mut filter = Self { firsts: vec![0; FIRSTS], alone: vec![0; FIRSTS], pairs: vec![0; PAIRS] };
-            let begin = |words: &'static Words, families: &[&str]| words.openings(families).collect::<Vec<_>>();
-            filter.add(&begin(organisation::words(), &["body", "centre"]), BODIES);
-            filter.add(&begin(place::words(), &["named"]), PLACES);
-            filter.add(&begin(divisions::full(), &[]), DIVISIONS);
-            filter.add(&begin(divisions::shorts(), &[]), DIVISIONS);
-            filter.add(&begin(segment::words(), &[]), WALLS);
-            filter.add(&begin(surnames(), &[]), SURNAMES);
-            filter.add(&plan::openings(), PLANS);
-            filter.add(&begin(document::unmarked_words(), &["number", "issue"]), DOCUMENTS);
-            filter.add(&begin(honour::words(), &[]), HONOURS);
-            filter.add(&begin(titles(), &["after", "kin"]), AFTERS);
-            filter.add(&titles().endings(&["state"]).collect::<Vec<_>>(), STATES);
+            let mut filter = Self { firsts: Box::new([(0, 0); FIRSTS]), pairs: Box::new([0; PAIRS]) };
+            let mut begin = |words: &'static Words, families: &[&str], table| {
+                words.openings(families).for_each(|(first, second)| filter.add(first, second, table));
+            };
+            begin(organisation::words(), &["body", "centre"], BODIES);
+            begin(place::words(), &["named"], PLACES);
+            begin(divisions::full(), &[], DIVISIONS);
+            begin(divisions::shorts(), &[], DIVISIONS);
+            begin(segment::words(), &[], WALLS);
+            begin(surnames(), &[], SURNAMES);
+            begin(document::unmarked_words(), &["number", "issue"], DOCUMENTS);
+            begin(honour::words(), &[], HONOURS);
+            begin(titles(), &["after", "kin"], AFTERS);
+            begin(programme_words(), &["known"], BRANDS);
+            let mut end = |words: &'static Words, families: &[&str], table| {
+                words.endings(families).for_each(|(first, last)| filter.add(first, last, table));
+                let alone = words.openings(families).filter(|(_, second)| second.is_none());
+                alone.for_each(|(only, _)| filter.add(only, None, table));
+            };
+            end(titles(), &["after", "case", "expert", "kin", "lay", "post", "press", "state"], LEADS);
+            end(person::posting(), &[""], LEADS);
+            end(titles(), &["state"], STATES);
+            end(place::words(), &["suffix"], SITES);
+            end(organisation::words(), &["strong"], STRONG);
+            end(programme_words(), &programme::SORTS, NOUNS);
+            plan::openings().into_iter().for_each(|(first, second)| filter.add(first, second, PLANS));
+            for (words, table) in FEW {
+                for mut word in words.split(' ').map(str::chars) {
+                    filter.add(word.next().unwrap_or_default(), word.next(), table);
+                }
+            }
             filter
         })
     }
 
-    fn add(&mut self, openings: &[(char, Option<char>)], table: u16) {
-        for &(first, second) in openings {
-            self.firsts[first as usize % FIRSTS] |= table;
-            match second {
-                Some(second) => self.pairs[slot(first, second)] |= table,
-                None => self.alone[first as usize % FIRSTS] |= table,
-            }
+    fn add(&mut self, first: char, second: Option<char>, table: u32) {
+        let (alone, firsts) = &mut self.firsts[first as usize % FIRSTS];
+        *firsts |= table;
+        match second {
+            Some(second) => self.pairs[slot(first, second)] |= table,
+            None => *alone |= table,
         }
     }
 
+    /// The tables that have the first character as a word, and those that have words of both.
     #[inline]
-    fn tables(&self, first: char, second: char) -> u16 {
-        let bits = |list: &[u16], slot: usize| list.get(slot).copied().unwrap_or_default();
-        let place = first as usize % FIRSTS;
-        bits(&self.firsts, place) & bits(&self.pairs, slot(first, second)) | bits(&self.alone, place)
+    fn tables(&self, first: char, second: char) -> (u32, u32) {
+        let (alone, firsts) = self.firsts[first as usize % FIRSTS];
+        (alone, firsts & self.pairs[slot(first, second)])
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::openings::{BODIES, DIVISIONS, Openings};
+use super::openings::{BODIES, DIVISIONS, LEADS, Openings, STRONG};
 use super::person::Mention;
 use super::place;
 use super::prose::{fact, is_han};
@@ -118,9 +118,15 @@ impl Reader<'_> {
             fresh |= at == segment.at.start + 2
                 && among!("中全最", self.chars[at])
                 && ordinary().at(self.chars, segment.at.start);
-            if !fresh && !self.openings.at(at, BODIES | DIVISIONS) {
-                at += 1;
-                continue;
+            if !fresh {
+                // Up to the second character, where a word that opens the segment may end.
+                let word = segment.at.start + 2;
+                let end = if at < word { word.min(self.end) } else { self.end };
+                let next = self.openings.first(CharSpan::new(at, end), BODIES | DIVISIONS).unwrap_or(end);
+                if next > at {
+                    at = next;
+                    continue;
+                }
             }
             let Some((stop, rule)) = self.known(at, fresh).or_else(|| self.placed(at, fresh)) else {
                 // 省政府和州委.
@@ -156,8 +162,10 @@ impl Reader<'_> {
         }
         if found.is_empty() && !(segment.quoted && segment.at.len() <= QUOTED) {
             // 海螺集团董事长: before a title as at the end.
-            let title = titles().before_of(self.slice(), segment.at.end, &["post"]).map_or(0, |title| title.len);
-            let end = segment.at.end - title;
+            let end = segment.at.end;
+            let titled = self.openings.at(end, LEADS);
+            let title = if titled { titles().before_of(self.slice(), end, &["post"]) } else { None };
+            let end = end - title.map_or(0, |title| title.len);
             let at = Self { end, ..*self }.strong(CharSpan::new(segment.at.start.min(end), end));
             let item = |at: CharSpan| CharSpan::new(self.item(at.start, at.end).unwrap_or(at.start), at.end);
             found.extend(at.map(|at| (item(at), "organisation.noun")));
@@ -282,6 +290,9 @@ impl Reader<'_> {
 
     /// A segment that ends in a noun strong enough to need no place: 虹桥二级消防站.
     fn strong(&self, segment: CharSpan) -> Option<CharSpan> {
+        if !self.openings.at(segment.end, STRONG) {
+            return None;
+        }
         let part = &self.chars[segment.start..segment.end];
         let noun = words().before_of(part, part.len(), &["strong"])?;
         let own = part.len() - noun.len;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::openings::{DIVISIONS, Openings, PLACES};
+use super::openings::{BODIES, DIVISIONS, Openings, PLACES, SITES};
 use super::organisation;
 use super::person::{Mention, is_sound};
 use super::prose::fact;
@@ -91,12 +91,13 @@ fn places(chars: &[char], segment: CharSpan, openings: &Openings) -> Vec<(CharSp
     let mut at = segment.start;
     let mut fresh = true;
     while at < segment.end {
-        if !fresh && !openings.at(at, PLACES | DIVISIONS) {
-            at += 1;
-            continue;
+        if !fresh {
+            let Some(next) = openings.first(CharSpan::new(at, segment.end), PLACES | DIVISIONS) else { break };
+            at = next;
         }
-        let known = named(chars, openings, segment.start, at, fresh);
-        let grown = if fresh { grown(chars, at) } else { None };
+        let opens = openings.at(at, PLACES | DIVISIONS);
+        let known = if opens { named(chars, openings, segment.start, at, fresh) } else { None };
+        let grown = if fresh { grown(chars, openings, at) } else { None };
         let Some((len, rule)) = known.into_iter().chain(grown).max_by_key(|one| one.0) else {
             // A name that may stand here belongs to something else: 平安荣昌.
             let skipped = || divisions::full().at(chars, at).or_else(|| divisions::shorts().at(chars, at));
@@ -141,8 +142,8 @@ fn named(chars: &[char], openings: &Openings, start: usize, at: usize, fresh: bo
     };
     let found = known.into_iter().chain(full.or_else(short)).max_by_key(|one| one.0)?;
     // 上海合作组织, 北京大学: a body of the country or the world that is only called so.
-    let body = organisation::known(chars, at).is_some_and(|len| len > found.0 + 2 && found.1 == "place.short");
-    if body || likened(chars, at) || cuts_words(chars, at, found.0, fresh) {
+    let body = || openings.at(at, BODIES) && organisation::known(chars, at).is_some_and(|len| len > found.0 + 2);
+    if found.1 == "place.short" && body() || likened(chars, at) || cuts_words(chars, at, found.0, fresh) {
         return None;
     }
     let branded = words().before_of(&chars[start..at], at - start, &["brand"]).is_some();
@@ -170,18 +171,20 @@ fn cuts_words(chars: &[char], at: usize, len: usize, fresh: bool) -> bool {
 }
 
 /// A name of a few characters and the noun that says what it is: 万灵镇, 黄桷滩水库.
-fn grown(chars: &[char], at: usize) -> Option<(usize, &'static str)> {
+fn grown(chars: &[char], openings: &Openings, at: usize) -> Option<(usize, &'static str)> {
     // 内政部家园复原慰助金: a body's.
-    if divisions::full().at(chars, at).is_some()
-        || organisation::known(chars, at).is_some_and(|len| among!("部局署委院", chars[at + len - 1]))
+    let division = openings.at(at, DIVISIONS);
+    let body = || if openings.at(at, BODIES) { organisation::known(chars, at) } else { None };
+    if division && divisions::full().at(chars, at).is_some()
+        || body().is_some_and(|len| among!("部局署委院", chars[at + len - 1]))
     {
         return None;
     }
-    let short = divisions::shorts().at(chars, at).map_or(0, |hit| hit.len);
+    let short = if division { divisions::shorts().at(chars, at).map_or(0, |hit| hit.len) } else { 0 };
     let limit = chars.len().min(at + LONGEST + 8);
     // 日照至五莲铁路: the end of a line's name.
     let line = at > 1 && chars[at - 1] == '至';
-    for stop in at + 2..=limit {
+    for stop in openings.all(CharSpan::new(at + 2, limit + 1), SITES) {
         let part = &chars[at..stop];
         let Some(noun) = words().before_of(part, part.len(), &["suffix"]) else { continue };
         if line && matches!(noun.term, "铁路" | "高铁" | "高速" | "高速公路") {

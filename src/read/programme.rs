@@ -7,13 +7,15 @@ mod head;
 mod listed;
 mod unquoted;
 
+use std::borrow::Cow;
+
 use super::Page;
+use super::openings::Openings;
 use super::organisation::Body;
-use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of, stretches};
+use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use super::segment::{Segment, wall_at, words};
 use crate::fold::{CharSpan, Fold, reads};
-use crate::lexicon::{Hit, divisions, programme_words};
-use crate::lexicon::{among, choice};
+use crate::lexicon::{Choice, Hit, among, choice, divisions, programme_words};
 use crate::model::{Arrange, Detail, Fact, Programme, Role, Span, firsts};
 use crate::scan::Enclosed;
 use head::{Head, REACH};
@@ -26,35 +28,69 @@ const CLAUSE: usize = 40;
 const LONGEST: usize = 24;
 
 /// What work is likened to in marks: 构建“一盘棋”统筹格局.
-const METAPHORS: &str = "一盘棋 一股绳 压舱石 主力军 主引擎 红色引擎 助推器 加速度 最后一公里 组合拳 先手棋 主阵地 责任田 同心圆 防火墙 防护网 新引擎 金钥匙 连心桥 硬骨头 牛鼻子 零容忍 晴雨表 领头雁 排头兵 桥头堡";
+static METAPHORS: Choice = Choice::of(&[
+    "一盘棋",
+    "一股绳",
+    "压舱石",
+    "主力军",
+    "主引擎",
+    "红色引擎",
+    "助推器",
+    "加速度",
+    "最后一公里",
+    "组合拳",
+    "先手棋",
+    "主阵地",
+    "责任田",
+    "同心圆",
+    "防火墙",
+    "防护网",
+    "新引擎",
+    "金钥匙",
+    "连心桥",
+    "硬骨头",
+    "牛鼻子",
+    "零容忍",
+    "晴雨表",
+    "领头雁",
+    "排头兵",
+    "桥头堡",
+]);
 
 /// The families of head nouns: the types of programmes.
 pub const SORTS: [&str; 10] =
     ["action", "project", "mechanism", "platform", "mode", "centre", "plan", "brand", "team", "activity"];
 
 /// The programmes of the page, each once, where it is first named.
-pub fn read(page: &Page, segments: &[Segment], bodies: &[Body]) -> Vec<Fact> {
-    let stretches = stretches(page);
-    let mut lists = listed::read(page.fold, &stretches);
-    governed::read(page.fold, &stretches, &mut lists);
+pub fn read(
+    page: &Page,
+    stretches: &[Stretch],
+    segments: &[Segment],
+    bodies: &[Body],
+    openings: &Openings,
+) -> Vec<Fact> {
+    let mut lists = listed::read(page.fold, stretches, openings);
+    governed::read(page.fold, stretches, openings, &mut lists);
     lists.arrange_by_key(|one| one.at);
-    let mut facts = quoted(page, &stretches, &lists);
+    let mut facts = quoted(page, stretches, &lists);
     let marked = |c: &char| among!("“”\"「」『』‘’", *c);
     let name = |fact: &Fact| match &fact.detail {
         Detail::Programme(programme) => programme.name.chars().filter(|c| !marked(c)).collect(),
-        _ => Vec::new(),
+        _ => Cow::default(),
     };
-    let mut names: Vec<Vec<char>> = facts.iter().map(name).collect();
+    let mut names: Vec<Cow<[char]>> = facts.iter().map(name).collect();
     let quoted = names.len();
-    let single = unquoted::read(page.fold, segments, bodies);
+    let single = unquoted::read(page.fold, segments, bodies, openings);
     // “北排水干线第二期治理工程”: a part of what the marks hold.
     let marks: Vec<_> = facts.iter().map(|fact| fact.span).collect();
     let part =
         |at: Span| marks.get(marks.partition_point(|span| span.end <= at.start)).is_some_and(|one| one.contains(at));
     let single = single.iter().filter(|one| in_list(&lists, one.at).is_none() && !part(page.fold.span(one.at)));
     let unquoted: Vec<&Bare> = lists.iter().chain(single).collect();
-    let bare = |at: CharSpan| page.fold.slice(at).iter().copied().filter(|c| !marked(c)).collect();
-    names.extend(unquoted.iter().map(|one| -> Vec<char> { bare(one.at) }));
+    names.extend(unquoted.iter().map(|one| match page.fold.slice(one.at) {
+        name if name.iter().any(marked) => name.iter().copied().filter(|c| !marked(c)).collect(),
+        name => Cow::Borrowed(name),
+    }));
     for ((at, first), one) in firsts(&names).into_iter().enumerate().skip(quoted).zip(unquoted) {
         if at == first {
             let name = page.fold.words(one.at);
@@ -178,10 +214,12 @@ fn named(
     let given = choice!["最美", "最佳", "优秀", "先进", "十佳", "百佳", "模范"].at(fold, pair.inner.start).is_some()
         || own.is_some_and(|own| fold.ends_with(pair.inner.end - own.len, "优秀"));
     // 荣获“全国公安系统二级英雄模范”称号, 获“优秀校长”荣誉称号: an honour.
-    let won = fold.starts_with(pair.outer.end, "荣誉称号")
-        || fold.ends_any(pair.outer.start, &["荣获", "获评", "获得", "授予", "被评为", "命名为", "荣膺"]);
-    let likened = METAPHORS.split(' ').any(|word| word.chars().eq(inner.iter().copied()));
-    if (given || won || likened) && head.is_none_or(|head| head.loose) {
+    let won = || {
+        fold.starts_with(pair.outer.end, "荣誉称号")
+            || fold.ends_any(pair.outer.start, &["荣获", "获评", "获得", "授予", "被评为", "命名为", "荣膺"])
+    };
+    let likened = || METAPHORS.at(fold, pair.inner.start).is_some_and(|word| word.chars().count() == inner.len());
+    if head.is_none_or(|head| head.loose) && (given || won() || likened()) {
         return None;
     }
     let any = |own: &Hit| inner.len() > 6 || general::is_vague(inner, 0..inner.len() - own.len);

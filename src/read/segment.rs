@@ -2,28 +2,24 @@
 
 use std::sync::OnceLock;
 
-use super::openings::{BODIES, DIVISIONS, Openings, PLACES, WALLS};
+use super::openings::{BODIES, DIVISIONS, OTHERS, Openings, PLACES, WALLS};
 use super::prose::{Stretch, is_han};
 use super::{Page, organisation, place};
-use crate::fold::{CharSpan, Fold};
+use crate::fold::{CharSpan, Fold, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, ordinary, programme_words, rows};
 
 /// Characters that count after a number: they open no name (2023年春节, 5个中心).
 const MEASURES: &str = "年月日时点分号件种类套起个名位项人次处家户万亿元余多级天岁届期条支批座所次组间千瓦伏钟";
 
-/// Nouns of one character that 和 joins to the next: 省和市, 党和国家.
-const JOINED: &str = "省市县区州镇乡村社国党军政人我你您他她它们者民兵警工农商学医校院所厂店房地田山林水土河湖海城路桥车船港站电气油煤粮棉盐\
-    茶酒米菜果鱼猪牛羊鸡鸭年月日时天夜春夏秋冬风雨雪火光声色上下左右前后里外东南西北中内大小多少老幼男女夫妻父母子儿孙兄弟姐妹师生友\
-    文理法律书信报刊权责利益钱税费价物事案例点线面体心手眼口头脚身部队组委会家户等了着过的得";
-
 /// Measures of more than one character.
 const LONG_MEASURES: [&str; 10] =
     ["分钟", "平方米", "平方公里", "立方米", "公里", "公顷", "人次", "个月", "年度", "小时"];
 
-/// Verbs that say of what follows only that it is brought about, taken or attended.
-const LIGHT: [&str; 14] =
-    ["采取", "举办", "举行", "召开", "主办", "承办", "开展", "建立", "成立", "设立", "参加", "出席", "加入", "提供"];
+/// Nouns of one character that 和 joins to the next: 省和市, 党和国家.
+const JOINED: &str = "省市县区州镇乡村社国党军政人我你您他她它们者民兵警工农商学医校院所厂店房地田山林水土河湖海城路桥车船港站电气油煤粮棉盐\
+    茶酒米菜果鱼猪牛羊鸡鸭年月日时天夜春夏秋冬风雨雪火光声色上下左右前后里外东南西北中内大小多少老幼男女夫妻父母子儿孙兄弟姐妹师生友\
+    文理法律书信报刊权责利益钱税费价物事案例点线面体心手眼口头脚身部队组委会家户等了着过的得";
 
 /// How words begin that count what follows: 多个, 这个.
 const COUNTS: [char; 7] = ['多', '一', '这', '那', '各', '每', '首'];
@@ -72,41 +68,32 @@ fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], openings: 
     let mut next = closed.partition_point(|(at, _)| at.end <= stretch.at.start);
     let mut start = stretch.at.start;
     let mut at = start;
-    while at < chars.len() {
-        while closed.get(next).is_some_and(|(pair, _)| pair.end <= at) {
+    while start < chars.len() {
+        // What begins no word of a table parts nothing; no mark is passed over.
+        let rest = CharSpan::new(at, chars.len());
+        at = openings.first(rest, BODIES | PLACES | DIVISIONS | WALLS | OTHERS).unwrap_or(chars.len());
+        let last = at.min(chars.len() - 1);
+        while closed.get(next).is_some_and(|(pair, _)| pair.end <= last) {
             next += 1;
         }
-        let inside = closed.get(next).filter(|(pair, _)| pair.start <= at);
-        if let Some((pair, true)) = inside {
-            push(chars, CharSpan::new(start, at), stretch.article, false, found);
-            at = pair.end;
-            start = at;
-            continue;
-        }
-        let (stop, after) = match step(chars, start, at, openings) {
-            Step::Over(len) => (None, plain_end(chars, at + len, openings, inside.is_some())),
-            Step::Wall(len) => (Some(at), at + len),
+        let inside = closed.get(next).filter(|(pair, _)| pair.start <= last);
+        let step = match inside {
+            _ if at == chars.len() => Step::Wall(0),
+            Some((pair, true)) => Step::Wall(pair.end - at),
+            _ => step(chars, start, at, openings),
         };
-        at = after.min(chars.len()).max(at + 1);
-        let stop = stop.or(if at >= chars.len() { Some(at) } else { None });
-        if let Some(stop) = stop {
-            push(
-                chars,
-                CharSpan::new(start, stop),
-                stretch.article,
-                inside.is_some_and(|(pair, _)| pair.start < start),
-                found,
-            );
-            start = at;
+        match step {
+            Step::Over(len) => at += len,
+            Step::Wall(len) => {
+                if at >= start + 2 {
+                    let quoted = inside.is_some_and(|(pair, title)| !title && pair.start < start);
+                    push(chars, CharSpan::new(start, at), stretch.article, quoted, found);
+                }
+                at += len;
+                start = at;
+            }
         }
     }
-}
-
-/// Where the characters from `at` end that begin no word of a table; outside marks, since no mark is one of them.
-fn plain_end(chars: &[char], at: usize, openings: &Openings, inside: bool) -> usize {
-    let plain = |at: usize| is_han(chars[at]) && !openings.at(at, BODIES | PLACES | DIVISIONS | WALLS);
-    let end = if inside { at } else { chars.len() };
-    (at..end).find(|&at| !plain(at)).unwrap_or(end.max(at))
 }
 
 enum Step {
@@ -116,16 +103,15 @@ enum Step {
 
 /// What stands at `at`.
 fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
-    let c = chars[at];
-    if !is_han(c) {
+    if openings.at(at, OTHERS) {
         return Step::Wall(1);
     }
-    let (body, place) = (openings.at(at, BODIES), openings.at(at, PLACES));
-    let body = || if body { organisation::known(chars, at) } else { None };
-    let place = || if place { place::known(chars, at) } else { None };
+    let c = chars[at];
+    let body = || if openings.at(at, BODIES) { organisation::known(chars, at) } else { None };
+    let place = || if openings.at(at, PLACES) { place::known(chars, at) } else { None };
     let opens = openings.at(at, DIVISIONS);
     // 会采取行动: what will be done.
-    if c == '会' && wall_at(chars, at + 1).is_some_and(|len| len > 1) && at == start {
+    if c == '会' && at == start && wall_at(chars, at + 1).is_some_and(|len| len > 1) {
         return Step::Wall(1);
     }
     if let Some(known) = body().or_else(place) {
@@ -182,7 +168,6 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         return Step::Over(hit.len + 1);
     }
     // 四川大学举办活动: what only brings about what follows is no part of its name, nor what counts it.
-    let light = LIGHT.contains(&hit.term);
     let governed = || {
         if hit.term.starts_with(COUNTS) {
             return false;
@@ -208,9 +193,30 @@ fn step(chars: &[char], start: usize, at: usize, openings: &Openings) -> Step {
         }
         "opening" if at > start => Step::Over(hit.len),
         // 创新机制, 落实机制: the noun needs the word before it.
-        _ if hit.len > 1 && at > start && !light && (governed() || twice()) => Step::Over(hit.len),
+        _ if hit.len > 1 && at > start && !is_light(hit.term) && (governed() || twice()) => Step::Over(hit.len),
         _ => Step::Wall(hit.len),
     }
+}
+
+/// Whether a verb says of what follows only that it is brought about, taken or attended.
+fn is_light(verb: &str) -> bool {
+    matches!(
+        verb,
+        "采取"
+            | "举办"
+            | "举行"
+            | "召开"
+            | "主办"
+            | "承办"
+            | "开展"
+            | "建立"
+            | "成立"
+            | "设立"
+            | "参加"
+            | "出席"
+            | "加入"
+            | "提供"
+    )
 }
 
 /// Whether the wall of one character at `at`, inside a stretch from `start` on, is the end of a word: 人均, 空地, 乐里镇.
@@ -238,6 +244,7 @@ fn belongs(chars: &[char], start: usize, at: usize) -> bool {
     }
 }
 
+/// Adds the part of a line, which has two characters at least, without what only belongs to a number or a verb before.
 fn push(chars: &[char], part: CharSpan, article: usize, quoted: bool, found: &mut Vec<Segment>) {
     let CharSpan { mut start, end } = part;
     // 9 月 8 日: also over a blank.
@@ -280,8 +287,10 @@ fn measure(chars: &[char], at: usize) -> usize {
     let rest = chars.get(at..).unwrap_or_default();
     let more = rest.iter().take(3).take_while(|&&c| among!("万亿百千余多", c)).count();
     let rest = &rest[more..];
-    let long = LONG_MEASURES.iter().find(|long| long.chars().enumerate().all(|(i, c)| rest.get(i) == Some(&c)));
-    if let Some(long) = long {
+    // Most measures have one character.
+    if rest.first().is_some_and(|&c| among!("平立分公人个年小", c))
+        && let Some(long) = LONG_MEASURES.iter().find(|long| reads(rest, 0, long))
+    {
         return more + long.chars().count();
     }
     let word = rest.first().is_some_and(|&c| among!("支级组点分时号期天次处种类套", c)) && ordinary().at(rest, 0);

@@ -19,22 +19,13 @@ pub fn read(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<Titl
     let mut found: Vec<Titled> =
         page.marks.enclosed.iter().filter(|pair| !pair.title).filter_map(|pair| quoted(page.fold, pair)).collect();
     for stretch in stretches {
-        let mut at = stretch.at.start;
-        while at < stretch.at.end {
-            if !openings.at(at, DOCUMENTS) && !matches!(page.fold.at(at), '中' | '十') {
-                at += 1;
-                continue;
-            }
+        let mut rest = stretch.at;
+        while let Some(at) = openings.first(rest, DOCUMENTS) {
             let one = numbered_rule(page.fold, at)
                 .or_else(|| five_years(page.fold, at))
                 .or_else(|| framed(page.fold, at, stretch.at.end));
-            at = match one {
-                Some(one) => {
-                    found.push(one);
-                    one.outer.end
-                }
-                None => at + 1,
-            };
+            rest.start = one.map_or(at + 1, |one| one.outer.end);
+            found.extend(one);
         }
     }
     found

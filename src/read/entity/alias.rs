@@ -1,6 +1,8 @@
 //! Which names are of one thing: short forms that brackets bring in, bodies without the divisions before them, and
 //! programmes with one name in marks.
 
+use std::borrow::Cow;
+
 use super::find::Forms;
 use super::{Named, SORTS};
 use crate::fold::{CharSpan, Fold, reads};
@@ -15,16 +17,16 @@ const BRACKET: usize = 24;
 const LEADS: [&str; 6] = ["以下简称", "以下统称", "以下称", "下称", "简称", "又称"];
 
 /// For each name the first of the names of the same thing, which stand in order; short forms are added to `forms`.
-pub(super) fn leads(fold: &Fold, named: &[Named], forms: &mut Forms) -> Vec<usize> {
-    let mut short: Vec<(Kind, Vec<char>, usize)> = Vec::new();
+pub(super) fn leads<'a>(fold: &'a Fold, named: &[Named<'a>], forms: &mut Forms<'a>) -> Vec<usize> {
+    let mut short: Vec<(Kind, Cow<'a, [char]>, usize)> = Vec::new();
     for (at, one) in named.iter().enumerate() {
         if let Some(alias) = bracketed(fold, one) {
-            forms.add(fold.slice(alias).to_vec(), at);
-            short.push((one.kind, fold.slice(alias).to_vec(), at));
+            forms.add(fold.slice(alias), at);
+            short.push((one.kind, fold.slice(alias).into(), at));
         }
         match one.kind {
             Kind::Organisation => short.extend(bodies(one.name).into_iter().map(|name| (one.kind, name, at))),
-            Kind::Programme => short.extend(one.core.map(|core| (one.kind, core.to_vec(), at))),
+            Kind::Programme => short.extend(one.core.map(|core| (one.kind, core.into(), at))),
             _ => {}
         }
     }
@@ -35,8 +37,9 @@ pub(super) fn leads(fold: &Fold, named: &[Named], forms: &mut Forms) -> Vec<usiz
             continue;
         }
         let mut join = |name: &[char], alike: bool| {
-            let first = short.partition_point(|(kind, form, _)| (*kind, form.as_slice()) < (one.kind, name));
-            let mut same = short[first..].iter().take_while(|(kind, form, _)| *kind == one.kind && form == name);
+            let first = short.partition_point(|(kind, form, _)| (*kind, form.as_ref()) < (one.kind, name));
+            let mut same =
+                short[first..].iter().take_while(|(kind, form, _)| *kind == one.kind && form.as_ref() == name);
             let owner = same.next().filter(|_| one.kind == Kind::Programme || same.next().is_none());
             let fits = |other: &Named| other.article == one.article && (!alike || other.sort == one.sort);
             let owner = owner.filter(|(.., owner)| *owner != at && fits(&named[*owner]));
@@ -107,12 +110,12 @@ fn bracketed(fold: &Fold, one: &Named) -> Option<CharSpan> {
 }
 
 /// What a body is called without the divisions before it: 鄂尔多斯市人民政府, 市人民政府, 市政府, 省委.
-fn bodies(name: &[char]) -> Vec<Vec<char>> {
+fn bodies<'a>(name: &'a [char]) -> Vec<Cow<'a, [char]>> {
     let mut found = Vec::new();
     let party = reads(name, 0, "中共");
     let mut at = if party { 2 } else { 0 };
     if party {
-        found.push(name[2..].to_vec());
+        found.push(name[2..].into());
     }
     while let Some(hit) = divisions::full().at(name, at).or_else(|| divisions::shorts().at(name, at)) {
         let level = at + hit.len - 1;
@@ -123,14 +126,14 @@ fn bodies(name: &[char]) -> Vec<Vec<char>> {
         }
         // 江西省 | 委, 江西省 | 人民政府, 内蒙古 | 鄂尔多斯市人民政府.
         if among!("省市区县州盟旗镇乡", name[level]) {
-            let own = |rest: &[char]| name[level..=level].iter().chain(rest).copied().collect::<Vec<char>>();
+            let own = |rest: &[char]| name[level..=level].iter().chain(rest).copied().collect::<Cow<[char]>>();
             found.push(own(rest));
             if let Some(rest) = rest.strip_prefix(&['人', '民']).filter(|rest| reads(rest, 0, "政府")) {
                 found.push(own(rest));
             }
         }
         if rest.len() >= 4 {
-            found.push(rest.to_vec());
+            found.push(rest.into());
         }
     }
     found

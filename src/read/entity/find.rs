@@ -7,13 +7,13 @@ use crate::read::prose::Stretch;
 
 /// Names with the number of what they name.
 #[derive(Default)]
-pub(super) struct Forms {
-    all: Vec<(Vec<char>, usize)>,
+pub(super) struct Forms<'a> {
+    all: Vec<(&'a [char], usize)>,
 }
 
-impl Forms {
+impl<'a> Forms<'a> {
     /// Adds a name of what has the number `owner`; the first owner of a name has it.
-    pub fn add(&mut self, name: Vec<char>, owner: usize) {
+    pub fn add(&mut self, name: &'a [char], owner: usize) {
         if name.len() > 1 {
             self.all.push((name, owner));
         }
@@ -24,29 +24,33 @@ impl Forms {
         self.all.arrange();
         self.all.dedup_by(|next, first| next.0 == first.0);
         let heads: Vec<_> = self.all.iter().map(|(name, _)| (name[0], name.get(1).copied())).collect();
+        let pairs: Vec<u64> = self.all.iter().filter_map(|(name, _)| pair(name)).collect();
         let openers = Openers::of(&heads);
         for stretch in stretches {
-            let mut at = stretch.at.start;
-            while at < stretch.at.end {
-                let found = if openers.may_open(fold.at(at), fold.at(at + 1)) { self.longest(fold, at) } else { None };
-                let Some((end, owner)) = found.filter(|(end, _)| *end <= stretch.at.end) else {
-                    at += 1;
-                    continue;
-                };
-                tell(CharSpan::new(at, end), owner);
-                at = end;
+            let mut rest = fold.slice(stretch.at);
+            while let Some(next) = rest.windows(2).position(|two| openers.may_open(two[0], two[1])) {
+                rest = &rest[next..];
+                let at = stretch.at.end - rest.len();
+                let found = self.longest(&pairs, &fold.chars()[at..]).filter(|(len, _)| *len <= rest.len());
+                found.into_iter().for_each(|(len, owner)| tell(CharSpan::new(at, at + len), owner));
+                rest = &rest[found.map_or(1, |(len, _)| len)..];
             }
         }
     }
 
-    /// Where the longest name at `at` ends, and its number.
-    fn longest(&self, fold: &Fold, at: usize) -> Option<(usize, usize)> {
-        let rest = fold.chars().get(at..)?;
-        let pair = rest.get(..2)?;
-        let start = self.all.partition_point(|(name, _)| name.as_slice() < pair);
-        let group = self.all.get(start..)?.iter().take_while(|(name, _)| name.starts_with(pair));
+    /// How long the longest name is that a text begins with, and its number; `pairs` are how the names begin.
+    fn longest(&self, pairs: &[u64], text: &[char]) -> Option<(usize, usize)> {
+        let wanted = pair(text)?;
+        let start = pairs.partition_point(|pair| *pair < wanted);
+        let group = pairs.iter().skip(start).take_while(|pair| **pair == wanted).count();
         // Of names that begin alike the longer stands later.
-        let (name, owner) = group.filter(|(name, _)| rest.starts_with(name)).last()?;
-        Some((at + name.len(), *owner))
+        let (name, owner) = self.all.get(start..start + group)?.iter().rfind(|(name, _)| text.starts_with(name))?;
+        Some((name.len(), *owner))
     }
+}
+
+/// The first two characters as a number that stands in their order.
+fn pair(text: &[char]) -> Option<u64> {
+    let &[first, second, ..] = text else { return None };
+    Some(u64::from(first) << 32 | u64::from(second))
 }

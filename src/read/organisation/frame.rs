@@ -17,6 +17,10 @@ impl Reader<'_> {
         let chars = self.slice();
         let mut from = at;
         let first = chars.get(at).copied().unwrap_or_default();
+        let opens = among!("中全国最共团自高经开省市县区州镇乡旗盟", first);
+        if !opens && !self.openings.at(at, PLACES | DIVISIONS) && !chars.iter().skip(at + 2).take(2).any(is_town) {
+            return None;
+        }
         if fresh
             && among!("中全国最", first)
             && let Some(word) = FRAMES.iter().find(|word| self.reads(at, word))
@@ -53,9 +57,8 @@ impl Reader<'_> {
             from += hit.len;
         }
         // 瑞穗乡公所: a township that is in no list.
-        let town = |&at: &usize| {
-            chars.get(at).is_some_and(|c| among!("乡镇", *c)) && TOWNS.iter().any(|body| self.reads(at + 1, body))
-        };
+        let town =
+            |&at: &usize| chars.get(at).is_some_and(is_town) && TOWNS.iter().any(|body| self.reads(at + 1, body));
         if fresh
             && from == at
             && let Some(town) = (at + 2..=at + 3).find(town)
@@ -81,4 +84,9 @@ impl Reader<'_> {
         }
         (from > at).then_some(from)
     }
+}
+
+/// The last character of a township's name.
+fn is_town(c: &char) -> bool {
+    matches!(c, '乡' | '镇')
 }

@@ -13,7 +13,7 @@ mod series;
 mod shared;
 
 use super::Page;
-use super::openings::{AFTERS, Openings, STATES, SURNAMES};
+use super::openings::{AFTERS, LEADS, Openings, STATES, SURNAMES};
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use super::segment::wall_at;
 use crate::fold::{CharSpan, Fold, reads};
@@ -24,6 +24,7 @@ pub use foreign::is_sound;
 pub use known::names_doctrine;
 use known::{Places, places, settle_lengths};
 use name::{Name, ends_name, name_at, opens_name, title_within};
+pub use post::posting;
 
 /// Somebody named at one place.
 #[derive(Clone, Debug)]
@@ -70,9 +71,9 @@ pub fn mentions(page: &Page, stretches: &[Stretch], openings: &Openings) -> Vec<
     for stretch in stretches {
         Reader { fold: page.fold, openings, stretch, found: &mut found }.read();
     }
-    series::read(page.fold, stretches, &mut found);
+    series::read(page.fold, stretches, openings, &mut found);
     found.arrange_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
-    repeated::read(page.fold, stretches, &mut found);
+    repeated::read(page.fold, stretches, openings, &mut found);
     settle_lengths(page.fold, &mut found);
     found.arrange_by_key(|mention| (mention.at.start, std::cmp::Reverse(mention.at.end)));
     shared::titles(page.fold, &mut found);
@@ -89,16 +90,21 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self) {
         let CharSpan { start, end } = self.stretch.at;
-        let mut at = start;
-        while at < end {
-            at = if self.shows(at) { self.step(at).max(at + 1) } else { at + 1 };
+        let mut rest = start;
+        // Something may be shown by a surname, a mark, or the end of a title that foreign names follow.
+        while let Some(at) = self.openings.first(CharSpan::new(rest, end), SURNAMES | STATES) {
+            rest = if self.beside(at) { self.step(at).max(at + 1) } else { at + 1 };
         }
     }
 
-    /// Whether something may be shown at `at`: a surname, a mark, or the end of a title that foreign names follow.
-    fn shows(&self, at: usize) -> bool {
-        let titled = at.checked_sub(2).is_some_and(|title| self.openings.at(title, STATES));
-        self.openings.at(at, SURNAMES) | titled || among!("(·•・‧", self.fold.at(at))
+    /// Whether something that names stand beside may end before `at`, or begin behind what may be a name there.
+    fn beside(&self, at: usize) -> bool {
+        // A title stands two to four characters behind, kin's words one or two.
+        at == self.stretch.at.start
+            || self.openings.at(at, LEADS | STATES)
+            || self.openings.first(CharSpan::new(at + 1, (at + 5).min(self.stretch.at.end)), AFTERS).is_some()
+            || self.fold.at(at) == '('
+            || foreign::is_dot(self.fold.at(at))
     }
 
     /// Reads what is shown at `at`; gives where to go on.
@@ -124,7 +130,7 @@ impl Reader<'_> {
     /// A title, perhaps blanks or a mark, then the name.
     fn titled(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
-        let Some(title_end) = title_end(chars, at, self.stretch.at.start) else { return self.below(at) };
+        let Some(title_end) = role::title_end(chars, at, self.stretch.at.start) else { return self.below(at) };
         // 总统 stands before a name as well as behind one.
         let before = ["post", "state", "press", "expert", "lay", "case", "kin"];
         let title = titles().before_of(chars, title_end, &before).or_else(|| titles().before(chars, title_end))?;
@@ -203,9 +209,9 @@ impl Reader<'_> {
     /// A name, then a title or 女士, 同志.
     fn followed(&mut self, at: usize) -> Option<usize> {
         let chars = &self.fold.chars()[..self.stretch.at.end];
-        // The title stands two to four characters behind, kin's words one or two, unless the name and it are the line.
         let near = CharSpan::new(at + 1, (at + 5).min(chars.len()));
-        if at != self.stretch.at.start && !self.openings.within(near, AFTERS) {
+        // Unless the name and a title are the line.
+        if at != self.stretch.at.start && self.openings.first(near, AFTERS).is_none() {
             return None;
         }
         let surname = surnames().at(chars, at)?;
@@ -236,7 +242,7 @@ impl Reader<'_> {
             let stands_out = given == 2 && surname.family == "single" && !within && !division_before(chars, at);
             if plain && !ordinary().at(chars, at) && surname.family != "weak" && (stands_out || opens()) {
                 // 物业经理 黎永利先生: the office before says more.
-                let before = title_end(chars, at, self.stretch.at.start).filter(|&office| office < at);
+                let before = role::title_end(chars, at, self.stretch.at.start).filter(|&office| office < at);
                 let office = before.and_then(|office| role::before(chars, self.floor(), office));
                 let own = CharSpan::new(end, end + title.len);
                 let own = (title.family != "kin").then_some(own);
@@ -376,15 +382,6 @@ impl Reader<'_> {
 fn is_masked_again(mention: &Mention, places: &Places) -> bool {
     let shorter = mention.name.strip_suffix('某').filter(|name| name.ends_with('某'));
     shorter.and_then(|name| places.get(name)).is_some_and(|place| place.first.start < mention.at.start)
-}
-
-/// Where a title ends that leads the name at `at`: right before it or over blanks and `:`, `|`, `/`.
-fn title_end(chars: &[char], at: usize, floor: usize) -> Option<usize> {
-    let mut end = at;
-    while end > floor && at - end < 4 && matches!(chars[end - 1], ' ' | ':' | '|' | '/' | '-') {
-        end -= 1;
-    }
-    titles().before(chars, end).filter(|title| end >= floor + title.len).map(|_| end)
 }
 
 /// Whether a name that ends at `end` is closed by a mark or goes on to speak.

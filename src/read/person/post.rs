@@ -140,7 +140,8 @@ fn words(list: &'static str) -> Words {
     Words::of(list.split_whitespace().map(|term| Row { term, family: "", example: "" }))
 }
 
-fn posting() -> &'static Words {
+/// The words of [`POSTING`].
+pub fn posting() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| words(POSTING))
 }

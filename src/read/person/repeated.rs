@@ -7,26 +7,29 @@ use super::Mention;
 use super::name::may_be_given;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{ordinary, surnames, titles};
+use crate::read::openings::{Openings, SURNAMES};
 use crate::read::prose::{Stretch, ends_clause, is_han};
 
 /// How often a name has to open a clause.
 const FEWEST: usize = 2;
 
 /// Adds the names that open clauses again and again.
-pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
+pub fn read(fold: &Fold, stretches: &[Stretch], openings: &Openings, found: &mut Vec<Mention>) {
     let chars = fold.chars();
-    let mut openings: Vec<([char; 3], usize, usize)> = Vec::new();
+    let mut clauses: Vec<([char; 3], usize, usize)> = Vec::new();
     for stretch in stretches {
         let limit = stretch.at.end.saturating_sub(3);
         let marks = fold.others(stretch.at).filter(|&at| ends_clause(chars[at]) || matches!(chars[at], '”' | '"'));
         for at in std::iter::once(stretch.at.start).chain(marks.map(|at| at + 1)).take_while(|&at| at < limit) {
-            if let Some(key) = name_of_three(chars, at) {
-                openings.push((key, at, stretch.article));
+            if openings.at(at, SURNAMES)
+                && let Some(key) = name_of_three(chars, at)
+            {
+                clauses.push((key, at, stretch.article));
             }
         }
     }
-    openings.arrange();
-    for places in openings.chunk_by(|one, two| one.0 == two.0) {
+    clauses.arrange();
+    for places in clauses.chunk_by(|one, two| one.0 == two.0) {
         let mut nexts: Vec<char> = places.iter().filter_map(|&(_, at, _)| chars.get(at + 3).copied()).collect();
         nexts.arrange();
         nexts.dedup();

@@ -75,6 +75,15 @@ pub fn before(chars: &[char], floor: usize, end: usize) -> Option<CharSpan> {
     Some(CharSpan::new(start, end))
 }
 
+/// Where a title ends that leads the name at `at`: right before it or over blanks and `:`, `|`, `/`.
+pub fn title_end(chars: &[char], at: usize, floor: usize) -> Option<usize> {
+    let mut end = at;
+    while end > floor && at - end < 4 && matches!(chars[end - 1], ' ' | ':' | '|' | '/' | '-') {
+        end -= 1;
+    }
+    titles().before(chars, end).filter(|title| end >= floor + title.len).map(|_| end)
+}
+
 /// Whether the mark at `at` joins two titles of one person: 副书记、政法委书记. The title behind another name is that
 /// one's: 卢宠茂教授、.
 fn continues(chars: &[char], at: usize, floor: usize) -> bool {

@@ -6,6 +6,7 @@ use super::name::{may_be_given, name_at};
 use super::post::elected;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{ordinary, surnames, titles};
+use crate::read::openings::{Openings, SURNAMES};
 use crate::read::prose::{Stretch, ends_clause, is_han};
 
 /// How many names in a row make a list.
@@ -15,7 +16,7 @@ const FEWEST: usize = 4;
 const LONGEST: usize = 4;
 
 /// Adds the names of all lists.
-pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
+pub fn read(fold: &Fold, stretches: &[Stretch], openings: &Openings, found: &mut Vec<Mention>) {
     for stretch in stretches {
         let (mut start, mut names) = (stretch.at.start, 1);
         for at in fold.others(stretch.at).chain([stretch.at.end]) {
@@ -26,14 +27,14 @@ pub fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Mention>) {
             }
             // As many names are in a list as marks between them and one.
             if names >= FEWEST {
-                clause(fold, stretch, CharSpan::new(start, at), found);
+                clause(fold, openings, stretch, CharSpan::new(start, at), found);
             }
             (start, names) = (at + 1, 1);
         }
     }
 }
 
-fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Mention>) {
+fn clause(fold: &Fold, openings: &Openings, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Mention>) {
     let mut run: Vec<CharSpan> = Vec::new();
     let mut item = clause.start;
     let chars = &fold.chars()[..clause.end];
@@ -46,7 +47,7 @@ fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Ment
             continue;
         }
         let last = at == clause.end;
-        match listed(chars, item, at, run.is_empty(), last) {
+        match listed(chars, openings, CharSpan::new(item, at), run.is_empty(), last) {
             Some(name) => {
                 run.append(&mut odd);
                 run.push(name);
@@ -58,7 +59,7 @@ fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Ment
             None => {
                 odd.clear();
                 flush(fold, stretch, &mut run, found);
-                run.extend(listed(chars, item, at, true, false));
+                run.extend(listed(chars, openings, CharSpan::new(item, at), true, false));
             }
         }
         at += 1;
@@ -68,9 +69,15 @@ fn clause(fold: &Fold, stretch: &Stretch, clause: CharSpan, found: &mut Vec<Ment
 }
 
 /// The name that an item of a list is, or ends in (the first item) or begins with (the last item).
-fn listed(chars: &[char], start: usize, end: usize, first: bool, last: bool) -> Option<CharSpan> {
-    if let Some(whole) = plain(chars, start, end) {
-        return Some(whole);
+fn listed(chars: &[char], openings: &Openings, item: CharSpan, first: bool, last: bool) -> Option<CharSpan> {
+    let CharSpan { start, end } = item;
+    let named = |at: usize| {
+        let blanks = chars[at..end].iter().take_while(|&&c| c == ' ').count();
+        if openings.at(at + blanks, SURNAMES) { plain(chars, at, end) } else { None }
+    };
+    let whole = named(start);
+    if whole.is_some() {
+        return whole;
     }
     if last {
         let name = name_at(chars, start, false).filter(|name| name.sure && !name.weak)?;
@@ -79,7 +86,7 @@ fn listed(chars: &[char], start: usize, end: usize, first: bool, last: bool) -> 
     if !first {
         return None;
     }
-    [3, 2].iter().find_map(|&len| plain(chars, end.checked_sub(len).filter(|&at| at >= start)?, end))
+    [3, 2].iter().find_map(|&len| named(end.checked_sub(len).filter(|&at| at >= start)?))
 }
 
 /// A foreign name, which another rule reads, does not break a list.

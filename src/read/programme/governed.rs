@@ -5,6 +5,7 @@ use super::general::is_vague;
 use super::unquoted::Bare;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, choice, programme_words};
+use crate::read::openings::{LISTS, Openings};
 use crate::read::prose::{Stretch, is_han};
 use crate::read::segment::wall_at;
 
@@ -15,10 +16,11 @@ const SIZES: (usize, usize) = (4, 24);
 const WORDS: usize = 4;
 
 /// Adds to `found` what such verbs govern in their clause, up to the noun of an action, a project or a plan.
-pub(super) fn read(fold: &Fold, stretches: &[Stretch], found: &mut Vec<Bare>) {
+pub(super) fn read(fold: &Fold, stretches: &[Stretch], openings: &Openings, found: &mut Vec<Bare>) {
     for stretch in stretches {
         let mut reach = 0;
-        for (at, verb) in choice!["实施", "开展", "启动", "推进"].places(fold, stretch.at) {
+        for at in openings.all(stretch.at, LISTS) {
+            let Some(verb) = choice!["实施", "开展", "启动", "推进"].at(fold, at) else { continue };
             let from = after_count(fold, at + verb.chars().count());
             let named = if at < reach { None } else { object(fold, from, stretch.at.end) };
             if let Some((at, sort)) = named {

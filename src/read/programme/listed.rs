@@ -5,6 +5,7 @@ use super::SORTS;
 use super::unquoted::{Bare, close_after};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, choice, divisions, programme_words};
+use crate::read::openings::{LISTS, Openings};
 use crate::read::prose::{Stretch, ends_clause, is_han};
 use crate::read::segment::wall_at;
 
@@ -24,11 +25,11 @@ const PROJECTS: &str = "projects";
 const SIZES: (usize, usize, usize) = (5, 3, 20);
 
 /// The items of such lists that are not one quotation with its noun.
-pub fn read(fold: &Fold, stretches: &[Stretch]) -> Vec<Bare> {
+pub fn read(fold: &Fold, stretches: &[Stretch], openings: &Openings) -> Vec<Bare> {
     let mut found = Vec::new();
     for stretch in stretches {
         let mut floor = stretch.at.start;
-        for at in stretch.at.start..stretch.at.end {
+        for at in openings.all(stretch.at, LISTS) {
             let Some((end, sort, count)) = closing(fold, at) else { continue };
             let mut items = items(fold, floor.max(end.saturating_sub(REACH)), end, sort == PROJECTS);
             if count == items.len()

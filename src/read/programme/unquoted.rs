@@ -4,8 +4,8 @@
 use super::general::{common, is_vague, loose};
 use super::{SORTS, brand};
 use crate::fold::{CharSpan, Fold, reads};
-use crate::lexicon::among;
-use crate::lexicon::{divisions, programme_words};
+use crate::lexicon::{Choice, among, divisions, programme_words};
+use crate::read::openings::{BRANDS, NOUNS, Openings, PLACES};
 use crate::read::organisation::Body;
 use crate::read::place;
 use crate::read::prose::is_han;
@@ -18,13 +18,48 @@ const LONGEST: usize = 26;
 const ITEM: usize = 4;
 
 /// Nouns that name nothing without quotation marks.
-const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 基地 称号 品牌 综合治理 项目 重点项目 功能区 方案 评选 仪式 典礼 讲座 推广日 阵地 栏目 专栏";
+const BARE: &[&str] = &[
+    "演练",
+    "比赛",
+    "竞赛",
+    "建设",
+    "创建",
+    "做法",
+    "方法",
+    "路径",
+    "样板",
+    "经验",
+    "队",
+    "基地",
+    "称号",
+    "品牌",
+    "综合治理",
+    "项目",
+    "重点项目",
+    "功能区",
+    "方案",
+    "评选",
+    "仪式",
+    "典礼",
+    "讲座",
+    "推广日",
+    "阵地",
+    "栏目",
+    "专栏",
+];
 
 /// What reforms of two characters are of; before 改革 other words are verbs as often.
-const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";
+static SECTORS: Choice = Choice::of(&[
+    "国企", "国资", "财税", "税制", "税费", "金融", "医保", "医药", "医疗", "教育", "高考", "公安", "司法", "检察",
+    "户籍", "价格", "水价", "电价", "电力", "工资", "住房", "土地", "农垦", "林权", "社保", "高校", "科技", "机构",
+    "政府", "农村", "投资", "外贸",
+]);
 
 /// Adjectives that share a noun with the next one.
-const ADJECTIVES: &str = "重大 复杂 疑难 敏感 高效 便捷 安全 开放 多元 公平 公正 公开 统一 规范 科学";
+static ADJECTIVES: Choice = Choice::of(&[
+    "重大", "复杂", "疑难", "敏感", "高效", "便捷", "安全", "开放", "多元", "公平", "公正", "公开", "统一", "规范",
+    "科学",
+]);
 
 /// Meetings and bands that are one area's.
 pub(super) const MEETINGS: [&str; 10] =
@@ -44,7 +79,7 @@ pub struct Bare {
 }
 
 /// The programmes that the segments name, in order.
-pub fn read(fold: &Fold, segments: &[Segment], bodies: &[Body]) -> Vec<Bare> {
+pub fn read(fold: &Fold, segments: &[Segment], mut bodies: &[Body], openings: &Openings) -> Vec<Bare> {
     let mut found = Vec::new();
     let mut first = 0;
     while first < segments.len() {
@@ -52,26 +87,29 @@ pub fn read(fold: &Fold, segments: &[Segment], bodies: &[Body]) -> Vec<Bare> {
         while end < segments.len() && listed(fold, &segments[end - 1], &segments[end]) {
             end += 1;
         }
-        read_list(fold, &segments[first..end], bodies, &mut found);
+        bodies = &bodies[bodies.iter().take_while(|body| body.at.start < segments[first].at.start).count()..];
+        read_list(fold, &segments[first..end], bodies, openings, &mut found);
         first = end;
     }
     found
 }
 
-fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bare>) {
+fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], openings: &Openings, found: &mut Vec<Bare>) {
     let close = list.last().and_then(|last| close_after(fold, last.at.end));
     let shortest = if close == Some("activity") { ITEM + 1 } else { ITEM };
     let items = list.iter().all(|one| (shortest..=16).contains(&one.at.len()) && !one.quoted)
         && list.iter().any(|one| one.at.len() > ITEM);
     let parallel = parallel(fold, list);
     // A general name beside a particular one of its sort is one too: 矛盾纠纷调解中心、群众工作中心.
-    let siblings = if list.len() < 3 { None } else { list.iter().find_map(|one| ends_in_noun(fold, one.at, false)) };
+    let siblings =
+        if list.len() < 3 { None } else { list.iter().find_map(|one| ends_in_noun(fold, openings, one.at, false)) };
     let siblings = siblings.map(|(_, sort)| sort).filter(|sort| matches!(*sort, "centre" | "platform"));
     for (index, segment) in list.iter().enumerate().filter(|(_, segment)| !segment.quoted) {
         let front = CharSpan::new(after_body(segment, bodies), segment.at.end);
-        let part = after_doing(fold, strip_levels(fold, front));
-        let general = |sort| ends_in_noun(fold, part, true).filter(|one| one.1 == sort);
-        let own = ends_in_noun(fold, part, false).or_else(|| siblings.and_then(general));
+        let noun = openings.at(front.end, NOUNS);
+        let part = if noun { after_doing(fold, strip_levels(fold, front)) } else { front };
+        let general = |sort| ends_in_noun(fold, openings, part, true).filter(|one| one.1 == sort);
+        let own = ends_in_noun(fold, openings, part, false).or_else(|| siblings.and_then(general));
         let own = own.filter(|(at, _)| !is_sector(fold, *at)).map(|(at, sort)| (at, sort, "programme.noun"));
         let item = || close.filter(|_| items).map(|sort| (segment.at, sort, "programme.list"));
         let pair = || {
@@ -96,13 +134,15 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], found: &mut Vec<Bar
             // 重大、疑难案件讨论制度: adjectives for one noun.
             let lead = list.first().filter(|_| index == 1).map(|one| one.at).filter(|lead| lead.len() == 2);
             let lead = lead.filter(|_| own.is_some());
-            let lead = lead.filter(|lead| ADJECTIVES.split(' ').any(|word| fold.starts_with(lead.start, word)));
+            let lead = lead.filter(|lead| ADJECTIVES.at(fold, lead.start).is_some());
             own.map(|(at, sort, rule)| match lead {
                 Some(lead) if at.start == segment.at.start => (CharSpan::new(lead.start, at.end), sort, rule),
                 _ => (at, sort, rule),
             })
         };
-        let whole = || brand::named(fold, front).map(|(at, sort)| (at, sort, "programme.known"));
+        let opens = openings.at(front.start, BRANDS | PLACES);
+        let whole =
+            || opens.then(|| brand::named(fold, front)).flatten().map(|(at, sort)| (at, sort, "programme.known"));
         if let Some((at, sort, rule)) = same().or_else(pair).or_else(own).or_else(whole).or_else(item) {
             found.push(Bare { at, sort, article: segment.article, rule });
         }
@@ -205,14 +245,22 @@ pub fn close_after(fold: &Fold, from: usize) -> Option<&'static str> {
 
 /// Where the segment goes on after a body that it opens with: 市公安局 合成侦查中心.
 fn after_body(segment: &Segment, bodies: &[Body]) -> usize {
-    let first = bodies.partition_point(|body| body.at.start < segment.at.start);
-    let here = bodies[first..].iter().take_while(|body| body.at.start < segment.at.end);
+    let from = bodies.iter().skip_while(|body| body.at.start < segment.at.start);
+    let here = from.take_while(|body| body.at.start < segment.at.end);
     let inside = here.filter(|body| body.at.end <= segment.at.end && body.rule != "organisation.noun");
     inside.map(|body| body.at.end).max().unwrap_or(segment.at.start)
 }
 
 /// The name and its type where the segment ends in a noun of programmes; `general` takes a general one too.
-fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSpan, &'static str)> {
+fn ends_in_noun(
+    fold: &Fold,
+    openings: &Openings,
+    segment: CharSpan,
+    general: bool,
+) -> Option<(CharSpan, &'static str)> {
+    if !openings.at(segment.end, NOUNS) {
+        return None;
+    }
     let part = fold.slice(segment);
     let quoted = matches!(segment.start.checked_sub(1).map(|at| fold.at(at)), Some('”' | '"' | '」' | '』'));
     if quoted {
@@ -242,8 +290,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     let held = || noun.term == "工作会议" && whole_area(fold, segment.start) < segment.start;
     let named = own.len() >= 2 && end <= LONGEST && (general || !is_vague(part, own.clone()) || held());
     let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
-    let loose =
-        loose || noun.term == "改革" && own.len() < 3 && !SECTORS.split(' ').any(|sector| reads(part, 0, sector));
+    let loose = loose || noun.term == "改革" && own.len() < 3 && SECTORS.at(fold, segment.start).is_none();
     let unlawful = || part[..own.end].windows(2).any(|two| two == ['非', '法']);
     let crime = noun.term == "活动"
         && (unlawful() || fold.ends_any(segment.start + own.end, &["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]));
@@ -254,7 +301,7 @@ fn ends_in_noun(fold: &Fold, segment: CharSpan, general: bool) -> Option<(CharSp
     let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
     // 较改革前: a time.
     let adverb = adverb || noun.term == "改革" && among!("前后", fold.at(segment.start + end));
-    if !named || loose || crime || sector || adverb || meeting || BARE.split(' ').any(|bare| bare == noun.term) {
+    if !named || loose || crime || sector || adverb || meeting || BARE.contains(&noun.term) {
         return None;
     }
     if common(&part[..own.end], noun.term)
