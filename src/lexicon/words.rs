@@ -17,10 +17,17 @@ pub struct Hit {
 
 /// A list of words that can be looked for at, or just before, a place in a folded text.
 ///
-/// Two sorted arrays, each behind a filter of the words' first (or last) two characters.
+/// Two tables by the words' first (or last) two characters, each behind a filter of these. Most of what a look costs is
+/// waiting for memory, so what it reads lies close together, and the rows are not touched.
 #[derive(Debug)]
 pub struct Words {
     rows: Vec<Row>,
+    /// The words of the rows.
+    terms: Vec<&'static str>,
+    /// The families, each once, with their bits: see [`mark`].
+    families: Vec<(u32, &'static str)>,
+    /// The bits that one of the families alone has.
+    sure: u32,
     forward: Side,
     /// Made when it is first asked for: most tables are only read forward.
     backward: OnceLock<Side>,
@@ -28,38 +35,48 @@ pub struct Words {
 
 #[derive(Debug)]
 struct Side {
-    /// By their first two characters, of those that share them the longest first.
+    /// Those of a bucket together, in it those that share their first two characters, of these the longest first.
     entries: Vec<Entry>,
     /// What follows the second characters, one word behind the other.
     tails: Vec<char>,
     /// The first two characters.
     openers: Openers,
-    /// The first two characters and where their words begin among the entries, a table of a power of two of slots: a
-    /// group stands in the first free one at or behind the place that its characters give. Three of four are free.
-    groups: Vec<(u32, u32)>,
+    /// Where the entries of each bucket begin, and at the end how many there are: a power of two of buckets and one more.
+    starts: Vec<u32>,
 }
 
-/// What a slot has that is free.
-const FREE: u32 = u32::MAX;
-
-/// A word without its first two characters, small enough that a group of words is read in a line of memory.
+/// A word without its first two characters, small enough that a bucket of words is read in a line of memory.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     /// The first two characters: see [`pair`].
     pair: u32,
+    row: u32,
     /// Where its tail begins.
     tail: u32,
-    len: u16,
-    /// The bit of its family: see [`mark`].
-    mark: u16,
-    row: u32,
+    /// The lower bits of the character behind the first two, which tells most words apart.
+    third: u16,
+    len: u8,
+    /// Its place among the families.
+    family: u8,
 }
 
 impl Words {
     /// The list of the given rows; words whose first or last two characters are beyond the basic plane are left out.
     pub fn of(rows: impl Iterator<Item = Row>) -> Self {
         let rows: Vec<Row> = rows.collect();
-        Self { forward: Side::of(&rows, false), backward: OnceLock::new(), rows }
+        let mut families: Vec<(u32, &str)> = Vec::new();
+        let (mut once, mut twice) = (0, 0);
+        for row in &rows {
+            if families.iter().all(|family| family.1 != row.family) {
+                let mark = mark(row.family);
+                families.push((mark, row.family));
+                twice |= once & mark;
+                once |= mark;
+            }
+        }
+        let forward = Side::of(&rows, &families, false);
+        let terms = rows.iter().map(|row| row.term).collect();
+        Self { rows, terms, families, sure: !twice, forward, backward: OnceLock::new() }
     }
 
     /// The longest word that starts at `at`.
@@ -90,7 +107,7 @@ impl Words {
     /// The longest word that `rest` begins with.
     #[inline(never)]
     fn longest(&self, rest: &[char], wanted: Wanted) -> Option<Hit> {
-        let opening = (*rest.first()?, rest.get(1).copied().unwrap_or_default());
+        let opening = [0, 1, 2].map(|i| rest.get(i).copied().unwrap_or_default());
         let has = |len: usize, tail: &[char]| rest.get(2..len).is_some_and(|text| same(text, tail));
         self.find(&self.forward, opening, wanted, has)
     }
@@ -110,9 +127,9 @@ impl Words {
     fn rows_of(&self, term: &str) -> impl Iterator<Item = &Row> {
         let mut chars = term.chars();
         let mut next = || chars.next().unwrap_or_default();
-        let wanted = pair(next(), next());
-        let group = self.forward.group(wanted).iter().take_while(move |entry| entry.pair == wanted);
-        group
+        let bucket = self.forward.bucket(pair(next(), next()));
+        bucket
+            .iter()
             .filter_map(|entry| self.rows.get(entry.row as usize))
             .filter(move |row| row.term == term && !is_left_out(row))
     }
@@ -159,7 +176,7 @@ impl Words {
     fn look_back(&self, chars: &[char], end: usize, wanted: Wanted) -> Option<Hit> {
         let before = chars.get(..end)?;
         let (last, second) = (*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default());
-        let side = self.backward.get_or_init(|| Side::of(&self.rows, true));
+        let side = self.backward.get_or_init(|| Side::of(&self.rows, &self.families, true));
         if !side.openers.may_open(last, second) {
             return None;
         }
@@ -169,7 +186,7 @@ impl Words {
     /// The longest word that `before` ends with.
     #[inline(never)]
     fn longest_before(&self, side: &Side, before: &[char], wanted: Wanted) -> Option<Hit> {
-        let opening = (*before.last()?, before.iter().nth_back(1).copied().unwrap_or_default());
+        let opening = [0, 1, 2].map(|i| before.iter().nth_back(i).copied().unwrap_or_default());
         let has = |len: usize, tail: &[char]| {
             let text = before.len().checked_sub(len).and_then(|start| before.get(start..before.len() - 2));
             text.is_some_and(|text| same(text, tail))
@@ -177,46 +194,53 @@ impl Words {
         self.find(side, opening, wanted, has)
     }
 
-    /// The longest word that begins with the two characters `opening` and whose length and tail the text `has`, else the
-    /// first of them where it is a word.
+    /// The longest word that begins with the first two of the characters `opening` and whose length and tail the text
+    /// `has`, else the first of them where it is a word.
     #[inline]
     fn find(
         &self,
         side: &Side,
-        opening: (char, char),
+        [first, second, third]: [char; 3],
         wanted: Wanted,
         has: impl Fn(usize, &[char]) -> bool,
     ) -> Option<Hit> {
-        if opening.0 >= '\u{10000}' {
+        if first >= '\u{10000}' {
             return None;
         }
-        if opening.1 < '\u{10000}' {
-            let pair = pair(opening.0, opening.1);
-            for entry in side.group(pair).iter().take_while(|entry| entry.pair == pair) {
-                let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
-                let len = usize::from(entry.len);
-                if entry.mark & wanted.marks != 0 && (len <= 2 || has(len, tail)) {
-                    let hit = self.hit(entry, wanted);
+        if second < '\u{10000}' {
+            let pair = pair(first, second);
+            for entry in side.bucket(pair) {
+                // One test, as each of the two can hardly be foreseen.
+                if (entry.pair == pair) & ((entry.len <= 2) | (entry.third == third as u16)) {
+                    let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
+                    let hit =
+                        if entry.len <= 2 || has(entry.len.into(), tail) { self.hit(entry, wanted) } else { None };
                     if hit.is_some() {
                         return hit;
                     }
                 }
             }
         }
-        if !side.openers.alone(opening.0) {
+        if !side.openers.alone(first) {
             return None;
         }
-        let alone = pair(opening.0, '\0');
-        let mut words = side.group(alone).iter().take_while(|entry| entry.pair == alone);
-        words.find_map(|entry| self.hit(entry, wanted))
+        let alone = pair(first, '\0');
+        side.bucket(alone).iter().filter(|entry| entry.pair == alone).find_map(|entry| self.hit(entry, wanted))
     }
 
     /// The word of an entry where its family is wanted.
     #[inline]
     fn hit(&self, entry: &Entry, wanted: Wanted) -> Option<Hit> {
-        let row = self.rows.get(entry.row as usize).filter(|_| entry.mark & wanted.marks != 0)?;
-        let hit = Hit { len: usize::from(entry.len), family: row.family, term: row.term };
-        (wanted.families.is_none_or(|families| families.contains(&row.family)) && !is_left_out(row)).then_some(hit)
+        let &(mark, family) = self.families.get(usize::from(entry.family))?;
+        if mark & wanted.marks == 0 {
+            return None;
+        }
+        if mark & self.sure == 0 && wanted.families.is_some_and(|families| !families.contains(&family)) {
+            return None;
+        }
+        let term = self.terms.get(entry.row as usize)?;
+        let is_out = cfg!(debug_assertions) && self.rows.get(entry.row as usize).is_some_and(is_left_out);
+        (!is_out).then_some(Hit { len: usize::from(entry.len), family, term })
     }
 }
 
@@ -224,8 +248,8 @@ impl Words {
 #[derive(Clone, Copy)]
 struct Wanted<'a> {
     /// Their bits: see [`mark`].
-    marks: u16,
-    /// All where none are named.
+    marks: u32,
+    /// All where none are named, else some of the table's own.
     families: Option<&'a [&'a str]>,
 }
 
@@ -245,54 +269,56 @@ fn same(text: &[char], tail: &[char]) -> bool {
 }
 
 impl Side {
-    fn of(rows: &[Row], backward: bool) -> Self {
+    fn of(rows: &[Row], families: &[(u32, &str)], backward: bool) -> Self {
         let mut words: Vec<(Vec<char>, u32)> = Vec::with_capacity(rows.len());
         for (row, number) in rows.iter().zip(0..) {
             let mut word: Vec<char> = row.term.chars().collect();
             if backward {
                 word.reverse();
             }
-            if !word.is_empty() && word.iter().take(2).all(|&c| c < '\u{10000}') {
+            if !word.is_empty() && word.len() < 256 && word.iter().take(2).all(|&c| c < '\u{10000}') {
                 words.push((word, number));
             }
         }
-        words.arrange_by_cached_key(|(word, _)| (word[0], word.get(1).copied(), Reverse(word.len())));
+        let buckets = words.len().next_power_of_two();
+        let pair_of = |word: &[char]| pair(word[0], word.get(1).copied().unwrap_or_default());
+        words.arrange_by_cached_key(|(word, _)| {
+            let pair = pair_of(word);
+            (slot(pair, buckets), pair, Reverse(word.len()))
+        });
         let mut tails = Vec::new();
         let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
-        let mut groups = vec![(0, FREE); (words.len() * 4).next_power_of_two().max(2)];
+        let mut starts = Vec::with_capacity(buckets + 1);
         for (word, row) in &words {
-            let pair = pair(word[0], word.get(1).copied().unwrap_or_default());
-            if entries.last().is_none_or(|last| last.pair != pair) {
-                let mut slot = slot(pair, groups.len());
-                while groups[slot].1 != FREE {
-                    slot = (slot + 1) & (groups.len() - 1);
-                }
-                groups[slot] = (pair, entries.len() as u32);
+            let pair = pair_of(word);
+            while starts.len() <= slot(pair, buckets) {
+                starts.push(entries.len() as u32);
             }
-            let mark = rows.get(*row as usize).map_or(0, |row| mark(row.family));
-            entries.push(Entry { pair, tail: tails.len() as u32, len: word.len() as u16, mark, row: *row });
+            let family = rows.get(*row as usize).and_then(|row| families.iter().position(|one| one.1 == row.family));
+            entries.push(Entry {
+                pair,
+                row: *row,
+                tail: tails.len() as u32,
+                third: word.get(2).copied().unwrap_or_default() as u16,
+                len: word.len() as u8,
+                family: family.unwrap_or_default() as u8,
+            });
             match backward {
                 false => tails.extend(word.iter().skip(2)),
                 true => tails.extend(word.iter().skip(2).rev()),
             }
         }
+        starts.resize(buckets + 1, entries.len() as u32);
         let heads: Vec<_> = words.iter().map(|(word, _)| (word[0], word.get(1).copied())).collect();
-        Self { entries, tails, openers: Openers::of(&heads), groups }
+        Self { entries, tails, openers: Openers::of(&heads), starts }
     }
 
-    /// The entries from where those of a pair begin, the longest first; with U+0000, of the first character as a word.
+    /// The entries among which those of a pair are; with U+0000, those of the first character as a word.
     #[inline]
-    fn group(&self, wanted: u32) -> &[Entry] {
-        let mut at = slot(wanted, self.groups.len());
-        loop {
-            match self.groups.get(at) {
-                Some(&(pair, start)) if pair == wanted || start == FREE => {
-                    return self.entries.get(start as usize..).unwrap_or_default();
-                }
-                Some(_) => at = (at + 1) & (self.groups.len() - 1),
-                None => return &[],
-            }
-        }
+    fn bucket(&self, pair: u32) -> &[Entry] {
+        let at = slot(pair, self.starts.len() - 1);
+        let place = |at: usize| self.starts.get(at).map_or(0, |&start| start as usize);
+        self.entries.get(place(at)..place(at + 1)).unwrap_or_default()
     }
 }
 
@@ -302,19 +328,20 @@ const fn pair(first: char, second: char) -> u32 {
     first as u32 | (second as u32) << 16
 }
 
-/// The slot of two characters among `length`, a power of two.
+/// The place of two characters among `length`, a power of two.
 #[inline]
 const fn slot(pair: u32, length: usize) -> usize {
     // The upper bits of a product with the golden ratio's depend on all bits below.
     (pair.wrapping_mul(0x9E37_79B1) >> 14) as usize & (length - 1)
 }
 
-/// A bit that tells most families apart without a look at their letters.
+/// A bit that tells most families of a table apart without a look at all their letters.
 #[inline]
-fn mark(family: &str) -> u16 {
+fn mark(family: &str) -> u32 {
     let letters = family.as_bytes();
-    let last = letters.last().copied().unwrap_or_default();
-    1 << ((letters.len() as u8).wrapping_mul(3).wrapping_add(letters.first().copied().unwrap_or_default() ^ last) & 15)
+    let (first, last) = (letters.first().copied().unwrap_or_default(), letters.last().copied().unwrap_or_default());
+    // The factors with which the fewest families of the tables share a bit.
+    1 << ((letters.len() as u32 + u32::from(first) * 29 + u32::from(last) * 19) & 31)
 }
 
 #[cfg(test)]
