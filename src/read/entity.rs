@@ -34,8 +34,7 @@ impl<'a> Named<'a> {
         let kind = fact.kind();
         let sort = match &fact.detail {
             Detail::Programme(programme) => programme.sort,
-            Detail::Person(_) | Detail::Organisation(_) | Detail::Place(_) | Detail::Document(_) => "",
-            _ => return None,
+            _ => "",
         };
         let inner = fact.evidence.iter().find(|part| part.role == Role::Name).map(|part| fold.stretch(part.span))?;
         let whole = fold.stretch(fact.span);
@@ -58,13 +57,22 @@ impl<'a> Named<'a> {
     }
 }
 
+/// Whether a fact names something.
+fn is_name(fact: &Fact) -> bool {
+    matches!(
+        fact.detail,
+        Detail::Programme(_) | Detail::Person(_) | Detail::Organisation(_) | Detail::Place(_) | Detail::Document(_)
+    )
+}
+
 /// Leaves of the names of one thing the first, with the places where it is named again. The facts come in any order.
 pub fn join(page: &Page, stretches: &[Stretch], facts: &mut Vec<Fact>) {
     let fold = page.fold;
-    facts.arrange_by_key(|fact| fact.span.start);
-    let numbered = facts.iter().enumerate();
+    let mut places: Vec<(usize, usize)> = facts.iter().map(|fact| fact.span.start).zip(0..).collect();
+    places.retain(|&(_, place)| facts.get(place).is_some_and(is_name));
+    places.arrange();
     let (places, named): (Vec<usize>, Vec<Named>) =
-        numbered.filter_map(|(at, fact)| Some((at, Named::of(fold, fact)?))).unzip();
+        places.into_iter().filter_map(|(_, place)| Some((place, Named::of(fold, facts.get(place)?)?))).unzip();
     let mut forms = Forms::default();
     for (at, one) in named.iter().enumerate() {
         forms.add(one.name, at);
@@ -88,7 +96,7 @@ pub fn join(page: &Page, stretches: &[Stretch], facts: &mut Vec<Fact>) {
         }
     }
     let mut gone: Vec<usize> = (0..named.len()).filter(|&at| leads[at] != at).map(|at| places[at]).collect();
-    gone.reverse();
+    gone.arrange_by(|one, two| two.cmp(one));
     let mut at = 0;
     facts.retain(|_| {
         at += 1;

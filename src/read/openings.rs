@@ -31,6 +31,8 @@ pub const BRANDS: u32 = 1 << 9;
 pub const LISTS: u32 = 1 << 10;
 /// Characters that are not Chinese.
 pub const OTHERS: u32 = 1 << 11;
+/// What makes a body behind it a particular one, beside places.
+pub const FRAMES: u32 = 1 << 12;
 
 // The tables from here on tell what ends before a place.
 
@@ -48,10 +50,15 @@ pub const NOUNS: u32 = 1 << 20;
 /// The tables of what ends before a place.
 const ENDS: u32 = !0 << 16;
 
+/// The tables of what may part a name from the rest of a clause, or be a name that is passed over whole.
+const STOPS: u32 = BODIES | PLACES | DIVISIONS | WALLS | OTHERS;
+
 /// The places of a text where words of the tables may begin, and where words of those of [`ENDS`] may have ended.
 pub struct Openings {
     /// For each character a bit for each table.
     tables: Vec<u32>,
+    /// A bit for each character that has one of [`STOPS`].
+    stops: Vec<u64>,
 }
 
 impl Openings {
@@ -76,7 +83,9 @@ impl Openings {
             tables[at] |= OTHERS;
             tables[at + 1] |= LEADS;
         }
-        Self { tables }
+        let stop = |bits: u64, tables: &u32| bits << 1 | u64::from(tables & STOPS != 0);
+        let stops = tables.chunks(64).map(|block| block.iter().rev().fold(0, stop)).collect();
+        Self { tables, stops }
     }
 
     /// Whether a word of one of `tables` may begin at `at`, or have ended before it; where it may not, none does.
@@ -102,6 +111,21 @@ impl Openings {
     pub fn first(&self, part: CharSpan, tables: u32) -> Option<usize> {
         self.all(part, tables).next()
     }
+
+    /// The first place from `from` up to `end` that has one of [`STOPS`], or `end`.
+    pub fn stop(&self, from: usize, end: usize) -> usize {
+        let mut base = from - from % 64;
+        let mut seen = !0 << (from % 64);
+        while base < end
+            && let Some(stops) = self.stops.get(base / 64)
+        {
+            if stops & seen != 0 {
+                return end.min(base + (stops & seen).trailing_zeros() as usize);
+            }
+            (base, seen) = (base + 64, !0);
+        }
+        end
+    }
 }
 
 /// How many slots the first characters and the first two characters of words are spread over.
@@ -110,7 +134,7 @@ const PAIRS: usize = 1 << 15;
 
 /// Words of the tables by their first two characters, or of those of what ends by their last two, that stand in the
 /// readers' code.
-const FEW: [(&str, u32); 8] = [
+const FEW: [(&str, u32); 9] = [
     // 会 before a verb is one itself.
     ("会", WALLS),
     ("( · • ・ ‧", SURNAMES),
@@ -121,6 +145,7 @@ const FEW: [(&str, u32); 8] = [
         "等 二大 两大 三大 四大 五大 六大 七大 八大 九大 十大 二项 两项 三项 四项 五项 六项 七项 八项 九项 十项 实施 开展 启动 推进",
         LISTS,
     ),
+    ("中 全 国 最 共 团 自 高 经 开 省 市 县 区 州 镇 乡 旗 盟", FRAMES),
     ("会 局 处 院 所 司 队 校 社 的 对 给 予 与 和 向", LEADS),
     ("建设 工程 试点 工作 范围", NOUNS),
 ];

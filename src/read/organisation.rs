@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 use super::Page;
 use super::figure::words as verbs;
-use super::openings::{BODIES, DIVISIONS, LEADS, Openings, STRONG};
+use super::openings::{BODIES, DIVISIONS, FRAMES, LEADS, Openings, PLACES, STRONG};
 use super::person::Mention;
 use super::place;
 use super::prose::{fact, is_han};
@@ -20,7 +20,6 @@ use crate::fold::{CharSpan, reads};
 use crate::lexicon::among;
 use crate::lexicon::{Words, divisions, ordinary, rows, titles};
 use crate::model::{Detail, Fact, Place, Role, firsts};
-use frame::FRAMES;
 pub use titled::of_titles;
 
 /// How long a body's name is at most after its place or level.
@@ -128,7 +127,8 @@ impl Reader<'_> {
                     continue;
                 }
             }
-            let Some((stop, rule)) = self.known(at, fresh).or_else(|| self.placed(at, fresh)) else {
+            let body = || self.known(at, fresh).or_else(|| self.placed(at, fresh));
+            let Some((stop, rule)) = (if self.opens(at) { body() } else { None }) else {
                 // 省政府和州委.
                 fresh =
                     among!("和与及", self.chars[at]) && found.last().is_some_and(|one: &(CharSpan, _)| one.0.end == at);
@@ -171,6 +171,12 @@ impl Reader<'_> {
             found.extend(at.map(|at| (item(at), "organisation.noun")));
         }
         found
+    }
+
+    /// Whether a body that is known or one that a place or a level leads may begin at `at`.
+    fn opens(&self, at: usize) -> bool {
+        let town = |c: &char| matches!(c, '乡' | '镇');
+        self.openings.at(at, BODIES | DIVISIONS | PLACES | FRAMES) || self.slice().iter().skip(at + 2).take(2).any(town)
     }
 
     /// Where the item of a list begins that is a firm's whole name: 、中车太原机车车辆有限公司, 、建东农家乐庄园有限公司.
@@ -301,7 +307,7 @@ impl Reader<'_> {
         let counted = among!("一二两三四五六七八九十多几", part[0])
             && part.get(1).is_some_and(|c| among!("间家所个支名类级", *c));
         let verb = verbs().at_of(part, 0, &["verb", "finite", "adverb", "target"]).is_some_and(|verb| verb.len > 1);
-        let frame = own == 2 && FRAMES.iter().any(|frame| self.reads(segment.start, frame));
+        let frame = own == 2 && frame::WORDS.iter().any(|frame| self.reads(segment.start, frame));
         if plain || frame || counted || verb || !(SHORTEST..=LONGEST).contains(&own) {
             return None;
         }

@@ -192,14 +192,14 @@ fn grown(chars: &[char], openings: &Openings, at: usize) -> Option<(usize, &'sta
         }
         let own = part.len() - noun.len;
         let most = if noun.len == 1 { 3 } else { LONGEST };
-        let plain = words().before_of(part, part.len(), &["plain"]);
+        let plain = || words().before_of(part, part.len(), &["plain"]);
         // 美丽乡村, 基层乡镇.
         let rural = matches!(noun.term, "乡" | "镇") && chars.get(stop).is_some_and(|c| among!("村镇", *c));
         if own < 2
             || rural
             || own > most
             || short > 0 && own != short
-            || plain.is_some_and(|plain| plain.len > noun.len)
+            || plain().is_some_and(|plain| plain.len > noun.len)
             || !closes(chars, stop, noun.len) && !among!("苑邨", part[part.len() - 1])
         {
             continue;

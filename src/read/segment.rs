@@ -70,8 +70,7 @@ fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], openings: 
     let mut at = start;
     while start < chars.len() {
         // What begins no word of a table parts nothing; no mark is passed over.
-        let rest = CharSpan::new(at, chars.len());
-        at = openings.first(rest, BODIES | PLACES | DIVISIONS | WALLS | OTHERS).unwrap_or(chars.len());
+        at = openings.stop(at, chars.len());
         let last = at.min(chars.len() - 1);
         while closed.get(next).is_some_and(|(pair, _)| pair.end <= last) {
             next += 1;

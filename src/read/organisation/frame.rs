@@ -6,7 +6,7 @@ use crate::read::openings::{DIVISIONS, PLACES};
 use crate::read::place;
 
 /// Words that make a body a particular one as a place does.
-pub(super) const FRAMES: [&str; 10] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华", "中铁", "中建", "中交"];
+pub(super) const WORDS: [&str; 10] = ["中共", "中国", "全国", "国家", "中央", "最高", "中华", "中铁", "中建", "中交"];
 
 /// Bodies that each township has.
 const TOWNS: [&str; 4] = ["公所", "政府", "党委", "派出所"];
@@ -17,13 +17,9 @@ impl Reader<'_> {
         let chars = self.slice();
         let mut from = at;
         let first = chars.get(at).copied().unwrap_or_default();
-        let opens = among!("中全国最共团自高经开省市县区州镇乡旗盟", first);
-        if !opens && !self.openings.at(at, PLACES | DIVISIONS) && !chars.iter().skip(at + 2).take(2).any(is_town) {
-            return None;
-        }
         if fresh
             && among!("中全国最", first)
-            && let Some(word) = FRAMES.iter().find(|word| self.reads(at, word))
+            && let Some(word) = WORDS.iter().find(|word| self.reads(at, word))
         {
             from += word.chars().count();
             // 国家机关, 国家一级: any of the country's.
@@ -57,8 +53,9 @@ impl Reader<'_> {
             from += hit.len;
         }
         // 瑞穗乡公所: a township that is in no list.
-        let town =
-            |&at: &usize| chars.get(at).is_some_and(is_town) && TOWNS.iter().any(|body| self.reads(at + 1, body));
+        let town = |&at: &usize| {
+            matches!(chars.get(at), Some('乡' | '镇')) && TOWNS.iter().any(|body| self.reads(at + 1, body))
+        };
         if fresh
             && from == at
             && let Some(town) = (at + 2..=at + 3).find(town)
@@ -84,9 +81,4 @@ impl Reader<'_> {
         }
         (from > at).then_some(from)
     }
-}
-
-/// The last character of a township's name.
-fn is_town(c: &char) -> bool {
-    matches!(c, '乡' | '镇')
 }

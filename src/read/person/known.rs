@@ -41,23 +41,20 @@ pub fn places(fold: &Fold, stretches: &[Stretch], mentions: &[Mention]) -> Place
     lengths.arrange();
     lengths.dedup();
     for stretch in stretches {
-        let (mut at, mut floor) = (stretch.at.start, stretch.at.start);
-        while at < stretch.at.end {
+        let mut rest = stretch.at;
+        let mut floor = rest.start;
+        while let Some(next) = fold.slice(rest).iter().position(|&c| heads.has(c)) {
+            let at = rest.start + next;
+            rest.start = at + 1;
             let fits = |len: &&usize| at + **len <= stretch.at.end;
-            let known = if heads.has(fold.at(at)) {
-                lengths.iter().rev().filter(fits).find_map(|&len| {
-                    let part = CharSpan::new(at, at + len);
-                    let found = names.binary_search_by(|(chars, _)| chars.as_slice().cmp(fold.slice(part))).ok()?;
-                    Some((part, found))
-                })
-            } else {
-                None
-            };
-            let Some((part, found)) = known else {
-                at += 1;
-                continue;
-            };
-            at = part.end;
+            let known = lengths.iter().rev().filter(fits).find_map(|&len| {
+                let part = CharSpan::new(at, at + len);
+                let found = names.binary_search_by(|(chars, _)| chars.as_slice().cmp(fold.slice(part))).ok()?;
+                Some((part, found))
+            });
+            let Some((part, found)) = known else { continue };
+            let at = part.end;
+            rest.start = at;
             if fold.at(at) == '某' || names_doctrine(fold.chars(), at) {
                 continue;
             }

@@ -87,6 +87,16 @@ pub fn read(fold: &Fold, segments: &[Segment], mut bodies: &[Body], openings: &O
         while end < segments.len() && listed(fold, &segments[end - 1], &segments[end]) {
             end += 1;
         }
+        // One stretch alone names nothing by what stands beside it.
+        let only = segments[first].at;
+        if end == first + 1
+            && !openings.at(only.end, NOUNS)
+            && fold.at(only.end) != '等'
+            && openings.first(only, BRANDS | PLACES).is_none()
+        {
+            first = end;
+            continue;
+        }
         bodies = &bodies[bodies.iter().take_while(|body| body.at.start < segments[first].at.start).count()..];
         read_list(fold, &segments[first..end], bodies, openings, &mut found);
         first = end;

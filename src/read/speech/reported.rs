@@ -5,7 +5,7 @@ use super::subject::People;
 use super::{NOBODY, Speaker, speech};
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Hit, among, choice, speech_verbs, titles};
+use crate::lexicon::{Choice, Hit, among, choice, speech_verbs, titles};
 use crate::model::{Fact, SpeechMode};
 use crate::read::person::Mention;
 use crate::read::prose::{ends_clause, is_han};
@@ -24,14 +24,29 @@ const MOST: usize = 12;
 const SUBJECT: usize = 32;
 
 /// What a document is called that says something itself: 通知指出.
-const DOCUMENTS: [&str; 14] =
-    ["通知", "意见", "公报", "报告", "决定", "方案", "规划", "纲要", "条例", "办法", "声明", "公告", "决议", "倡议书"];
+static DOCUMENTS: Choice = Choice::of(&[
+    "通知",
+    "意见",
+    "公报",
+    "报告",
+    "决定",
+    "方案",
+    "规划",
+    "纲要",
+    "条例",
+    "办法",
+    "声明",
+    "公告",
+    "决议",
+    "倡议书",
+]);
 
 /// How far from the start of a sentence who speaks by a post alone is looked for.
 const POST: usize = 40;
 
 /// Gatherings that speak as one.
-const GATHERINGS: [&str; 9] = ["调研组", "督导组", "检查组", "会议", "全会", "大会", "座谈会", "推进会", "约谈"];
+static GATHERINGS: Choice =
+    Choice::of(&["调研组", "督导组", "检查组", "会议", "全会", "大会", "座谈会", "推进会", "约谈"]);
 
 /// Adds the speech that is reported without marks, to its sentence's end and on over sentences that demand.
 pub(super) fn read(page: &Page, mentions: &[Mention], people: &People, found: &mut Vec<Fact>) {
@@ -116,10 +131,7 @@ fn unnamed(page: &Page, sentence: &Sentence, people: &People, last: Option<&Ment
         let who = people.subject(start, line).or(last.filter(|who| who.article == sentence.article))?;
         return Some((named(fold, who, who.at.start), words_after(page, sentence, start + 1)?));
     }
-    let word = |words: &[&str]| {
-        let word = words.iter().find(|word| fold.starts_with(start, word))?;
-        Some(CharSpan::new(start, start + word.chars().count()))
-    };
+    let word = |words: &Choice| Some(CharSpan::new(start, start + words.at(fold, start)?.chars().count()));
     let (at, end) = match word(&GATHERINGS) {
         Some(at) => (at, at.end),
         None => document(page, start, word(&DOCUMENTS)).or_else(|| post(fold, sentence.at))?,
