@@ -19,8 +19,11 @@ struct Date {
 /// Finds dates that cannot be, and weekdays.
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
     let fold = view.fold();
-    for (at, _) in fold.chars().iter().enumerate().filter(|(_, c)| **c == '月') {
-        let Some(date) = date(fold, at) else { continue };
+    for digit in fold.others(CharSpan::new(0, fold.len())) {
+        if fold.at(digit + 1) != '月' || !fold.at(digit).is_ascii_digit() {
+            continue;
+        }
+        let Some(date) = date(fold, digit + 1) else { continue };
         let fact = if exists(&date) { weekday(view, &date) } else { Some(impossible(view, &date)) };
         found.extend(fact);
     }

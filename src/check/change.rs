@@ -185,6 +185,9 @@ fn relative_and_absolute(view: &View, index: usize) -> Option<Fact> {
     let two = view.claims.get(index + 1)?;
     let (share, amount) = if one.figure.unit == "%" { (one, two) } else { (two, one) };
     let changes = [share, amount].iter().all(|claim| claim.figure.form == Form::Change && claim.is_exact());
+    if !changes {
+        return None;
+    }
     let alike = share.figure.indicator == amount.figure.indicator && share.figure.basis == amount.figure.basis;
     let bound = level.is_amount()
         && level.is_exact()
@@ -200,7 +203,7 @@ fn relative_and_absolute(view: &View, index: usize) -> Option<Fact> {
     });
     let averaged = share.figure.basis == "年均" || amount.figure.basis == "年均";
     let real = || constant_prices(view, index - 1) || view.words_before(index).contains("实际");
-    if !changes || !alike || !bound || !gaps || averaged || real() {
+    if !alike || !bound || !gaps || averaged || real() {
         return None;
     }
     let fold = view.fold();

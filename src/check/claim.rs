@@ -20,6 +20,19 @@ pub(super) struct Claim<'a> {
     pub sentence: usize,
     /// Whether 余 or 多 stands at the number.
     pub and_some: bool,
+    /// What sort of number it is.
+    sort: Sort,
+}
+
+/// Sorts of numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// An amount in per cent.
+    Share,
+    /// An amount with a unit other than per cent.
+    Amount,
+    /// Any other.
+    Other,
 }
 
 impl Claim<'_> {
@@ -57,14 +70,12 @@ impl Claim<'_> {
 
     /// Whether it is an amount in per cent.
     pub fn is_share(&self) -> bool {
-        self.figure.unit == "%" && self.figure.form == Form::Level
+        self.sort == Sort::Share
     }
 
     /// Whether it is an amount with a unit other than per cent.
     pub fn is_amount(&self) -> bool {
-        self.figure.form == Form::Level
-            && !matches!(self.family, "share" | "points" | "rank")
-            && self.figure.unit != "%"
+        self.sort == Sort::Amount
     }
 
     /// Whether the two are amounts that can be added.
@@ -116,8 +127,6 @@ impl Claim<'_> {
 pub(super) struct View<'a> {
     pub page: &'a Page<'a>,
     pub claims: Vec<Claim<'a>>,
-    /// The words before each claim.
-    before: Vec<String>,
     /// The times in source order with their EDTF values.
     times: Vec<(Span, &'a str)>,
 }
@@ -125,18 +134,14 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     /// Gathers the figures of `facts`, which are in source order.
     pub fn of(page: &'a Page<'a>, facts: &'a [Fact]) -> Self {
-        let claims: Vec<Claim> = facts.iter().filter_map(|fact| claim(page, fact)).collect();
-        let mut behind = 0;
-        let before = claims.iter().map(|claim| {
-            let floor = std::mem::replace(&mut behind, claim.at.end);
-            page.fold.words(before(page, claim, floor))
-        });
-        let before = before.collect();
+        let mut reader = Reader { page, quantity: 0, sentence: 0 };
+        let mut claims = Vec::with_capacity(page.marks.quantities.len());
+        claims.extend(facts.iter().filter_map(|fact| reader.claim(fact)));
         let times = facts.iter().filter_map(|fact| match &fact.detail {
             Detail::Time(time) => Some((fact.span, time.value.as_str())),
             _ => None,
         });
-        Self { page, claims, before, times: times.collect() }
+        Self { page, claims, times: times.collect() }
     }
 
     /// The EDTF value of the time that the words at `span` are part of.
@@ -155,9 +160,44 @@ impl<'a> View<'a> {
         if to <= from { String::new() } else { self.fold().words(CharSpan::new(from, to)) }
     }
 
-    /// The words before a claim: back to the claim before it, or a comma or a stronger mark.
-    pub fn words_before(&self, index: usize) -> &str {
-        self.before.get(index).map_or("", String::as_str)
+    /// Where the words before a claim stand in its sentence: back to the claim before it, or a comma or a stronger mark.
+    pub fn before(&self, index: usize) -> CharSpan {
+        let Some(claim) = self.claims.get(index) else { return CharSpan::new(0, 0) };
+        let behind = index.checked_sub(1).map_or(0, |last| self.claims[last].at.end);
+        let opening = self.page.layout.sentences.get(claim.sentence).map_or(0, |sentence| sentence.at.start);
+        let floor = behind.max(opening).min(claim.at.start);
+        let chars = self.fold().slice(CharSpan::new(floor, claim.at.start));
+        let words = chars.iter().rev().take_while(|c| !matches!(c, ',' | ';' | ':' | '。' | '(' | '\n')).count();
+        CharSpan::new(claim.at.start - words, claim.at.start)
+    }
+
+    /// The characters of these words.
+    pub fn chars_before(&self, index: usize) -> &'a [char] {
+        self.fold().slice(self.before(index))
+    }
+
+    /// These words as a text.
+    pub fn words_before(&self, index: usize) -> String {
+        self.fold().words(self.before(index))
+    }
+
+    /// Whether one of `words` stands in a stretch.
+    pub fn says(&self, part: CharSpan, words: &[&str]) -> bool {
+        let fits = |at: usize, word: &str| at + word.chars().count() <= part.end && self.fold().starts_with(at, word);
+        (part.start..part.end).any(|at| words.iter().any(|word| fits(at, word)))
+    }
+
+    /// Whether the words before a claim end in one of `words`, behind which only `loose` characters stand.
+    pub fn ends_before(&self, index: usize, loose: &[char], words: &[&str]) -> bool {
+        let last = self.claims.get(index).map_or('\0', |claim| self.fold().at(claim.at.start.wrapping_sub(1)));
+        if !loose.contains(&last) && !words.iter().any(|word| word.ends_with(last)) {
+            return false;
+        }
+        let mut part = self.before(index);
+        while !part.is_empty() && loose.contains(&self.fold().at(part.end - 1)) {
+            part.end -= 1;
+        }
+        words.iter().any(|word| self.fold().ends_with(part.end, word) && word.chars().count() <= part.len())
     }
 
     /// Whether the claims of these indices stand in one sentence with no semicolon between them.
@@ -172,28 +212,41 @@ impl<'a> View<'a> {
     }
 }
 
-/// The words before a claim in its sentence: back to `floor`, where the claim before it ends, or a comma or a stronger
-/// mark.
-fn before(page: &Page, claim: &Claim, floor: usize) -> CharSpan {
-    let opening = page.layout.sentences.get(claim.sentence).map_or(0, |sentence| sentence.at.start);
-    let floor = floor.max(opening).min(claim.at.start);
-    let chars = page.fold.slice(CharSpan::new(floor, claim.at.start));
-    let words = chars.iter().rev().take_while(|c| !matches!(c, ',' | ';' | ':' | '。' | '(' | '\n')).count();
-    CharSpan::new(claim.at.start - words, claim.at.start)
+/// Makes claims of facts in source order.
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    /// The first quantity that does not end before the last claim.
+    quantity: usize,
+    /// The first sentence that starts behind it.
+    sentence: usize,
 }
 
-fn claim<'a>(page: &Page, fact: &'a Fact) -> Option<Claim<'a>> {
-    let Detail::Figure(figure) = &fact.detail else { return None };
-    if figure.modality == Modality::Case {
-        return None;
+impl<'a> Reader<'a> {
+    fn claim(&mut self, fact: &'a Fact) -> Option<Claim<'a>> {
+        let Detail::Figure(figure) = &fact.detail else { return None };
+        if figure.modality == Modality::Case {
+            return None;
+        }
+        let page = self.page;
+        let (fold, sentences) = (page.fold, &page.layout.sentences);
+        let left = page.marks.quantities[self.quantity..].iter();
+        self.quantity += left.take_while(|quantity| fold.span(quantity.at).end <= fact.span.start).count();
+        let quantity = page.marks.quantities.get(self.quantity)?;
+        let at = if fold.span(quantity.at) == fact.span { quantity.at } else { fold.stretch(fact.span) };
+        if !quantity.at.overlaps(at) {
+            return None;
+        }
+        let behind = sentences[self.sentence..].iter().take_while(|sentence| sentence.at.start <= at.start);
+        self.sentence += behind.count();
+        let sentence = self.sentence.checked_sub(1)?;
+        sentences.get(sentence).filter(|sentence| at.end <= sentence.at.end)?;
+        let and_some = fold.slice(at).iter().any(|c| matches!(c, '余' | '多'));
+        let sort = match quantity.family {
+            _ if figure.form != Form::Level => Sort::Other,
+            _ if figure.unit == "%" => Sort::Share,
+            "share" | "points" | "rank" => Sort::Other,
+            _ => Sort::Amount,
+        };
+        Some(Claim { at, fact, figure, family: quantity.family, sentence, and_some, sort })
     }
-    let at = page.fold.stretch(fact.span);
-    let sentences = &page.layout.sentences;
-    let sentence = sentences.partition_point(|sentence| sentence.at.start <= at.start).checked_sub(1)?;
-    sentences.get(sentence).filter(|sentence| at.end <= sentence.at.end)?;
-    let quantities = &page.marks.quantities;
-    let quantity = quantities.get(quantities.partition_point(|quantity| quantity.at.end <= at.start));
-    let quantity = quantity.filter(|quantity| quantity.at.overlaps(at))?;
-    let and_some = page.fold.slice(at).iter().any(|c| matches!(c, '余' | '多'));
-    Some(Claim { at, fact, figure, family: quantity.family, sentence, and_some })
 }

@@ -28,6 +28,9 @@ pub(super) fn derive(view: &View, findings: &[Fact]) -> Vec<Derived> {
 fn base(view: &View, index: usize) -> Option<Derived> {
     let (level, change) = (&view.claims[index - 1], &view.claims[index]);
     let moves = change.figure.form == Form::Change && change.figure.unit == "%" && change.is_exact();
+    if !moves {
+        return None;
+    }
     let against = matches!(change.figure.basis.as_str(), "yoy" | "mom") && !change.figure.inferred.contains(&"basis");
     let bound = level.is_amount()
         && level.is_exact()
@@ -36,8 +39,7 @@ fn base(view: &View, index: usize) -> Option<Derived> {
         && change.figure.modality == Modality::Actual
         && (level.at.end..=level.at.end + NEAR).contains(&change.at.start)
         && view.one_part(index - 1, index);
-    if !moves
-        || !against
+    if !against
         || !bound
         || constant_prices(view, index - 1)
         || constant_prices(view, index)
@@ -62,11 +64,15 @@ fn base(view: &View, index: usize) -> Option<Derived> {
 /// 建成综治中心510个,完成率89%: 510 ÷ 89% were to be built.
 fn whole(view: &View, index: usize) -> Option<Derived> {
     let (part, share) = (&view.claims[index - 1], &view.claims[index]);
-    let before = view.words_before(index).trim_end_matches(['达', '到', '为', '是', '了', '约', ' ']);
-    let named = DONE_RATES.iter().any(|noun| before.ends_with(noun));
-    let partial = share.is_share() && share.is_exact() && share.value() < Decimal::new(100, 0);
+    if !share.is_share() || !share.is_exact() {
+        return None;
+    }
+    let named = view.ends_before(index, &['达', '到', '为', '是', '了', '约', ' '], &DONE_RATES);
+    if !named || share.value() >= Decimal::new(100, 0) {
+        return None;
+    }
     let bound = part.is_amount() && part.is_exact() && part.same_frame(share) && view.one_part(index - 1, index);
-    if !named || !partial || !bound || part.figure.modality != Modality::Actual {
+    if !bound || part.figure.modality != Modality::Actual {
         return None;
     }
     let all = part.interval()?.times(100).over(share.interval()?)?;

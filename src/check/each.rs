@@ -69,8 +69,8 @@ fn one_for_each(view: &View, slogan: CharSpan) -> Option<Fact> {
 fn people(view: &View, index: usize) -> Option<Fact> {
     let (groups, people) = (&view.claims[index - 1], &view.claims[index]);
     let touching = groups.at.end == people.at.start;
-    let grouped = GROUPS.contains(&groups.figure.unit.as_str()) && people.family == "people";
-    if !touching || !grouped || !groups.is_exact() || !people.is_exact() {
+    let grouped = || GROUPS.contains(&groups.figure.unit.as_str()) && people.family == "people";
+    if !touching || !grouped() || !groups.is_exact() || !people.is_exact() {
         return None;
     }
     let share = people.interval()?.over(groups.interval()?)?;

@@ -2,6 +2,7 @@
 
 use super::claim::View;
 use super::finding::Said;
+use crate::lexicon::among;
 use crate::model::{Fact, Nearness, Relation};
 
 const ABOVE: [&str; 6] = ["超出", "超过", "高于", "高出", "优于", "超"];
@@ -23,10 +24,13 @@ fn passed(view: &View, index: usize) -> Option<Fact> {
     if !alike || !levels || !view.one_part(index - 1, index) || reached.figure.high.is_some() {
         return None;
     }
-    let before = view.words_before(index);
-    let above = ABOVE.iter().any(|word| before.contains(word));
-    let below = BELOW.iter().any(|word| before.contains(word));
     let fold = view.fold();
+    let before = view.before(index);
+    if !fold.slice(before).iter().any(|&c| among!("超高优低少不", c)) {
+        return None;
+    }
+    let (above, below) = (view.says(before, &ABOVE), view.says(before, &BELOW));
+    let before = fold.words(before);
     let behind = view.between(limit.at.end, limit.at.end + REACH);
     let behind = behind.split([',', '。', ';', '、', '\n']).next()?;
     if above == below || before.contains('不') || !GOALS.iter().any(|goal| behind.contains(goal)) {

@@ -23,15 +23,14 @@ const OPENERS: &str = "全各从对在由了成立健的到抓建以";
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
     for quantity in &view.page.marks.quantities {
         let plain = quantity.shape == Shape::Cardinal && quantity.high.is_none() && quantity.bound_at.is_none();
-        let Some(count) = quantity.value.whole().and_then(|count| usize::try_from(count).ok()) else { continue };
-        if !plain || !(2..=30).contains(&count) {
-            continue;
-        }
-        if quantity.unit == "级" {
-            found.extend(levels(view, quantity, count));
-        } else if matches!(quantity.unit.as_str(), "项" | "个" | "大" | "种" | "类" | "条" | "部") {
-            found.extend(quoted(view, quantity, count));
-        }
+        let rule = match quantity.unit.as_str() {
+            _ if !plain => continue,
+            "级" => levels,
+            "项" | "个" | "大" | "种" | "类" | "条" | "部" => quoted,
+            _ => continue,
+        };
+        let count = quantity.value.whole().and_then(|count| usize::try_from(count).ok());
+        found.extend(count.filter(|count| (2..=30).contains(count)).and_then(|count| rule(view, quantity, count)));
     }
 }
 

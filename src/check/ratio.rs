@@ -36,18 +36,21 @@ fn rate(row: Row) -> Option<Rate> {
 /// Finds each rate whose part and whole stand before it.
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
     for (index, _) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_share()) {
-        let before = view.words_before(index);
         // Every rate's noun ends so.
-        if !before.contains('率') {
+        if !view.chars_before(index).contains(&'率') {
             continue;
         }
-        let Some((opening, rate)) = rates()
-            .iter()
-            .filter(|rate| !is_left_out(&rate.row))
-            .find_map(|rate| Some((before.rfind(rate.row.term)?, rate)))
-        else {
-            continue;
+        let part = view.before(index);
+        let ends = |at: usize, term: &str| {
+            view.fold().at(at) == '率'
+                && view.fold().ends_with(at + 1, term)
+                && part.start + term.chars().count() <= at + 1
         };
+        let stands = |rate: &&Rate| (part.start..part.end).any(|at| ends(at, rate.row.term));
+        let mut known = rates().iter().filter(|rate| !is_left_out(&rate.row));
+        let Some(rate) = known.find(stands) else { continue };
+        let before = view.words_before(index);
+        let Some(opening) = before.rfind(rate.row.term) else { continue };
         // 法定审限内结案率 counts other cases than 结案率, 结案率比去年 is another year's.
         let plain = before[..opening].trim_matches(['、', ' ', '其', '总', '案', '件']).is_empty();
         let close = before[opening + rate.row.term.len()..].chars().count() <= 3;
@@ -62,10 +65,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 
 fn against_parts(view: &View, index: usize, rate: &Rate) -> Option<Fact> {
     let stated = &view.claims[index];
-    let says = |at: usize, words: &[&str]| {
-        let around = view.words_before(at);
-        words.iter().any(|word| around.contains(word))
-    };
+    let says = |at: usize, words: &[&str]| view.says(view.before(at), words);
     let part = view.back(index, REACH, |at, claim| claim.is_amount() && says(at, &rate.part))?;
     let whole = view.back(part, REACH, |_, claim| claim.adds_to(&view.claims[part]))?;
     // 应参保5000人 is the whole of 参保4900人.

@@ -2,6 +2,7 @@
 
 use crate::divide::LineRole;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::read::Page;
 
 /// How an enumeration counts.
@@ -93,13 +94,15 @@ fn steps(fold: &Fold, line: CharSpan) -> Vec<(Style, Step)> {
         found.extend(numeral.map(|(number, end)| (Style::Is, Step { at: CharSpan::new(at, end + 1), number })));
     };
     // Where a step may open: at the start, behind a mark, and behind blanks there.
-    let mut opens = line.start;
-    step(opens);
-    for at in fold.others(line) {
-        let c = fold.at(at);
-        if matches!(c, '。' | ';' | ':' | ',' | '!' | '?' | '”' | ')') || opens == at && c.is_whitespace() {
-            opens = at + 1;
-            step(opens);
+    let opens = |at: usize| {
+        let blanks = (line.start..at).rev().take_while(|&before| fold.at(before).is_whitespace()).count();
+        let mark = at - blanks;
+        mark == line.start || matches!(fold.at(mark - 1), '。' | ';' | ':' | ',' | '!' | '?' | '”' | ')')
+    };
+    step(line.start);
+    for at in fold.others(line).map(|before| before + 1) {
+        if among!("一二三四五六七八九十", fold.at(at)) && opens(at) {
+            step(at);
         }
     }
     found

@@ -82,9 +82,15 @@ fn adds(part: &Claim, total: &Claim) -> bool {
 /// 刑事10件、民事20件,共计30件: a total that closes the list of its parts.
 fn totals(view: &View, found: &mut Vec<Fact>) {
     for (index, total) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_amount() || claim.is_share()) {
-        let before = view.words_before(index);
-        if !["合计", "共计", "总计"].iter().any(|word| before.trim_end().trim_end_matches('为').ends_with(word))
-        {
+        let last = view.fold().at(total.at.start.wrapping_sub(1));
+        if !matches!(last, '计' | '为') && !last.is_whitespace() {
+            continue;
+        }
+        let before = view.before(index);
+        let end = view.fold().trim(before).end;
+        let is = view.fold().slice(CharSpan::new(before.start, end)).iter().rev().take_while(|&&c| c == '为').count();
+        let total_said = |word: &&str| view.fold().ends_with(end - is, word) && before.start + 2 <= end - is;
+        if !["合计", "共计", "总计"].iter().any(total_said) {
             continue;
         }
         let first = (index.saturating_sub(REACH)..index)
@@ -95,7 +101,7 @@ fn totals(view: &View, found: &mut Vec<Fact>) {
         let parts: Vec<&Claim> = view.claims[first..index].iter().collect();
         let comma = |at: CharSpan| view.fold().slice(at).iter().filter(|&&c| c == ',').count();
         let listed = parts.windows(2).all(|pair| comma(CharSpan::new(pair[0].at.end, pair[1].at.start)) <= 1);
-        if listed && before.chars().count() <= 4 {
+        if listed && before.len() <= 4 {
             found.extend(added(view, "parts-and-total", &parts, total));
         }
     }
@@ -131,12 +137,13 @@ fn added(view: &View, rule: &'static str, parts: &[&Claim], total: &Claim) -> Op
 /// Finds shares written as 5.5:50.6:43.9 behind 产业结构.
 pub(super) fn find_structures(view: &View, found: &mut Vec<Fact>) {
     let fold = view.fold();
-    let mut at = 0;
-    while let Some(offset) = fold.chars().get(at..).and_then(|rest| rest.iter().position(|&c| c == ':')) {
-        let colon = at + offset;
-        at = colon + 1;
+    let mut behind = 0;
+    for colon in fold.others(CharSpan::new(0, fold.len())) {
+        if fold.at(colon) != ':' || colon < behind {
+            continue;
+        }
         let Some(list) = ratio_list(view, colon) else { continue };
-        at = list.last().map_or(at, |part| part.end.max(at));
+        behind = list.last().map_or(behind, |part| part.end);
         found.extend(hundred(view, &list));
     }
 }

@@ -5,7 +5,7 @@ use super::finding::Said;
 use super::interval::{Fit, Interval, fit};
 use crate::divide::LineRole;
 use crate::fold::CharSpan;
-use crate::model::{Arrange, Bound, Decimal, Fact, Modality, Nearness, Relation, firsts};
+use crate::model::{Arrange, Bound, Decimal, Fact, Figure, Modality, Nearness, Relation, firsts};
 
 /// Nouns of rates that say how much of a whole is done.
 pub(super) const DONE_RATES: [&str; 6] = ["完成率", "建成率", "达标率", "覆盖率", "竣工率", "创建率"];
@@ -24,11 +24,11 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 }
 
 /// The same indicator, unit, period and modality with another value in another sentence.
-fn indicators(view: &View, found: &mut Vec<Fact>) {
+fn indicators<'a>(view: &'a View<'a>, found: &mut Vec<Fact>) {
     let compared = |claim: &&Claim| {
         let figure = claim.figure;
         (claim.is_amount() || claim.is_share())
-            && figure.indicator.chars().count() >= DISTINCT
+            && figure.indicator.chars().nth(DISTINCT - 1).is_some()
             && !figure.inferred.contains(&"indicator")
             && figure.modality == Modality::Actual
             && !figure.period.is_empty()
@@ -36,8 +36,9 @@ fn indicators(view: &View, found: &mut Vec<Fact>) {
     };
     let claims: Vec<&Claim> = view.claims.iter().filter(compared).collect();
     let told = claims.iter().map(|claim| (claim.fact.article, claim.figure));
-    let keys: Vec<_> =
-        told.map(|(article, figure)| (article, [&figure.indicator, &figure.unit, &figure.period])).collect();
+    // The lengths tell most of them apart.
+    let words = |figure: &'a Figure| (figure.indicator.len(), [&figure.indicator, &figure.period, &figure.unit]);
+    let keys: Vec<_> = told.map(|(article, figure)| (article, words(figure))).collect();
     for (claim, first) in claims.iter().zip(firsts(&keys)) {
         let other = claims[first];
         if other.sentence != claim.sentence && other.figure.area == claim.figure.area {
@@ -139,9 +140,9 @@ fn wholes(view: &View, found: &mut Vec<Fact>) {
         if !rate.is_share() {
             continue;
         }
-        let before = view.words_before(index + 1);
-        let done = DONE_RATES.iter().any(|noun| before.contains(noun));
-        let partial = done && rate.is_exact() && rate.value() < Decimal::new(100, 0);
+        let before = view.before(index + 1);
+        let done = || view.fold().slice(before).contains(&'率') && view.says(before, &DONE_RATES);
+        let partial = rate.is_exact() && done() && rate.value() < Decimal::new(100, 0);
         let counted = count.is_amount() && count.sentence == rate.sentence && count.same_frame(rate);
         if partial && counted && count.value() >= Decimal::new(20, 0) {
             parts.push(((count.fact.article, count.value().to_string()), count, rate));

@@ -112,6 +112,9 @@ impl Decimal {
 
 impl PartialEq for Decimal {
     fn eq(&self, other: &Self) -> bool {
+        if self.exponent == other.exponent {
+            return self.digits == other.digits;
+        }
         let (a, b) = (self.trimmed(), other.trimmed());
         a.digits == b.digits && a.exponent == b.exponent
     }
@@ -127,6 +130,9 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.exponent == other.exponent {
+            return self.digits.cmp(&other.digits);
+        }
         let sign = self.digits.signum().cmp(&other.digits.signum());
         if sign != Ordering::Equal || self.digits == 0 {
             return sign;

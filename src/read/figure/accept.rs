@@ -10,7 +10,7 @@ use crate::read::Page;
 use crate::read::time::changes;
 use crate::scan::quantity::{Notation, Shape};
 use crate::scan::time::Expr;
-use crate::scan::{Enclosed, Quantity};
+use crate::scan::{Enclosed, Quantity, TimeMark};
 use crate::script::is_letter;
 
 /// What a numeral is.
@@ -29,10 +29,10 @@ pub(super) enum Verdict {
 /// The longest quoted term that a numeral makes a name of: “三个规定”, “八大机制”.
 const LONGEST_TERM: usize = 5;
 
-/// What the numeral `quantity` is.
-pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
+/// What the numeral `quantity` is; `times` are those of its sentence.
+pub(super) fn judge(page: &Page, times: &[TimeMark], quantity: &Quantity) -> Verdict {
     let fold = page.fold;
-    if let Some(verdict) = as_time(page, quantity) {
+    if let Some(verdict) = as_time(page, times, quantity) {
         return verdict;
     }
     if quantity.value.is_zero() && quantity.notation == Notation::Chinese {
@@ -41,9 +41,9 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
     if quantity.shape == Shape::Ordinal {
         return ordinal(fold, quantity);
     }
-    if fold
-        .ends_with(fold.trim(CharSpan::new(quantity.number.start.saturating_sub(3), quantity.number.start)).end, "第")
-    {
+    let before = CharSpan::new(quantity.number.start.saturating_sub(3), quantity.number.start);
+    let touching = fold.at(before.end.wrapping_sub(1));
+    if touching == '第' || touching.is_whitespace() && fold.ends_with(fold.trim(before).end, "第") {
         return Verdict::NotFigure("ordinal");
     }
     if bare::opens_line(fold, quantity.number.start)
@@ -165,15 +165,14 @@ pub(super) fn judge(page: &Page, quantity: &Quantity) -> Verdict {
 }
 
 /// Numerals of dates are the times'; lengths of time measure where something is said to take or last that long.
-fn as_time(page: &Page, quantity: &Quantity) -> Option<Verdict> {
-    let times = &page.marks.times;
+fn as_time(page: &Page, times: &[TimeMark], quantity: &Quantity) -> Option<Verdict> {
     let first = times.partition_point(|time| time.at.end <= quantity.number.start);
     let time = times.get(first).filter(|time| time.at.overlaps(quantity.number));
     let lasting = quantity.family == "time";
     let fold = page.fold;
     let before = |word: &str| fold.ends_with(quantity.at.start, word);
-    let held = before("连续") || before("连续第") || before("连续的") || fold.starts_with(quantity.at.start, "连续");
-    if held && lasting {
+    let held = || before("连续") || before("连续第") || before("连续的") || fold.starts_with(quantity.at.start, "连续");
+    if lasting && held() {
         return Some(Verdict::Figure);
     }
     // “十分钟到场、半小时化解”机制: a term of time in a name.

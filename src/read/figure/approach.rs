@@ -65,7 +65,8 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan, held: u8) -> Option<usize> {
     // 全市法院将力争〔一审服判息诉率〕, 预计将〔空缺率〕减至: who wants it goes too.
     const WANTING_WORDS: &[&str] = &["力争", "确保", "务必"];
     if held & WANTING != 0
-        && let Some(at) = (rest.start + 1..rest.end.min(rest.start + 12)).find(|&at| fold.starts_any(at, WANTING_WORDS))
+        && let Some(at) = (rest.start + 1..rest.end.min(rest.start + 12))
+            .find(|&at| among!("力确务", fold.at(at)) && fold.starts_any(at, WANTING_WORDS))
         && at + 3 < rest.end
     {
         return Some(at + 2);

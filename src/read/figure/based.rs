@@ -64,7 +64,7 @@ impl Walk<'_> {
         }
         let whole = rest.pieces.first().map(|first| CharSpan::new(first.start, at.end));
         let rated = fold.at(at.end.wrapping_sub(1)) == '率';
-        if let Some(actor) = whole.and_then(|whole| actor::actor(fold, whole)).filter(|_| !rated) {
+        if !rated && let Some(actor) = whole.and_then(|whole| actor::actor(fold, whole)) {
             carried.actor = Some(actor);
             return rest;
         }

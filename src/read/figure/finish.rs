@@ -60,11 +60,10 @@ impl Walk<'_> {
     }
 
     /// The figure with its period, basis, scope and modality.
-    pub(super) fn finish(&self, linked: Linked, carried: &mut Carried) -> Fact {
+    pub(super) fn finish(&self, linked: &Linked, carried: &mut Carried) -> Fact {
         let fold = self.fold();
-        let Linked { number, frame, name, mut form, inferred, rule, turn } = linked;
+        let &Linked { number, ref frame, ref name, mut form, inferred, rule, turn } = linked;
         let quantity = self.numbers[number];
-        let mut inferred = if inferred { vec!["indicator"] } else { Vec::new() };
         let mut period = self.timeline.period(quantity.at);
         if let Some(own) = turn.and_then(|(place, count)| self.timeline.in_turn(&period, place, count)) {
             period = own;
@@ -112,7 +111,7 @@ impl Walk<'_> {
         if form == Form::Streak {
             period.value = since_before(period.value, quantity);
         }
-        let (name, area) = self.with_area(name, rule);
+        let (name, area) = self.with_area(name.clone(), rule);
         let indicator = name.words(fold);
         if let Some(at) = period.evidence
             && self.leaves_day(at, quantity.at.start)
@@ -162,9 +161,6 @@ impl Walk<'_> {
         let carried_basis =
             carried.basis.or_else(same).or_else(under).filter(|_| form == Form::Change && !frame.elsewhere);
         let basis = own_basis.or(carried_basis).filter(|_| changing || own_basis.is_some());
-        if changing && own_basis.is_none() && basis.is_some() {
-            inferred.push("basis");
-        }
         told(Role::Comparison, basis.map(|(_, at)| at));
         let scope = frame.scope_at.or(carried.scope.filter(|_| matches!(form, Form::Rank)));
         if form == Form::Rank || form == Form::RankChange {
@@ -172,9 +168,11 @@ impl Walk<'_> {
             told(Role::Scope, scope);
         }
         told(Role::Period, period.evidence);
-        if period.inferred {
-            inferred.push("period");
-        }
+        let lent = [
+            (inferred, "indicator"),
+            (changing && own_basis.is_none() && basis.is_some(), "basis"),
+            (period.inferred, "period"),
+        ];
         let (modality, said) = self.modality(quantity.at);
         // A year after the one reviewed: what is striven for in it is not reached.
         let ahead = modality == Modality::Actual
@@ -222,7 +220,7 @@ impl Walk<'_> {
             period: period.value,
             area,
             modality,
-            inferred,
+            inferred: lent.into_iter().filter(|(is, _)| *is).map(|(_, part)| part).collect(),
         };
         Fact {
             span: fold.span(quantity.at),

@@ -130,7 +130,7 @@ fn measuring<'a>(
     let people = || inside.iter().any(|quantity| quantity.family == "people" && !quantity.article_like);
     found.clear();
     for (index, &quantity) in inside.iter().enumerate() {
-        match accept::judge(page, quantity) {
+        match accept::judge(page, times, quantity) {
             Verdict::Figure => found.push(quantity),
             Verdict::NotFigure(reason) => facts.push(not_figure(page, quantity, sentence.article, reason)),
             Verdict::Unread if !form::unit_giver(page.fold, inside, index).unit.is_empty() => found.push(quantity),

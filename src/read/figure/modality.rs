@@ -31,7 +31,7 @@ static RULES: Choice = Choice::of(&["要求", "明确各", "明确每", "规定"
 pub(super) struct Tone {
     /// What makes an anecdote of it.
     told: Option<CharSpan>,
-    /// Whether a word of [`URGING`] or [`RULES`] stands in it.
+    /// Whether a word of [`URGING`] or [`RULES`] may stand in it.
     wants: bool,
 }
 
@@ -39,10 +39,11 @@ impl Walk<'_> {
     fn tone(&self) -> &Tone {
         self.tone.get_or_init(|| {
             let (fold, at) = (self.fold(), self.sentence.at);
-            let wants = (at.start..).zip(fold.slice(at)).any(|(place, &c)| {
-                (URGING.may_open(c) | RULES.may_open(c))
-                    && (URGING.at(fold, place).is_some() || RULES.at(fold, place).is_some())
-            });
+            // The first two characters of all these words.
+            let wants = fold
+                .slice(CharSpan::new(at.start, fold.len().min(at.end + 1)))
+                .windows(2)
+                .any(|two| among!("确力争务不目预要明规", two[0]) && among!("保争取必低少得标期求确定", two[1]));
             Tone { told: told(fold, self.page.layout, self.sentence), wants }
         })
     }

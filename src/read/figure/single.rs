@@ -33,8 +33,9 @@ impl Walk<'_> {
         let first = self.numbers[item.numbers.start];
         let last = self.numbers[item.numbers.end - 1];
         let mut frame = frame;
+        let percent = is_share(first);
         // 产值是上年的1.65倍: what it is held against is no part of its name.
-        if first.unit == "倍" || is_share(first) || first.shape == Shape::Fraction {
+        if first.unit == "倍" || percent || first.shape == Shape::Fraction {
             multiple_of(fold, first.at.start, self.times, &mut frame);
         }
         if let Some(sign) = self.signed(item, first) {
@@ -46,7 +47,7 @@ impl Walk<'_> {
         let before = item.numbers.start.checked_sub(1).and_then(|index| self.numbers.get(index)).copied();
         if let Some((direction, at)) = carried
             .changed
-            .filter(|_| said_again || carried.bracketed && is_share(first) && before.as_ref().is_some_and(touches))
+            .filter(|_| said_again || carried.bracketed && percent && before.as_ref().is_some_and(touches))
         {
             (frame.direction, frame.direction_at) = (direction, Some(at));
         }
@@ -80,7 +81,7 @@ impl Walk<'_> {
         // 每户每年增收2000元: the verb is what is measured, not only which way it goes.
         if let Some(verb) = frame.direction_at
             && frame.basis.is_none()
-            && !is_share(first)
+            && !percent
             && ["增收", "减收", "增产", "减产"].iter().any(|word| reads(fold, verb, word))
             && !rest.is_empty()
             && !labels::is_measure(fold, &rest)
@@ -88,14 +89,14 @@ impl Walk<'_> {
             rest = rest.and(verb);
         }
         // 录得15.2%的按年实质跌幅: which way and against what is said behind.
-        let past = is_share(first).then(|| pace_behind(fold, item.post)).flatten();
+        let past = percent.then(|| pace_behind(fold, item.post)).flatten();
         if let Some((direction, at)) = past.filter(|_| frame.direction_at.is_none()) {
             (frame.direction, frame.direction_at) = (direction, Some(at));
             let yearly = ["按年", "同比"].iter().find(|word| fold.starts_with(at.start, word));
             frame.basis = frame.basis.or(yearly.map(|_| Basis::YearBefore));
             frame.basis_at = frame.basis_at.or(yearly.map(|_| at));
         }
-        let opens = rest.is_empty() && last_item && frame.direction_at.is_none() && !is_share(first);
+        let opens = rest.is_empty() && last_item && frame.direction_at.is_none() && !percent;
         let noun = self.noun(item, last, &frame, opens);
         // 新建提升310公里农村公路: the second of two verbs, no change in a measure; 完成步道改善125处: nor a noun.
         let verb_at = |at: usize| words().at_of(fold.chars(), at, &["verb"]).is_some_and(|hit| hit.len > 1);
@@ -204,7 +205,7 @@ impl Walk<'_> {
             let test = if frame.ranked { self.assessed(carried) } else { None };
             let mut name = total.or(test).or_else(|| carried.names.last().cloned()).unwrap_or_default();
             // 诈骗案占罪案四成,共有2万宗: the count is not of the share.
-            if (!is_share(first) || frame.direction_at.is_some()) && first.family != "points" {
+            if (!percent || frame.direction_at.is_some()) && first.family != "points" {
                 share::drop_share(fold, &mut name, frame.direction_at.is_some());
             }
             share::drop_pace(fold, &mut name, &frame);
@@ -224,11 +225,11 @@ impl Walk<'_> {
             self.with_head(carried.names.last().cloned().unwrap_or_default(), head)
         } else if let Some(measure) = carried
             .among
-            .filter(|_| is_share(first) && share::is_kind(fold, &rest))
+            .filter(|_| percent && share::is_kind(fold, &rest))
             .or_else(|| {
                 let before = carried.names.last()?;
-                let moved = is_share(first) && frame.direction_at.is_some() || first.family == "money";
-                let rose = is_share(first) && rises(fold, &frame);
+                let moved = percent && frame.direction_at.is_some() || first.family == "money";
+                let rose = percent && rises(fold, &frame);
                 if moved { self.like_before(&rest, before, rose) } else { None }
             })
             .or_else(|| self.part_of(&rest, item, carried))
@@ -236,21 +237,21 @@ impl Walk<'_> {
         {
             inferred = true;
             rest.and(measure)
-        } else if let Some(measure) = self.divided(&rest, carried).filter(|_| is_share(first)) {
+        } else if let Some(measure) = self.divided(&rest, carried).filter(|_| percent) {
             inferred = true;
             measure.join(&rest)
         } else {
             self.based(rest, &mut inferred, carried)
         };
         // 九成是女性, 逾七成与网上骗案有关: what is so of the share.
-        let said = is_share(first) || first.shape == Shape::Fraction;
+        let said = percent || first.shape == Shape::Fraction;
         let said = said && last_item && noun.is_none() && frame.direction_at.is_none();
         let so = if said { share::predicate(fold, item.post) } else { None };
         let name = name.and(so.unwrap_or_default());
         // 工业增加值40万亿元,制造业增加值33万亿元,均居世界首位: the place is that of each.
         let rest_named = rule == "indicator-carried-over";
         let spread = noun.is_none() && item.numbers.len() == 1;
-        let none = first.value.is_zero() && frame.direction_at.is_none() && !is_share(first);
+        let none = first.value.is_zero() && frame.direction_at.is_none() && !percent;
         let names = match name.pieces.last() {
             // 涉危、校园和监所安全实现零事故: none of each.
             _ if none && let Some(list) = none_of => {

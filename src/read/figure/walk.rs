@@ -121,7 +121,8 @@ impl Walk<'_> {
             }
             clause::items(fold, clause.at, numbers, first..next, items);
             self.clause(clause, items, carried, linked);
-            facts.extend(linked.drain(..).map(|linked| self.finish(linked, carried)));
+            facts.extend(linked.iter().map(|linked| self.finish(linked, carried)));
+            linked.clear();
         }
     }
 
