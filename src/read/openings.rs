@@ -1,11 +1,12 @@
 //! Where words of the readers' tables may begin: looked up once for every character and all tables.
 
-use std::sync::OnceLock;
+mod blocks;
+mod filter;
 
 use super::prose::is_han;
-use super::{document, honour, organisation, person, place, plan, programme, segment};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Words, divisions, programme_words, surnames, titles};
+use blocks::{BLOCK, any_of, by_tables};
+use filter::Filter;
 
 /// Known bodies.
 pub const BODIES: u32 = 1;
@@ -33,10 +34,12 @@ pub const LISTS: u32 = 1 << 10;
 pub const OTHERS: u32 = 1 << 11;
 /// What makes a body behind it a particular one, beside places.
 pub const FRAMES: u32 = 1 << 12;
+/// What people do or say behind their names.
+const DOES: u32 = 1 << 13;
 
 // The tables from here on tell what ends before a place.
 
-/// What stands right before names, the titles of people with it.
+/// Titles of people and words of appointment, and the blanks and marks that stand between a title and a name.
 pub const LEADS: u32 = 1 << 16;
 /// Titles of a state's offices, which names in foreign sound follow.
 pub const STATES: u32 = 1 << 17;
@@ -47,18 +50,25 @@ pub const STRONG: u32 = 1 << 19;
 /// Nouns of programmes, and what may stand behind them.
 pub const NOUNS: u32 = 1 << 20;
 
+/// Marks and other words before somebody who does or says something.
+const BESIDE: u32 = 1 << 21;
+
 /// The tables of what ends before a place.
 const ENDS: u32 = !0 << 16;
 
-/// The tables of what may part a name from the rest of a clause, or be a name that is passed over whole.
-const STOPS: u32 = BODIES | PLACES | DIVISIONS | WALLS | OTHERS;
+// Two tables are made of the others: see [`Openings::of`].
+
+/// What may part a name from the rest of a clause, or be a name that is passed over whole.
+pub const STOPS: u32 = 1 << 30;
+/// What may be somebody's name by what stands beside it.
+pub const PEOPLE: u32 = 1 << 31;
 
 /// The places of a text where words of the tables may begin, and where words of those of [`ENDS`] may have ended.
 pub struct Openings {
     /// For each character a bit for each table.
     tables: Vec<u32>,
-    /// A bit for each character that has one of [`STOPS`].
-    stops: Vec<u64>,
+    /// The same by tables: for each of the next characters a bit.
+    blocks: Vec<[u32; BLOCK]>,
 }
 
 impl Openings {
@@ -80,12 +90,24 @@ impl Openings {
         tables.extend(chars.last().map(|&last| tell(last, '\0')));
         tables.push(here);
         for at in fold.others(CharSpan::new(0, chars.len())).filter(|&at| !is_han(chars[at])) {
+            let leads = chars[at].is_whitespace() || matches!(chars[at], ':' | '|' | '/' | '-' | '”' | '"' | '」');
             tables[at] |= OTHERS;
-            tables[at + 1] |= LEADS;
+            tables[at + 1] |= if leads { LEADS } else { BESIDE };
         }
-        let stop = |bits: u64, tables: &u32| bits << 1 | u64::from(tables & STOPS != 0);
-        let stops = tables.chunks(64).map(|block| block.iter().rev().fold(0, stop)).collect();
-        Self { tables, stops }
+        let mut blocks: Vec<[u32; BLOCK]> = tables.chunks(BLOCK).map(by_tables).collect();
+        let (mut afters, mut does) = (0_u64, 0_u64);
+        for block in blocks.iter_mut().rev() {
+            afters = afters << BLOCK | u64::from(any_of(block, AFTERS));
+            does = does << BLOCK | u64::from(any_of(block, DOES));
+            // A title begins one to four characters behind a surname, what somebody does behind a name of two to six.
+            let titled = (afters >> 1 | afters >> 2 | afters >> 3 | afters >> 4) as u32;
+            let acts = (does >> 2 | does >> 3 | does >> 4 | does >> 5 | does >> 6) as u32;
+            let names = any_of(block, SURNAMES);
+            let names = names & (titled | any_of(block, LEADS | OTHERS) | any_of(block, BESIDE) & acts);
+            block[PEOPLE.trailing_zeros() as usize] = names | any_of(block, STATES);
+            block[STOPS.trailing_zeros() as usize] = any_of(block, BODIES | PLACES | DIVISIONS | WALLS | OTHERS);
+        }
+        Self { tables, blocks }
     }
 
     /// Whether a word of one of `tables` may begin at `at`, or have ended before it; where it may not, none does.
@@ -94,16 +116,12 @@ impl Openings {
         self.tables.get(at).is_some_and(|bits| bits & tables != 0)
     }
 
-    /// The places in a stretch where [`Openings::at`] says so.
+    /// The places in a stretch that one of `tables` has, in order.
     #[inline]
-    pub fn all(&self, part: CharSpan, tables: u32) -> impl Iterator<Item = usize> {
-        let bits = self.tables.get(part.start..part.end).unwrap_or_default();
-        (part.start..).zip(bits).filter(move |(_, bits)| **bits & tables != 0).map(|(at, _)| at)
-    }
-
-    /// Those of the whole text, in order.
-    pub fn places(&self, tables: u32) -> Vec<usize> {
-        self.all(CharSpan::new(0, self.tables.len()), tables).collect()
+    pub fn all(&self, part: CharSpan, tables: u32) -> Places<'_> {
+        let CharSpan { start, end } = part;
+        let first = self.blocks.get(start / BLOCK).map_or(0, |block| any_of(block, tables) & !0 << (start % BLOCK));
+        Places { blocks: &self.blocks, tables, block: start / BLOCK, left: first, end }
     }
 
     /// The first of them.
@@ -112,118 +130,57 @@ impl Openings {
         self.all(part, tables).next()
     }
 
-    /// The first place from `from` up to `end` that has one of [`STOPS`], or `end`.
-    pub fn stop(&self, from: usize, end: usize) -> usize {
-        let mut base = from - from % 64;
-        let mut seen = !0 << (from % 64);
-        while base < end
-            && let Some(stops) = self.stops.get(base / 64)
-        {
-            if stops & seen != 0 {
-                return end.min(base + (stops & seen).trailing_zeros() as usize);
+    /// Those of the whole text.
+    pub fn places(&self, tables: u32) -> Vec<usize> {
+        self.all(CharSpan::new(0, self.tables.len()), tables).collect()
+    }
+}
+
+/// The places that [`Openings::all`] gives.
+pub struct Places<'a> {
+    blocks: &'a [[u32; BLOCK]],
+    tables: u32,
+    block: usize,
+    /// What is left of the bits of that block.
+    left: u32,
+    end: usize,
+}
+
+impl Iterator for Places<'_> {
+    type Item = usize;
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    fn next(&mut self) -> Option<usize> {
+        while self.left == 0 {
+            self.block += 1;
+            if self.block * BLOCK >= self.end {
+                return None;
             }
-            (base, seen) = (base + 64, !0);
+            self.left = any_of(self.blocks.get(self.block)?, self.tables);
         }
-        end
+        let at = self.block * BLOCK + self.left.trailing_zeros() as usize;
+        self.left &= self.left - 1;
+        (at < self.end).then_some(at)
     }
-}
-
-/// How many slots the first characters and the first two characters of words are spread over.
-const FIRSTS: usize = 1 << 13;
-const PAIRS: usize = 1 << 15;
-
-/// Words of the tables by their first two characters, or of those of what ends by their last two, that stand in the
-/// readers' code.
-const FEW: [(&str, u32); 9] = [
-    // 会 before a verb is one itself.
-    ("会", WALLS),
-    ("( · • ・ ‧", SURNAMES),
-    ("中央 十", DOCUMENTS),
-    ("某 × * X x ○", AFTERS),
-    ("平安 法治 数字 智慧 数智 健康 清廉 诚信 美丽", BRANDS),
-    (
-        "等 二大 两大 三大 四大 五大 六大 七大 八大 九大 十大 二项 两项 三项 四项 五项 六项 七项 八项 九项 十项 实施 开展 启动 推进",
-        LISTS,
-    ),
-    ("中 全 国 最 共 团 自 高 经 开 省 市 县 区 州 镇 乡 旗 盟", FRAMES),
-    ("会 局 处 院 所 司 队 校 社 的 对 给 予 与 和 向", LEADS),
-    ("建设 工程 试点 工作 范围", NOUNS),
-];
-
-/// A bit for each table in the slots of its words' first characters, of those that are words themselves, and of the
-/// first two.
-struct Filter {
-    /// The tables with the character as a word, and with words that begin with it.
-    firsts: Box<[(u32, u32); FIRSTS]>,
-    pairs: Box<[u32; PAIRS]>,
-}
-
-impl Filter {
-    fn get() -> &'static Self {
-        static FILTER: OnceLock<Filter> = OnceLock::new();
-        FILTER.get_or_init(|| {
-            let mut filter = Self { firsts: Box::new([(0, 0); FIRSTS]), pairs: Box::new([0; PAIRS]) };
-            let mut begin = |words: &'static Words, families: &[&str], table| {
-                words.openings(families).for_each(|(first, second)| filter.add(first, second, table));
-            };
-            begin(organisation::words(), &["body", "centre"], BODIES);
-            begin(place::words(), &["named"], PLACES);
-            begin(divisions::full(), &[], DIVISIONS);
-            begin(divisions::shorts(), &[], DIVISIONS);
-            begin(segment::words(), &[], WALLS);
-            begin(surnames(), &[], SURNAMES);
-            begin(document::unmarked_words(), &["number", "issue"], DOCUMENTS);
-            begin(honour::words(), &[], HONOURS);
-            begin(titles(), &["after", "kin"], AFTERS);
-            begin(programme_words(), &["known"], BRANDS);
-            let mut end = |words: &'static Words, families: &[&str], table| {
-                words.endings(families).for_each(|(first, last)| filter.add(first, last, table));
-                let alone = words.openings(families).filter(|(_, second)| second.is_none());
-                alone.for_each(|(only, _)| filter.add(only, None, table));
-            };
-            end(titles(), &["after", "case", "expert", "kin", "lay", "post", "press", "state"], LEADS);
-            end(person::posting(), &[""], LEADS);
-            end(titles(), &["state"], STATES);
-            end(place::words(), &["suffix"], SITES);
-            end(organisation::words(), &["strong"], STRONG);
-            end(programme_words(), &programme::SORTS, NOUNS);
-            plan::openings().into_iter().for_each(|(first, second)| filter.add(first, second, PLANS));
-            for (words, table) in FEW {
-                for mut word in words.split(' ').map(str::chars) {
-                    filter.add(word.next().unwrap_or_default(), word.next(), table);
-                }
-            }
-            filter
-        })
-    }
-
-    fn add(&mut self, first: char, second: Option<char>, table: u32) {
-        let (alone, firsts) = &mut self.firsts[first as usize % FIRSTS];
-        *firsts |= table;
-        match second {
-            Some(second) => self.pairs[slot(first, second)] |= table,
-            None => *alone |= table,
-        }
-    }
-
-    /// The tables that have the first character as a word, and those that have words of both.
-    #[inline]
-    fn tables(&self, first: char, second: char) -> (u32, u32) {
-        let (alone, firsts) = self.firsts[first as usize % FIRSTS];
-        (alone, firsts & self.pairs[slot(first, second)])
-    }
-}
-
-/// The slot of two characters.
-#[inline]
-const fn slot(first: char, second: char) -> usize {
-    // The upper bits of a product with the golden ratio's depend on all bits below.
-    (first as u32 | (second as u32) << 16).wrapping_mul(0x9E37_79B1) as usize >> 17 & (PAIRS - 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::segment;
+
+    #[test]
+    fn tells_the_same_places_by_characters_and_by_tables() {
+        let fold = Fold::of(&"会见了市长张伟(区公安局)2024年,荣获省级先进。".repeat(9));
+        let openings = Openings::of(&fold);
+        for table in [WALLS, SURNAMES, OTHERS, LEADS, BODIES | DIVISIONS] {
+            let part = CharSpan::new(5, fold.len() - 5);
+            let places: Vec<usize> = (part.start..part.end).filter(|&at| openings.at(at, table)).collect();
+            assert_eq!(openings.all(part, table).collect::<Vec<_>>(), places);
+            assert!(!places.is_empty());
+        }
+    }
 
     #[test]
     fn no_word_is_passed_over_and_most_other_places_are() {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::openings::{BODIES, DIVISIONS, OTHERS, Openings, PLACES, WALLS};
+use super::openings::{BODIES, DIVISIONS, OTHERS, Openings, PLACES, STOPS, WALLS};
 use super::prose::{Stretch, is_han};
 use super::{Page, organisation, place};
 use crate::fold::{CharSpan, Fold, reads};
@@ -70,7 +70,7 @@ fn split(fold: &Fold, stretch: &Stretch, closed: &[(CharSpan, bool)], openings: 
     let mut at = start;
     while start < chars.len() {
         // What begins no word of a table parts nothing; no mark is passed over.
-        at = openings.stop(at, chars.len());
+        at = openings.first(CharSpan::new(at, chars.len()), STOPS).unwrap_or(chars.len());
         let last = at.min(chars.len() - 1);
         while closed.get(next).is_some_and(|(pair, _)| pair.end <= last) {
             next += 1;

@@ -1,7 +1,6 @@
 //! Every place of many names in a text: a filter of their first two characters, then the longest name that stands there.
 
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::Openers;
 use crate::model::Arrange;
 use crate::read::prose::Stretch;
 
@@ -23,12 +22,19 @@ impl<'a> Forms<'a> {
     pub fn each(&mut self, fold: &Fold, stretches: &[Stretch], mut tell: impl FnMut(CharSpan, usize)) {
         self.all.arrange();
         self.all.dedup_by(|next, first| next.0 == first.0);
-        let heads: Vec<_> = self.all.iter().map(|(name, _)| (name[0], name.get(1).copied())).collect();
         let pairs: Vec<u64> = self.all.iter().filter_map(|(name, _)| pair(name)).collect();
-        let openers = Openers::of(&heads);
+        let mut filter = [0_u64; SLOTS];
+        for (name, _) in &self.all {
+            let (slot, bit) = place(name[0], name[1]);
+            filter[slot] |= bit;
+        }
+        let may_open = |two: &[char]| {
+            let (slot, bit) = place(two[0], two[1]);
+            filter[slot] & bit != 0
+        };
         for stretch in stretches {
             let mut rest = fold.slice(stretch.at);
-            while let Some(next) = rest.windows(2).position(|two| openers.may_open(two[0], two[1])) {
+            while let Some(next) = rest.windows(2).position(may_open) {
                 rest = &rest[next..];
                 let at = stretch.at.end - rest.len();
                 let found = self.longest(&pairs, &fold.chars()[at..]).filter(|(len, _)| *len <= rest.len());
@@ -47,6 +53,17 @@ impl<'a> Forms<'a> {
         let (name, owner) = self.all.get(start..start + group)?.iter().rfind(|(name, _)| text.starts_with(name))?;
         Some((name.len(), *owner))
     }
+}
+
+/// How many words of bits the first two characters of names are spread over.
+const SLOTS: usize = 64;
+
+/// The word and the bit of two characters.
+#[inline]
+fn place(first: char, second: char) -> (usize, u64) {
+    // The upper bits of a product with the golden ratio's depend on all bits below.
+    let mixed = (first as u32 ^ (second as u32) << 16).wrapping_mul(0x9E37_79B1);
+    ((mixed >> 26) as usize % SLOTS, 1 << (mixed >> 20 & 63))
 }
 
 /// The first two characters as a number that stands in their order.

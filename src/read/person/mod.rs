@@ -13,7 +13,7 @@ mod series;
 mod shared;
 
 use super::Page;
-use super::openings::{AFTERS, LEADS, Openings, STATES, SURNAMES};
+use super::openings::{AFTERS, Openings, PEOPLE, SURNAMES};
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use super::segment::wall_at;
 use crate::fold::{CharSpan, Fold, reads};
@@ -24,7 +24,7 @@ pub use foreign::is_sound;
 pub use known::names_doctrine;
 use known::{Places, places, settle_lengths};
 use name::{Name, ends_name, name_at, opens_name, title_within};
-pub use post::posting;
+pub use post::{doing, posting};
 
 /// Somebody named at one place.
 #[derive(Clone, Debug)]
@@ -89,22 +89,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&mut self) {
-        let CharSpan { start, end } = self.stretch.at;
-        let mut rest = start;
-        // Something may be shown by a surname, a mark, or the end of a title that foreign names follow.
-        while let Some(at) = self.openings.first(CharSpan::new(rest, end), SURNAMES | STATES) {
-            rest = if self.beside(at) { self.step(at).max(at + 1) } else { at + 1 };
+        let mut rest = self.stretch.at;
+        while let Some(at) = self.openings.first(rest, PEOPLE) {
+            rest.start = self.step(at).max(at + 1);
         }
-    }
-
-    /// Whether something that names stand beside may end before `at`, or begin behind what may be a name there.
-    fn beside(&self, at: usize) -> bool {
-        // A title stands two to four characters behind, kin's words one or two.
-        at == self.stretch.at.start
-            || self.openings.at(at, LEADS | STATES)
-            || self.openings.first(CharSpan::new(at + 1, (at + 5).min(self.stretch.at.end)), AFTERS).is_some()
-            || self.fold.at(at) == '('
-            || foreign::is_dot(self.fold.at(at))
     }
 
     /// Reads what is shown at `at`; gives where to go on.

@@ -146,7 +146,8 @@ pub fn posting() -> &'static Words {
     WORDS.get_or_init(|| words(POSTING))
 }
 
-fn doing() -> &'static Words {
+/// The words of [`DOING`].
+pub fn doing() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| words(DOING))
 }
