@@ -5,6 +5,7 @@ mod filter;
 
 use super::prose::is_han;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use blocks::{BLOCK, any_of, by_tables};
 use filter::Filter;
 
@@ -90,9 +91,8 @@ impl Openings {
         tables.extend(chars.last().map(|&last| tell(last, '\0')));
         tables.push(here);
         for at in fold.others(CharSpan::new(0, chars.len())).filter(|&at| !is_han(chars[at])) {
-            let leads = chars[at].is_whitespace() || matches!(chars[at], ':' | '|' | '/' | '-' | '”' | '"' | '」');
             tables[at] |= OTHERS;
-            tables[at + 1] |= if leads { LEADS } else { BESIDE };
+            tables[at + 1] |= if among!(",。、;(!?", chars[at]) { BESIDE } else { LEADS };
         }
         let mut blocks: Vec<[u32; BLOCK]> = tables.chunks(BLOCK).map(by_tables).collect();
         let (mut afters, mut does) = (0_u64, 0_u64);

@@ -112,21 +112,19 @@ impl Reader<'_> {
         // Whether a name can begin here without a mark before it.
         let before = segment.at.start.checked_sub(1).and_then(|i| self.chars.get(i)).copied().unwrap_or('\n');
         let mut fresh = !among!(GENERAL, before);
+        // 响应中央人民政府: behind a word that opens the segment.
+        let word = segment.at.start + 2;
+        let opening =
+            word < self.end && among!("中全最", self.chars[word]) && ordinary().at(self.chars, segment.at.start);
         while at < self.end {
-            // 响应中央人民政府: behind a word that opens the segment.
-            fresh |= at == segment.at.start + 2
-                && among!("中全最", self.chars[at])
-                && ordinary().at(self.chars, segment.at.start);
             if !fresh {
-                // Up to the second character, where a word that opens the segment may end.
-                let word = segment.at.start + 2;
-                let end = if at < word { word.min(self.end) } else { self.end };
-                let next = self.openings.first(CharSpan::new(at, end), BODIES | DIVISIONS).unwrap_or(end);
-                if next > at {
-                    at = next;
-                    continue;
+                let next = self.openings.first(CharSpan::new(at, self.end), BODIES | DIVISIONS).unwrap_or(self.end);
+                at = if opening && at <= word { next.min(word) } else { next };
+                if at == self.end {
+                    break;
                 }
             }
+            fresh |= opening && at == word;
             let body = || self.known(at, fresh).or_else(|| self.placed(at, fresh));
             let Some((stop, rule)) = (if self.opens(at) { body() } else { None }) else {
                 // 省政府和州委.

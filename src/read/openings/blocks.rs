@@ -15,6 +15,7 @@ pub fn any_of(block: &[u32; BLOCK], mut tables: u32) -> u32 {
 }
 
 /// The bits of up to so many characters by tables: rows and columns change places, halves first.
+#[inline(never)]
 pub fn by_tables(chars: &[u32]) -> [u32; BLOCK] {
     let mut bits = [0; BLOCK];
     bits[..chars.len()].copy_from_slice(chars);

@@ -40,30 +40,27 @@ fn clause(fold: &Fold, openings: &Openings, stretch: &Stretch, clause: CharSpan,
     let chars = &fold.chars()[..clause.end];
     // Items between names that read as none by themselves: 洛桑江村, 蓝天立.
     let mut odd = Vec::new();
-    let mut at = clause.start;
-    while at <= clause.end {
-        if at < clause.end && chars[at] != '、' {
-            at += 1;
-            continue;
-        }
-        let last = at == clause.end;
-        match listed(chars, openings, CharSpan::new(item, at), run.is_empty(), last) {
+    for at in fold.others(clause).filter(|&at| chars[at] == '、').chain([clause.end]) {
+        let (first, last) = (run.is_empty(), at == clause.end);
+        match listed(chars, openings, CharSpan::new(item, at), first, last) {
             Some(name) => {
                 run.append(&mut odd);
                 run.push(name);
             }
             None if dotted(&chars[item..at]) => run.append(&mut odd),
-            None if !run.is_empty() && odd.len() < 2 && !last && may_name(&chars[item..at]) => {
+            None if !first && odd.len() < 2 && !last && may_name(&chars[item..at]) => {
                 odd.push(CharSpan::new(item, at));
             }
             None => {
                 odd.clear();
                 flush(fold, stretch, &mut run, found);
-                run.extend(listed(chars, openings, CharSpan::new(item, at), true, false));
+                // A first item has been looked at as one.
+                if !first || last {
+                    run.extend(listed(chars, openings, CharSpan::new(item, at), true, false));
+                }
             }
         }
-        at += 1;
-        item = at;
+        item = at + 1;
     }
     flush(fold, stretch, &mut run, found);
 }
