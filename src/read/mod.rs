@@ -28,7 +28,7 @@ use crate::divide::Layout;
 use crate::fold::Fold;
 use crate::model::{Fact, Options};
 use crate::scan::Marks;
-use openings::Openings;
+use openings::{Openings, PLANS};
 
 /// What every reader is given.
 pub struct Page<'a> {
@@ -44,12 +44,13 @@ pub struct Page<'a> {
 
 /// All facts of the page, in no order; `own` are the reader's own words in it.
 pub fn read(page: &Page, own: &Own) -> Vec<Fact> {
-    let timeline = Timeline::of(page);
     let openings = Openings::of(page.fold);
+    let places = openings.places(PLANS);
+    let timeline = Timeline::beside(page, &places);
     let mut facts = Vec::with_capacity(page.fold.len() / 16);
     facts.extend(parts::read(page, &timeline));
     facts.extend(time::read(page, &timeline));
-    let plans = plan::Plans::of(page, &timeline, &openings);
+    let plans = plan::Plans::of(page, &timeline, &places);
     facts.extend(figure::read(page, &timeline, &plans, &openings));
     facts.extend(table::read(page, &timeline));
     let stretches = prose::stretches(page);

@@ -5,7 +5,6 @@ mod turn;
 
 use std::sync::OnceLock;
 
-use super::openings::{Openings, PLANS};
 use super::{Page, Timeline};
 use crate::divide::Sentence;
 use crate::fold::{CharSpan, Fold};
@@ -55,8 +54,8 @@ pub(super) fn words() -> &'static Words {
 }
 
 /// What of plans is no word of the table: marks of quotations, characters that are looked at more closely, and the words
-/// of what is only expected.
-const SIGNS: &str = "将 要 会 了 “ ” 「 」 《 》 可能 或将 或会";
+/// of what is only expected or still to come.
+const SIGNS: &str = "将 要 会 了 “ ” 「 」 《 》 可能 或将 或会 还将 新的 我们";
 
 /// What words and signs of plans begin with.
 pub(super) fn openings() -> Vec<(char, Option<char>)> {
@@ -76,11 +75,10 @@ struct Carried {
 }
 
 impl Plans {
-    /// Finds the plans of a page.
-    pub fn of(page: &Page, timeline: &Timeline, openings: &Openings) -> Self {
+    /// Finds the plans of a page, whose words and signs may begin at `places`.
+    pub fn of(page: &Page, timeline: &Timeline, places: &[usize]) -> Self {
         let fold = page.fold;
-        let places = openings.places(PLANS);
-        let mut plans = Self::marked(fold, &places);
+        let mut plans = Self::marked(fold, places);
         let mut next = 0;
         let mut carried: Option<Carried> = None;
         let (mut section, mut line) = (None, usize::MAX);
@@ -140,8 +138,7 @@ impl Plans {
         plans
     }
 
-    /// Notes where words say that something has happened, and where they foresee it; `places` are where words and signs
-    /// of plans may begin.
+    /// Notes where words say that something has happened, and where they foresee it.
     fn marked(fold: &Fold, places: &[usize]) -> Self {
         let forecasts = choice!["预计", "可能", "有望", "或将", "或会"];
         let mut plans = Self::default();

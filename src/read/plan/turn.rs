@@ -19,7 +19,7 @@ pub(super) fn of(fold: &Fold, places: &[usize], sentence: CharSpan) -> Option<Ch
                     return Some(CharSpan::new(at, at + 1));
                 }
             }
-            c if depth > 0 || c == '了' => {}
+            _ if depth > 0 => {}
             '将' if future(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '要' if demands(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),
             '会' if undertakes(fold, sentence, at) => return Some(CharSpan::new(at, at + 1)),

@@ -1,11 +1,9 @@
 //! How a time stands in its clause.
 
-use std::sync::OnceLock;
-
 use super::civil::Civil;
 use super::timeline::PlacedMark;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Choice, Row, Words, among};
+use crate::lexicon::{Choice, among};
 use crate::model::TimeForm;
 use crate::scan::Enclosed;
 use crate::scan::time::{Expr, Part, TimeMark};
@@ -100,20 +98,31 @@ pub(super) fn clause_end(fold: &Fold, at: usize) -> usize {
     (at..fold.len()).find(|&end| matches!(fold.at(end), ',' | ';' | '。' | '\n')).unwrap_or(fold.len())
 }
 
-/// Whether a sentence speaks of what is to come.
-pub(super) fn is_planned(fold: &Fold, sentence: CharSpan) -> bool {
-    const WORDS: &str =
-        "还将 将继续 将进一步 将在 将于 将以 将全 将把 将坚持 将努力 新的一年 将认真 力争 拟 计划 我们将";
-    static TABLE: OnceLock<Words> = OnceLock::new();
-    let row = |term| Row { term, family: "", example: "" };
-    let words = TABLE.get_or_init(|| Words::of(WORDS.split(' ').map(row)));
-    (sentence.start..sentence.end.min(fold.len())).any(|at| {
-        words.may_open(fold.at(at), fold.at(at + 1))
-            && words.at(fold.chars(), at).is_some()
-            // 三年行动计划, 计划单列市: a plan that only has a name.
-            && (fold.at(at) != '计'
-                || at == sentence.start
-                || matches!(fold.at(at - 1), ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们'))
+/// Whether a sentence speaks of what is to come; `places` are where words and signs of plans may begin from it on.
+pub(super) fn is_planned(fold: &Fold, places: &[usize], sentence: CharSpan) -> bool {
+    static WORDS: Choice = Choice::of(&[
+        "还将",
+        "将继续",
+        "将进一步",
+        "将在",
+        "将于",
+        "将以",
+        "将全",
+        "将把",
+        "将坚持",
+        "将努力",
+        "新的一年",
+        "将认真",
+        "力争",
+        "拟",
+        "计划",
+        "我们将",
+    ]);
+    places.iter().take_while(|&&at| at < sentence.end).any(|&at| {
+        // 三年行动计划, 计划单列市: a plan that only has a name.
+        let named =
+            || at > sentence.start && !matches!(fold.at(at - 1), ',' | '年' | '还' | '也' | '府' | '市' | '省' | '们');
+        WORDS.at(fold, at).is_some() && (fold.at(at) != '计' || !named())
     })
 }
 

@@ -6,6 +6,7 @@ use super::place::Placed;
 use super::walk::Walk;
 use crate::fold::CharSpan;
 use crate::read::Page;
+use crate::read::openings::{Openings, PLANS};
 
 /// A mark with its place in the calendar.
 #[derive(Clone, Debug)]
@@ -49,9 +50,14 @@ pub struct Timeline {
 impl Timeline {
     /// Places all marks of the page.
     pub fn of(page: &Page) -> Self {
+        Self::beside(page, &Openings::of(page.fold).places(PLANS))
+    }
+
+    /// Places all marks of the page; words and signs of plans may begin at `plans`.
+    pub(in crate::read) fn beside(page: &Page, plans: &[usize]) -> Self {
         let mut timeline = Self { anchors: anchors(page), ..Self::default() };
         for (article, piece) in pieces(page).iter().enumerate() {
-            Walk::new(page, &mut timeline, article).article(piece.whole);
+            Walk::new(page, plans, &mut timeline, article).article(piece.whole);
         }
         timeline
     }

@@ -25,6 +25,8 @@ struct Carried {
 /// The state of the walk through one article.
 pub(super) struct Walk<'a, 'b> {
     page: &'a Page<'a>,
+    /// Where words and signs of plans may begin.
+    plans: &'a [usize],
     timeline: &'b mut Timeline,
     article: usize,
     anchor: Anchor,
@@ -38,18 +40,19 @@ pub(super) struct Walk<'a, 'b> {
 }
 
 impl<'a, 'b> Walk<'a, 'b> {
-    pub(super) fn new(page: &'a Page<'a>, timeline: &'b mut Timeline, article: usize) -> Self {
+    pub(super) fn new(page: &'a Page<'a>, plans: &'a [usize], timeline: &'b mut Timeline, article: usize) -> Self {
         let anchor = timeline.anchors.get(article).cloned().unwrap_or_default();
         let base = Period { value: anchor.covers.clone(), evidence: anchor.covers_at, inferred: true };
         let said = Said::default();
-        Self { page, timeline, article, anchor, said, base, section: None, paragraph: None, points: None, level: 0 }
+        let (section, paragraph, points) = (None, None, None);
+        Self { page, plans, timeline, article, anchor, said, base, section, paragraph, points, level: 0 }
     }
 
     pub(super) fn article(&mut self, whole: CharSpan) {
         let (fold, lines, times) = (self.page.fold, &self.page.layout.lines, &self.page.marks.times);
         let mut mark = times.partition_point(|mark| mark.at.start < whole.start);
         let mut line = lines.partition_point(|line| line.at.end <= whole.start);
-        let mut start = whole.start;
+        let (mut start, mut plan) = (whole.start, 0);
         while start < whole.end {
             let sentence = CharSpan::new(start, sentence_end(fold, start).min(whole.end));
             if start == whole.start || matches!(fold.at(start.saturating_sub(1)), '\n' | '\r') {
@@ -74,7 +77,11 @@ impl<'a, 'b> Walk<'a, 'b> {
                 Some(LineRole::Heading(level)) => self.heading(sentence, level, marks),
                 Some(LineRole::Title | LineRole::Subtitle) => self.title(sentence, marks),
                 Some(LineRole::Boilerplate(_)) => self.outside(sentence, marks),
-                _ => self.sentence(sentence, marks),
+                _ => {
+                    plan += self.plans[plan..].partition_point(|&place| place < start);
+                    let planned = is_planned(fold, &self.plans[plan..], sentence);
+                    self.sentence(sentence, marks, planned);
+                }
             }
             start = sentence.end;
         }
@@ -176,7 +183,9 @@ impl<'a, 'b> Walk<'a, 'b> {
         while self.timeline.governing.last().is_some_and(|(start, _)| *start > from) {
             self.timeline.governing.pop();
         }
-        self.timeline.governing.push((from, period.clone()));
+        if self.timeline.governing.last().is_none_or(|(_, last)| last != period) {
+            self.timeline.governing.push((from, period.clone()));
+        }
     }
 
     fn carry(&mut self, period: &Period) {
@@ -231,9 +240,12 @@ impl<'a, 'b> Walk<'a, 'b> {
             "目标任务",
         ];
         let fold = self.page.fold;
-        let (Some(year), Some(reviewed)) = (self.anchor.year, self.anchor.reviewed()) else { return };
         let open = self.timeline.ahead.last().is_some_and(|(part, _)| part.end == whole.end);
-        if !self.anchor.report || reviewed + 1 != year || open {
+        if !self.anchor.report || open {
+            return;
+        }
+        let (Some(year), Some(reviewed)) = (self.anchor.year, self.anchor.reviewed()) else { return };
+        if reviewed + 1 != year {
             return;
         }
         let said = marks.iter().find(|mark| match mark.expr {
@@ -275,10 +287,9 @@ impl<'a, 'b> Walk<'a, 'b> {
         self.paragraph.as_ref().or(section).unwrap_or(&self.base).clone()
     }
 
-    fn sentence(&mut self, sentence: CharSpan, marks: &[TimeMark]) {
+    fn sentence(&mut self, sentence: CharSpan, marks: &[TimeMark], planned: bool) {
         let fold = self.page.fold;
         let mut current = self.standing();
-        let planned = is_planned(fold, sentence);
         if let Some(year) = self.anchor.year.filter(|_| planned && !self.carries_plan()) {
             current = Period { value: year.to_string(), evidence: self.anchor.evidence(), inferred: true };
         }

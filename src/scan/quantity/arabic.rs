@@ -17,6 +17,8 @@ pub struct Literal {
 
 /// More digits than any amount has; those after them only move the exponent.
 const KEPT_DIGITS: u32 = 30;
+/// So many digits are a number of 64 bits.
+const PLAIN_DIGITS: usize = 18;
 /// How many spaced digits or groups one number may have; longer rows are tables.
 const SPACED_LIMIT: usize = 20;
 
@@ -55,8 +57,13 @@ fn run(chars: &[char], from: usize) -> usize {
 ///
 /// `29.12.2017` gives 29, 12 and 2017; in `20.2026年` the point ends a list number.
 pub fn literal(chars: &[char], from: usize) -> Option<Literal> {
-    let mut sum = Gathered { digits: 0, count: 0, exponent: 0 };
     let first = run(chars, from);
+    if (1..=PLAIN_DIGITS).contains(&first) && !matches!(at(chars, from + first), ',' | ' ' | '.' | '·') {
+        let digits = chars[from..from + first].iter().fold(0, |digits, &c| digits * 10 + (c as u64 & 0xF));
+        let value = Decimal::new(i128::from(digits), 0);
+        return Some(Literal { end: from + first, value, whole_digits: first, fraction: false });
+    }
+    let mut sum = Gathered { digits: 0, count: 0, exponent: 0 };
     if first == 0 && !opens_fraction(chars, from) {
         return None;
     }

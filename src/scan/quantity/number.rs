@@ -2,8 +2,10 @@
 
 mod tokens;
 
+use super::arabic::{self, Literal};
 use super::class::{big_power, digit, is_multiplier, small_power};
 use crate::fold::CharSpan;
+use crate::lexicon::among;
 use crate::model::{Bound, Decimal};
 
 /// A numeral without unit.
@@ -35,6 +37,26 @@ pub struct Numeral {
     pub whole_digits: usize,
 }
 
+impl Numeral {
+    /// One of which nothing has been read.
+    const fn at(start: usize) -> Self {
+        Self {
+            start,
+            end: start,
+            value: Decimal::ZERO,
+            high: None,
+            blur: None,
+            arabic: true,
+            multiplied: false,
+            bare: false,
+            positional: false,
+            financial: true,
+            scale: 0,
+            whole_digits: 0,
+        }
+    }
+}
+
 struct Parser<'a> {
     chars: &'a [char],
     upper: bool,
@@ -55,6 +77,14 @@ struct Parser<'a> {
 
 /// The numeral that begins at `start`, as long as it goes.
 pub fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
+    let look = |at: usize| chars.get(at).copied().unwrap_or_default();
+    // Most numerals are digits that nothing follows which goes on with the number.
+    if look(start).is_ascii_digit() {
+        let Literal { end, value, whole_digits, .. } = arabic::literal(chars, start)?;
+        if !goes_on(look(end)) {
+            return Some(Numeral { end, value, whole_digits, financial: false, ..Numeral::at(start) });
+        }
+    }
     let (mut low, paired) = Parser::new(chars, start, false).run()?;
     if paired {
         low.high = Parser::new(chars, start, true).run().map(|(high, _)| high.value).filter(|&high| high > low.value);
@@ -64,20 +94,6 @@ pub fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
 
 impl<'a> Parser<'a> {
     fn new(chars: &'a [char], start: usize, upper: bool) -> Self {
-        let out = Numeral {
-            start,
-            end: start,
-            value: Decimal::ZERO,
-            high: None,
-            blur: None,
-            arabic: true,
-            multiplied: false,
-            bare: false,
-            positional: false,
-            financial: true,
-            scale: 0,
-            whole_digits: 0,
-        };
         Self {
             chars,
             upper,
@@ -92,7 +108,7 @@ impl<'a> Parser<'a> {
             paired: false,
             decimal: false,
             literals: 0,
-            out,
+            out: Numeral::at(start),
         }
     }
 
@@ -200,6 +216,11 @@ impl<'a> Parser<'a> {
         self.out.end = self.end;
         Some((self.out, self.paired))
     }
+}
+
+/// Whether a numeral in digits may go on with `c`.
+fn goes_on(c: char) -> bool {
+    among!(" 零〇○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆几数余多来点", c)
 }
 
 fn is_chinese(chars: &[char], from: usize, to: usize) -> bool {

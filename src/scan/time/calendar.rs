@@ -26,7 +26,7 @@ pub(super) fn moment(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
     link.blanks();
     let bare = link;
     link.eat("的");
-    if let Some((end, part)) = part(link, true).or_else(|| part(bare, true)) {
+    if let Some((end, part)) = part(link, true).or_else(|| if link.at > bare.at { part(bare, true) } else { None }) {
         return Some(with_clock(end, year, part));
     }
     if matches!(year, Year::Plan(_)) || after_year.behind(1) == '年' || after_year.behind(1) == '度' {
@@ -48,6 +48,9 @@ pub(super) fn with_clock(end: Cursor<'_>, year: Year, part: Part) -> (Cursor<'_>
             | Part::MonthDay(..)
             | Part::Weekday(..)
     );
+    if !dated {
+        return (end, Moment { year, part, clock: None });
+    }
     let mut next = end;
     next.blanks();
     // 6月1日周六早上10点: the day of the week says nothing more.
@@ -59,7 +62,7 @@ pub(super) fn with_clock(end: Cursor<'_>, year: Year, part: Part) -> (Cursor<'_>
         '晚' | '夜' => Some(Half::Night),
         _ => None,
     };
-    match dated.then(|| clock(next, true, ran)).flatten() {
+    match clock(next, true, ran) {
         Some((end, time)) => (end, Moment { year, part, clock: time }),
         None => (end, Moment { year, part, clock: None }),
     }
@@ -67,6 +70,13 @@ pub(super) fn with_clock(end: Cursor<'_>, year: Year, part: Part) -> (Cursor<'_>
 
 fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
     let mut c = start;
+    if c.peek().is_ascii_digit() {
+        return quarters(c).or_else(|| months(c, after_year)).or_else(|| bare_day(c, after_year));
+    }
+    if !c.counts() && !among!("上下前后头首年岁大农阴闰正冬腊第的全初底末中春夏秋“\"「", c.peek()) && c.word().is_none()
+    {
+        return None;
+    }
     const HALVES: [(&str, u8, u8); 10] = [
         ("上半年", 1, 6),
         ("下半年", 7, 12),
@@ -128,7 +138,7 @@ fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
         end.at += hit.len;
         return word_part(end, hit.family, after_year);
     }
-    quarters(c).or_else(|| months(c, after_year)).or_else(|| bare_day(c, after_year))
+    quarters(c).or_else(|| months(c, after_year))
 }
 
 fn word_part<'a>(mut end: Cursor<'a>, family: &str, after_year: bool) -> Option<(Cursor<'a>, Part)> {

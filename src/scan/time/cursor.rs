@@ -1,7 +1,7 @@
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Choice, Hit, Words};
+use crate::lexicon::{Choice, Hit, Words, among};
 pub(super) use crate::script::is_han;
 
 /// What the scanner of one text looks at.
@@ -9,11 +9,13 @@ pub(super) struct Page<'a> {
     pub(super) fold: &'a Fold,
     pub(super) words: &'static Words,
     taiwan: OnceCell<bool>,
+    /// Where a numeral was read last, where it ends and what it is: each of several readings asks for it.
+    numeral: Cell<(usize, usize, Option<Number>)>,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn of(fold: &'a Fold, words: &'static Words) -> Self {
-        Self { fold, words, taiwan: OnceCell::new() }
+        Self { fold, words, taiwan: OnceCell::new(), numeral: Cell::new((usize::MAX, 0, None)) }
     }
 
     /// Whether the text counts years from 1912, looked for once and only where a year of three digits stands.
@@ -165,7 +167,20 @@ impl<'a> Cursor<'a> {
 
     /// A numeral of at most four Arabic digits, also with one blank between each two, or a Chinese one below 10,000.
     pub(super) fn number(&mut self) -> Option<Number> {
-        if self.peek().is_ascii_digit() { self.arabic() } else { self.chinese() }
+        let (at, end, number) = self.page.numeral.get();
+        if at == self.at {
+            self.at = end;
+            return number;
+        }
+        let at = self.at;
+        let number = if self.peek().is_ascii_digit() { self.arabic() } else { self.chinese() };
+        self.page.numeral.set((at, self.at, number));
+        number
+    }
+
+    /// Whether a numeral may start here.
+    pub(super) fn counts(&self) -> bool {
+        among!("0123456789一二三四五六七八九十百千两俩〇零○", self.peek())
     }
 
     fn arabic(&mut self) -> Option<Number> {

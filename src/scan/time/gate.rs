@@ -19,10 +19,13 @@ const PAIRS: &str = "民国 公元 国庆 劳动 中午 中秋 中旬 重阳 农
     岁末 上世 本世 今年 今明 同期 截至 截止 以来 期间 期内 星期 礼拜 周一 周二 周三 周四 周五 周六 周日 周天 \
     最近 过去 以往 刚刚 此前 未来 今后 此后 接下 不到 不足 将满 超过 今( 去( 本( 上( 明( 至少 至上 至去 至今 至本 长达 历时";
 
-/// Whether an expression of time may begin with these two characters. The page, which is packed for size, tries all.
+/// The first place from `from` on where an expression of time may begin. The page, which is packed for size, tries all.
 #[inline]
-pub(super) fn may_open(first: char, second: char) -> bool {
-    cfg!(target_arch = "wasm32") || openers().may_open(first, second)
+pub(super) fn next(chars: &[char], from: usize) -> Option<usize> {
+    let openers = openers();
+    let may_open = |pair: &[char]| cfg!(target_arch = "wasm32") || openers.may_open(pair[0], pair[1]);
+    // None is a single character.
+    chars.get(from..)?.windows(2).position(may_open).map(|passed| from + passed)
 }
 
 fn openers() -> &'static Openers {

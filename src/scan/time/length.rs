@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, chinese_digit};
 use super::expr::{Expr, Length, Unit};
-use crate::lexicon::{Choice, choice};
+use crate::lexicon::{Choice, among, choice};
 use crate::script::is_letter;
 
 /// Words before a length that make it a stretch up to now.
@@ -236,6 +236,9 @@ fn unit(c: &mut Cursor<'_>, counted: bool) -> Option<Unit> {
         ("秒钟", Unit::Second, false),
         ("秒", Unit::Second, false),
     ];
+    if !among!("年季月星周天工小分钟礼秒", c.peek()) {
+        return None;
+    }
     let (_, unit, _) = *UNITS.iter().find(|(word, _, with_count)| *with_count == counted && c.eat(word))?;
     let fused = match unit {
         Unit::Year => c.sees_any(choice!["年", "代", "度", "级", "轻", "版", "会", "检", "报", "货"]),

@@ -50,11 +50,8 @@ pub fn scan(fold: &Fold) -> Vec<TimeMark> {
     let page = Page::of(fold, words());
     let mut marks: Vec<TimeMark> = Vec::new();
     let mut at = 0;
-    while at < fold.len() {
-        if !gate::may_open(fold.at(at), fold.at(at + 1)) {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = gate::next(fold.chars(), at) {
+        at = next;
         let cursor = Cursor::new(&page, at);
         let floor = marks.last().map_or(0, |mark| mark.at.end);
         if let Some(mark) = read(cursor, floor) {
@@ -288,6 +285,13 @@ fn stretch(start: Cursor<'_>) -> Found<'_> {
 
 /// A time of a day that is not said, or the hours between two.
 fn hours(start: Cursor<'_>) -> Found<'_> {
+    if start.counts() {
+        let mut c = start;
+        c.number()?;
+        if !among!(" :时点—-–~至到―─", c.peek()) {
+            return None;
+        }
+    }
     let at = |clock| Moment { year: Year::Unsaid, part: Part::DaySaid(0), clock };
     let between = |from, to| Expr::Between(at(Some(from)), at(Some(to)));
     if let Some((end, from, to)) = clock::pair(start) {

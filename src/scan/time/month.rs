@@ -16,6 +16,9 @@ pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
     }
     let number = u8::try_from(c.number()?.value).ok()?;
     c.eat("个");
+    if !first && c.peek() != '季' {
+        return None;
+    }
     // 第一季 of Hong Kong's and Macau's reports; 两季 are harvests.
     let harvest = matches!(c.ahead(1), '稻' | '节' | '赛');
     // 前3季, as Taiwan's statistics say, and 首3季 of Macau's.

@@ -30,7 +30,7 @@ pub(super) fn decade(start: Cursor<'_>) -> Option<(Cursor<'_>, Moment)> {
 
 pub(super) fn year(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
     let mut c = start;
-    if let Some(hit) = c.word() {
+    if let Some(hit) = if c.peek().is_ascii_digit() { None } else { c.word() } {
         let (family, offset) = hit.family.split_once(':')?;
         let offset: i32 = offset.parse().ok()?;
         c.at += hit.len;
