@@ -154,7 +154,7 @@ fn figure_worths(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Vec<i64> {
 
 fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figures: i64, leads: bool) -> i64 {
     let words = fold.slice(sentence.at);
-    let shared = (0..words.len()).filter(|&at| titles.at(words, at)).count();
+    let shared = words.windows(2).filter(|pair| titles.at(pair, 0)).count();
     let opens_line = layout.lines.get(sentence.line).is_some_and(|line| line.at.start == sentence.at.start);
     let quoted = matches!(words.first(), Some('“' | '「' | '"'));
     let pointing = POINTING.at(fold, sentence.at.start).is_some();

@@ -117,8 +117,8 @@ fn over(page: &Page, top: &[usize], line: usize) -> usize {
     let named = page.fold.ends_any(shape.at.end, &NAMES)
         || page.fold.slice(shape.at).iter().any(|&c| matches!(c, '_' | '|' | '>' | '-' | ' '));
     let title = shape.letters >= 10 && !named && !issues(page, above) && !caption(page, shape);
-    let whole = |line: usize| page.fold.words(page.lines[line].at);
-    if title && !whole(line).contains(&whole(above)) && !whole(above).contains(&whole(line)) { above } else { line }
+    let whole = |line: usize| page.fold.text(page.lines[line].at);
+    if title && !whole(line).contains(whole(above)) && !whole(above).contains(whole(line)) { above } else { line }
 }
 
 /// Whether a line ends in the name of a body that may issue a text.
@@ -194,7 +194,7 @@ fn around_title(page: &Page, top: &[usize], title: Option<usize>, head: &mut Hea
         {
             roles[line] = LineRole::Subtitle;
             if head.article.subtitle.is_empty() {
-                let words = page.fold.words(shape.at);
+                let words = page.fold.text(shape.at);
                 head.article.subtitle = words.trim_start_matches(['—', ' ']).to_owned();
             }
         } else {
@@ -226,7 +226,7 @@ pub(super) fn caption(page: &Page, shape: &Shape) -> bool {
     let opened = || fold.starts_any(start, &["图为", "图:", "图片:", "资料图", "▲", "△", "▼", "(资料图"]);
     let taken = || fold.starts_with(start, "这是") && furniture::says(fold, shape.at, "拍摄的");
     let file = || {
-        let name = fold.words(CharSpan::new(start, end)).to_ascii_lowercase();
+        let name = fold.text(CharSpan::new(start, end)).to_ascii_lowercase();
         [".jpg", ".jpeg", ".png", ".gif"].iter().any(|kind| name.ends_with(kind))
     };
     match fold.at(end.max(start + 1) - 1) {

@@ -5,6 +5,7 @@ use super::outline::Entry;
 use super::page::Page;
 use super::shape::blank;
 use crate::fold::CharSpan;
+use crate::lexicon::among;
 use crate::model::Arrange;
 
 /// A paragraph's first sentence, where it may be a lead.
@@ -92,7 +93,7 @@ fn first_sentence(page: &Page, line: usize) -> Option<(CharSpan, usize)> {
     let at = page.lines[line].at;
     let chars = page.fold.slice(at);
     let mut near = page.fold.others(CharSpan::new(at.start, at.end.min(at.start + 52)));
-    let end = near.find(|&at| matches!(page.fold.at(at), '。' | '!' | '?' | ';' | '…'))? - at.start;
+    let end = near.find(|&at| among!("。!?;…", page.fold.at(at)))? - at.start;
     let dash = chars.starts_with(&['—', '—']);
     if chars[end] != '。' || end < 4 || chars.len() < end * 2 + 10 {
         return None;

@@ -2,6 +2,7 @@
 
 use super::shape::trim;
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 
 /// How far a quotation may reach and still be kept whole.
 const REACH: usize = 400;
@@ -16,10 +17,13 @@ pub(super) fn of_line(fold: &Fold, line: CharSpan, mut found: impl FnMut(CharSpa
     };
     let mut closers = [('”', 0), ('」', 0), ('』', 0)];
     let (mut start, mut at) = (line.start, line.start);
-    for mark in fold.others(line) {
+    for mark in fold.others(line).filter(|&at| among!("。!?…“「『", fold.at(at))) {
         let sort = match fold.at(mark) {
             _ if mark < at => continue,
-            '。' | '!' | '?' | '…' => {
+            '“' => 0,
+            '「' => 1,
+            '『' => 2,
+            _ => {
                 at = mark + 1;
                 while at < line.end && closes(fold.at(at)) {
                     at += 1;
@@ -28,10 +32,6 @@ pub(super) fn of_line(fold: &Fold, line: CharSpan, mut found: impl FnMut(CharSpa
                 start = at;
                 continue;
             }
-            '“' => 0,
-            '「' => 1,
-            '『' => 2,
-            _ => continue,
         };
         let close = closing(fold, CharSpan::new(mark + 1, line.end), &mut closers[sort]);
         if close - mark > REACH {

@@ -1,11 +1,12 @@
 //! The lines of a page and what their shape alone says.
 
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 pub(super) use crate::script::is_han as han;
 
 /// Whether `c` ends a sentence.
-const fn is_stop(c: char) -> bool {
-    matches!(c, '。' | '!' | '?' | ';' | '…')
+fn is_stop(c: char) -> bool {
+    among!("。!?;…", c)
 }
 
 /// Marks that may close a line after its last stop.
@@ -73,13 +74,13 @@ pub(super) fn lines(fold: &Fold) -> Vec<Shape> {
     let mut start = 0;
     for at in fold.others(CharSpan::new(0, fold.len())) {
         let c = fold.at(at);
-        if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') {
+        if among!("\n\r\u{2028}\u{2029}\u{85}", c) {
             // The two characters of a Windows line end make one end.
             if !(c == '\n' && at == start && at > 0 && fold.at(at - 1) == '\r') {
                 found.push(shape(fold, CharSpan::new(start, at)));
             }
             start = at + 1;
-        } else if matches!(fold.at(at + 2), '讯' | '据') && second_item(fold, start, at + 2) {
+        } else if among!("讯据", fold.at(at + 2)) && second_item(fold, start, at + 2) {
             found.push(shape(fold, CharSpan::new(start, at + 1)));
             start = at + 1;
         }

@@ -123,7 +123,7 @@ fn bodies(page: &Page, pairs: &[[usize; 2]], last: usize) -> Option<Vec<usize>> 
         let names = |at: usize| {
             let line = page.lines[prose[at]].at;
             let opening = CharSpan::new(line.start, line.end.min(line.start + 40));
-            place.is_some_and(|place| page.fold.words(opening).contains(place))
+            place.is_some_and(|place| page.fold.text(opening).contains(place))
         };
         let found = (next..prose.len()).find(|&at| marks[at].is_none() && (names(at) || anew(at)))?;
         starts.push(prose[found]);

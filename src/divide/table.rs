@@ -42,7 +42,7 @@ pub(super) fn read(page: &Page, lines: &[usize], article: usize) -> Vec<(Range<u
         if headed && first == at {
             above.pop();
         }
-        let says_unit = above.iter().any(|&line| page.fold.words(line).contains("单位"));
+        let says_unit = above.iter().any(|&line| page.fold.text(line).contains("单位"));
         // A lone column of numbers without a name may be the pages of a list of contents.
         if numbers > 1 || headed || says_unit {
             if !headed {

@@ -45,6 +45,9 @@ impl CharSpan {
 #[derive(Clone, Debug)]
 pub struct Fold {
     chars: Vec<char>,
+    /// The same characters as a text, the byte there where each starts, and its length at the end.
+    words: String,
+    places: Vec<usize>,
     /// The byte in the text where each character starts, and the text's length at the end.
     starts: Vec<usize>,
     /// What each character of the text tells of its script.
@@ -59,27 +62,46 @@ impl Fold {
         let table = Table::get();
         let count = text.chars().count();
         let (mut chars, mut told) = (vec!['\0'; count], vec![0; count]);
-        let mut starts = vec![text.len(); count + 1];
+        let (mut starts, mut places) = (vec![text.len(); count + 1], vec![0; count + 1]);
+        // The text up to `copied` stands in `words`, which is `ahead` of it.
+        let (mut words, mut copied, mut ahead) = (String::with_capacity(text.len()), 0, 0_usize);
         let mut pivots = Vec::new();
-        let slots = chars.iter_mut().zip(&mut starts).zip(&mut told).enumerate();
-        for ((at, ((slot, start), told)), (byte, c)) in slots.zip(text.char_indices()) {
+        let slots = chars.iter_mut().zip(&mut starts).zip(&mut places).zip(&mut told).enumerate();
+        for ((at, (((slot, start), place), told)), (byte, c)) in slots.zip(text.char_indices()) {
             let signs = table.signs(c);
-            *slot = if signs.may_change() { changed(table, c, text, byte) } else { c };
-            if signs.may_change() && table.words.is_pivot(c) {
-                pivots.push((at, c));
-            }
+            *slot = c;
             *start = byte;
+            *place = byte.wrapping_add(ahead);
             *told = signs.script();
-        }
-        let settled: Vec<_> = pivots.iter().map(|&(at, c)| (at, table.words.fold(c, &chars, at))).collect();
-        for (at, fold) in settled {
-            if let (Some(slot), Some(fold)) = (chars.get_mut(at), fold) {
-                *slot = fold;
+            if signs.may_change() {
+                *slot = changed(table, c, text, byte);
+                words.push_str(&text[copied..byte]);
+                words.push(*slot);
+                copied = byte + c.len_utf8();
+                ahead = words.len().wrapping_sub(copied);
+                if table.words.is_pivot(c) {
+                    pivots.push((at, c));
+                }
             }
+        }
+        words.push_str(&text[copied..]);
+        places[count] = words.len();
+        let fold = |&(at, c): &(usize, char)| Some((at, table.words.fold(c, &chars, at)?));
+        let settled: Vec<(usize, char)> = pivots.iter().filter_map(fold).collect();
+        for &(at, fold) in &settled {
+            chars[at] = fold;
+        }
+        if !settled.is_empty() {
+            words.clear();
+            for (place, &c) in places.iter_mut().zip(&chars) {
+                *place = words.len();
+                words.push(c);
+            }
+            places[count] = words.len();
         }
         let bits = |block: &[char]| block.iter().rev().fold(0, |bits, &c| bits << 1 | u64::from(is_other(c)));
         let others = chars.chunks(64).map(bits).collect();
-        Self { chars, starts, told, others }
+        Self { chars, words, places, starts, told, others }
     }
 
     /// The places in a stretch of all characters but the common Chinese ones, U+4E00 to U+9FFF: marks, blanks, line ends,
@@ -121,9 +143,15 @@ impl Fold {
         self.chars.get(part.start..part.end).unwrap_or_default()
     }
 
+    /// The folded words of a stretch, as they are kept; empty where it does not fit.
+    pub fn text(&self, part: CharSpan) -> &str {
+        let place = |at: usize| self.places.get(at).copied().unwrap_or(usize::MAX);
+        self.words.get(place(part.start)..place(part.end)).unwrap_or_default()
+    }
+
     /// The folded words of a stretch.
     pub fn words(&self, part: CharSpan) -> String {
-        text(self.slice(part))
+        self.text(part).to_owned()
     }
 
     /// Whether the folded text at `at` goes on with `words`.
@@ -162,8 +190,11 @@ impl Fold {
 
     /// The characters that a span of the text's bytes covers; the inverse of [`Fold::span`].
     pub fn stretch(&self, span: Span) -> CharSpan {
-        let at = |byte: usize| self.starts.partition_point(|&start| start < byte).min(self.len());
-        CharSpan::new(at(span.start), at(span.end))
+        let start = self.starts.partition_point(|&start| start < span.start);
+        // No character is less than a byte.
+        let near = self.starts.len().min(start + span.end.saturating_sub(span.start) + 1);
+        let length = self.starts[start..near].partition_point(|&start| start < span.end);
+        CharSpan::new(start.min(self.len()), (start + length).min(self.len()))
     }
 
     /// The stretch without blanks at its ends.
@@ -222,13 +253,6 @@ impl Iterator for Others<'_> {
 #[inline]
 const fn is_other(c: char) -> bool {
     !matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
-/// The characters as a text, whose memory is taken once.
-pub(crate) fn text(chars: &[char]) -> String {
-    let mut text = String::with_capacity(chars.len() * '一'.len_utf8());
-    chars.iter().for_each(|&c| text.push(c));
-    text
 }
 
 /// Whether `chars` goes on with `words` at `at`.

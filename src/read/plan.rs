@@ -232,7 +232,7 @@ fn is_hour(fold: &Fold, at: usize) -> bool {
 
 /// Whether `c` ends a clause.
 fn ends(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '。' | '!' | '?' | '\n')
+    among!(",;:。!?\n", c)
 }
 
 /// 确保2017年6月底前, 市长将于21日上午10时30分: the clause goes on after the comma.

@@ -1,6 +1,7 @@
 //! Titles and quotations: stretches between a pair of marks.
 
 use crate::fold::{CharSpan, Fold};
+use crate::lexicon::among;
 use crate::model::Arrange;
 
 /// A stretch between a pair of marks.
@@ -24,8 +25,8 @@ pub fn scan(fold: &Fold) -> Vec<Enclosed> {
             found.push(Enclosed { outer: CharSpan::new(from, to + 1), inner: CharSpan::new(from + 1, to), title });
         }
     };
-    for at in fold.others(CharSpan::new(0, fold.len())) {
-        let c = fold.at(at);
+    let marks = fold.others(CharSpan::new(0, fold.len())).map(|at| (at, fold.at(at)));
+    for (at, c) in marks.filter(|&(_, c)| among!("\n\r“「『《〈‘”」』》〉’\"", c)) {
         match c {
             '\n' | '\r' => open.clear(),
             '“' | '「' | '『' | '《' | '〈' | '‘' => open.push((c, at)),

@@ -181,7 +181,7 @@ pub fn anchors(page: &Page) -> Vec<Anchor> {
 
 /// Whether an article is a report to an assembly: 政府工作报告, or a speech to 各位代表.
 fn is_report(fold: &Fold, piece: &Piece) -> bool {
-    let titled = piece.title.iter().any(|&line| fold.words(line).contains("工作报告"));
+    let titled = piece.title.iter().any(|&line| fold.text(line).contains("工作报告"));
     let opening = piece.body.start..piece.body.end.min(piece.body.start + 80);
     titled || opening.into_iter().any(|at| fold.starts_with(at, "各位代表"))
 }

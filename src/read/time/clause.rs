@@ -34,7 +34,7 @@ pub(super) fn heads_line(fold: &Fold, at: CharSpan) -> bool {
 
 /// The end of the sentence that goes on at `at`, its closing mark included.
 pub(super) fn sentence_end(fold: &Fold, at: usize) -> usize {
-    let ends = |&at: &usize| matches!(fold.at(at), '。' | '!' | '?' | '\n' | '\r');
+    let ends = |&at: &usize| among!("。!?\n\r", fold.at(at));
     fold.others(CharSpan::new(at, fold.len())).find(ends).map_or(fold.len(), |end| end + 1)
 }
 

@@ -87,7 +87,7 @@ fn from_title(page: &Page, piece: &Piece, anchor: &Anchor) -> Title {
             if !stretch || placed.value.is_empty() {
                 continue;
             }
-            let words = page.fold.words(line);
+            let words = page.fold.text(line);
             if PLANS.iter().any(|word| words.contains(word)) && !words.contains("执行情况") {
                 return Title::Plan;
             }
@@ -116,7 +116,7 @@ fn from_title(page: &Page, piece: &Piece, anchor: &Anchor) -> Title {
 /// The period of a heading that looks back: 一、2024年工作回顾.
 fn from_heading(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
     let sections = page.layout.sections.iter().filter(|section| piece.body.contains(section.at)).take(12);
-    let backward = sections.filter(|section| page.fold.words(section.at).contains("回顾"));
+    let backward = sections.filter(|section| page.fold.text(section.at).contains("回顾"));
     let marks = backward.flat_map(|section| marks_in(page, section.at));
     marks.into_iter().find_map(|mark| {
         let placed = place(mark, anchor, &Said::default());

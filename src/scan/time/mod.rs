@@ -154,6 +154,18 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
 fn opens_moment(cursor: Cursor<'_>) -> bool {
     let next = || cursor.ahead(1);
     match cursor.peek() {
+        // “五一”假期, “十四五”期间
+        '“' | '"' | '「' => {
+            let mut inner = cursor;
+            inner.at += 1;
+            inner.counts() || inner.word().is_some()
+        }
+        // 第一季度, 第3个星期
+        '第' => {
+            let mut number = cursor;
+            number.at += 1;
+            number.number().is_some() && (number.eat("个") || matches!(number.peek(), '季' | '周' | '星'))
+        }
         '民' => next() == '国',
         '公' => next() == '元',
         '国' => next() == '庆',
