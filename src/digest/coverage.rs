@@ -40,7 +40,7 @@ fn numerals(fold: &Fold) -> impl Iterator<Item = CharSpan> {
     let chars = fold.chars();
     let mut end = 0;
     fold.others(CharSpan::new(0, fold.len())).filter_map(move |start| {
-        if start < end || !chars[start].is_ascii_digit() {
+        if (start < end) | !chars[start].is_ascii_digit() {
             return None;
         }
         end = start;

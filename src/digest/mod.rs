@@ -39,10 +39,9 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
     let worths = worth::Worths::of_page(&fold, &layout, &facts);
     let summary = summary::choose(&fold, &layout, &worths, options.sentences);
     let outline = summary::outline(&fold, &layout, &worths);
-    let (findings, derived) = check::check(&page, &facts);
-    // The findings alone are not in their place yet.
-    facts.extend(findings);
-    facts.arrange_by_key(place);
+    let (mut findings, derived) = check::check(&page, &facts);
+    sort(&mut findings);
+    let facts = merged(facts, findings);
     let script = fold.script(CharSpan::new(0, fold.len()));
     let sentences = layout.sentences.iter().map(|sentence| fold.span(sentence.at)).collect();
     let reviews = Vec::new();
@@ -53,6 +52,20 @@ pub fn read_source(source: Source, options: &Options) -> Digest {
 /// Puts facts in source order, an outer one before those inside it.
 fn sort(facts: &mut [Fact]) {
     facts.arrange_by_cached_key(place);
+}
+
+/// Two lists of facts in source order as one; of equal places the first list's come first.
+fn merged(facts: Vec<Fact>, findings: Vec<Fact>) -> Vec<Fact> {
+    let mut all = Vec::with_capacity(facts.len() + findings.len());
+    let mut findings = findings.into_iter().peekable();
+    for fact in facts {
+        while let Some(finding) = findings.next_if(|finding| place(finding) < place(&fact)) {
+            all.push(finding);
+        }
+        all.push(fact);
+    }
+    all.extend(findings);
+    all
 }
 
 /// What facts are ordered by, as one number: where they start, which one ends last, their kind.

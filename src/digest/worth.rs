@@ -46,14 +46,17 @@ const GREETINGS: &str = "请予审议 各位代表 向大会报告 请审议 提
 /// How many words of either sort count in a sentence at most, and for how much.
 const TELLING: (i64, i64) = (3, 2);
 
-/// All sorts of words as one table, looked up once for each character.
-fn telling_words() -> &'static Words {
-    static WORDS: OnceLock<Words> = OnceLock::new();
+/// All sorts of words as one table, looked up once for each character, and what they begin with.
+fn telling_words() -> &'static (Words, Pairs) {
+    static WORDS: OnceLock<(Words, Pairs)> = OnceLock::new();
     WORDS.get_or_init(|| {
         let sorts = [("deed", DEEDS), ("phrase", PHRASES), ("headline", HEADLINES), ("greeting", GREETINGS)];
         let rows =
             |(family, terms): (_, &'static str)| terms.split(' ').map(move |term| Row { term, family, example: "" });
-        Words::of(sorts.into_iter().flat_map(rows))
+        let words = Words::of(sorts.into_iter().flat_map(rows));
+        let openings = words.openings(&[]).filter_map(|(first, second)| Some((first, second?)));
+        let openings = Pairs::of(&openings.collect::<Vec<_>>());
+        (words, openings)
     })
 }
 
@@ -70,12 +73,12 @@ struct Said {
 
 impl Said {
     fn of(fold: &Fold, sentence: CharSpan) -> Self {
-        let (words, chars) = (telling_words(), fold.chars());
+        let ((words, openings), chars) = (telling_words(), fold.chars());
         let mut said = Self::default();
         let near = CharSpan::new(sentence.start, (sentence.end + 1).min(chars.len()));
         // No word is a single character.
         for (at, pair) in (near.start..).zip(fold.slice(near).windows(2)) {
-            if !words.may_open(pair[0], pair[1]) {
+            if !openings.at(pair, 0) {
                 continue;
             }
             let Some(hit) = words.at(chars, at) else { continue };
@@ -213,9 +216,7 @@ pub(super) fn opening(fold: &Fold, layout: &Layout, index: usize) -> CharSpan {
 fn repeated(fold: &Fold, layout: &Layout) -> Vec<bool> {
     let words = |index: usize| layout.sentences.get(index).map(|sentence| fold.slice(sentence.at));
     let mut order: Vec<usize> = (0..layout.sentences.len()).collect();
-    order.arrange_by(|&a, &b| {
-        words(a).map(<[char]>::len).cmp(&words(b).map(<[char]>::len)).then_with(|| words(a).cmp(&words(b)))
-    });
+    order.arrange_by_cached_key(|&index| words(index).map(|words| (words.len(), words)));
     let mut repeated = vec![false; order.len()];
     for pair in order.windows(2) {
         repeated[pair[1]] = words(pair[0]) == words(pair[1]);

@@ -1,10 +1,12 @@
 //! The place that an article reports on, in its own words.
 
+use std::sync::OnceLock;
+
 use crate::model::Arrange;
 
 use super::ArticlePiece;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::divisions;
+use crate::lexicon::{Pairs, divisions};
 
 /// How far into a body places are counted.
 const REACH: usize = 20_000;
@@ -95,15 +97,24 @@ fn summed(mut tallies: Vec<Tally>) -> Vec<Tally> {
     tallies
 }
 
+/// What the names of divisions begin with.
+fn openings() -> &'static Pairs {
+    static PAIRS: OnceLock<Pairs> = OnceLock::new();
+    PAIRS.get_or_init(|| {
+        let names = divisions::full().openings(&[]).chain(divisions::shorts().openings(&[]));
+        Pairs::of(&names.filter_map(|(first, second)| Some((first, second?))).collect::<Vec<_>>())
+    })
+}
+
 /// Adds a tally for each time that a division is named.
 fn count(chars: &[char], weight: usize, tallies: &mut Vec<Tally>) {
-    let (openers, full, shorts) = (divisions::openers(), divisions::full(), divisions::shorts());
+    let (openings, full, shorts) = (openings(), divisions::full(), divisions::shorts());
     let mut titled = false;
     // Up to where marks of titles have been looked for, and up to where the last name reaches.
     let (mut seen, mut end) = (0, 0);
     // No name is a single character.
     for (at, pair) in chars.windows(2).enumerate() {
-        if at < end || !openers.may_open(pair[0], pair[1]) {
+        if (at < end) | !openings.at(pair, 0) {
             continue;
         }
         if let Some(hit) = full.at(chars, at) {

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::day;
 use super::shape::{Shape, blank, han};
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Words, rows};
+use crate::lexicon::{Pairs, Words, rows};
 
 fn table() -> &'static str {
     crate::lexicon::table!("../lexicon/furniture.tsv")
@@ -179,13 +179,13 @@ fn rights(chars: &[char], line: &Shape) -> Option<Sort> {
     if line.letters > 160 || line.stops > 2 {
         return None;
     }
-    places(chars).any(|at| words().at_of(chars, at, &["holder"]).is_some()).then_some(Sort::Copyright)
-}
-
-/// The places where a word of the table may begin, but for the last character.
-fn places(chars: &[char]) -> impl Iterator<Item = usize> {
-    let list = words();
-    (0..).zip(chars.windows(2)).filter(|(_, pair)| list.may_open(pair[0], pair[1])).map(|(at, _)| at)
+    static HOLDERS: OnceLock<Pairs> = OnceLock::new();
+    let holders = HOLDERS.get_or_init(|| {
+        let openings = words().openings(&["holder"]);
+        Pairs::of(&openings.filter_map(|(first, second)| Some((first, second?))).collect::<Vec<_>>())
+    });
+    let held = |at: usize| holders.at(chars, at) && words().at_of(chars, at, &["holder"]).is_some();
+    (0..chars.len()).any(held).then_some(Sort::Copyright)
 }
 
 /// A line that puts the day beside source, editor or writer: `2018-02-07 10:20 来源:新华网`.
@@ -199,7 +199,7 @@ fn record(fold: &Fold, line: &Shape) -> Option<Sort> {
         let hit = words().at_of(chars, at, &["source", "editor", "date", "layout", "byline"]);
         hit.is_some_and(|hit| chars.get(at + hit.len) == Some(&':'))
     };
-    places(chars).any(labelled).then_some(Sort::Date)
+    (0..chars.len()).any(labelled).then_some(Sort::Date)
 }
 
 /// The outlet that stands alone behind a day with a clock time or a dot: 2019年11月25日 18:57 参考消息.

@@ -3,7 +3,7 @@
 mod tokens;
 
 use super::arabic::{self, Literal};
-use super::class::{big_power, digit, is_multiplier, small_power};
+use super::class::{big_power, digit, is_financial, is_multiplier, small_power};
 use crate::fold::CharSpan;
 use crate::lexicon::among;
 use crate::model::{Bound, Decimal};
@@ -78,7 +78,11 @@ struct Parser<'a> {
 /// The numeral that begins at `start`, as long as it goes.
 pub fn numeral(chars: &[char], start: usize) -> Option<Numeral> {
     let look = |at: usize| chars.get(at).copied().unwrap_or_default();
-    // Most numerals are digits that nothing follows which goes on with the number.
+    // Most numerals are digits that nothing follows which goes on with the number, or a single Chinese one.
+    if let Some(value) = digit(look(start)).filter(|_| !goes_on(look(start + 1))) {
+        let (end, value) = (start + 1, Decimal::new(value, 0));
+        return Some(Numeral { end, value, arabic: false, financial: is_financial(look(start)), ..Numeral::at(start) });
+    }
     if look(start).is_ascii_digit() {
         let Literal { end, value, whole_digits, .. } = arabic::literal(chars, start)?;
         if !goes_on(look(end)) {

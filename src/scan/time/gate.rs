@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::cursor::Cursor;
 use crate::lexicon::Openers;
 
 /// What the first numerals of an expression are written with.
@@ -26,6 +27,45 @@ pub(super) fn next(chars: &[char], from: usize) -> Option<usize> {
     let may_open = |pair: &[char]| cfg!(target_arch = "wasm32") || openers.may_open(pair[0], pair[1]);
     // None is a single character.
     chars.get(from..)?.windows(2).position(may_open).map(|passed| from + passed)
+}
+
+/// Whether what follows a common character (中, 国, 全) can make it the start of a moment: few of them are.
+pub(super) fn opens_moment(cursor: Cursor<'_>) -> bool {
+    let next = || cursor.ahead(1);
+    match cursor.peek() {
+        // “五一”假期, “十四五”期间
+        '“' | '"' | '「' => {
+            let mut inner = cursor;
+            inner.at += 1;
+            inner.counts() || inner.word().is_some()
+        }
+        // 第一季度, 第3个星期
+        '第' => {
+            let mut number = cursor;
+            number.at += 1;
+            number.number().is_some() && (number.eat("个") || matches!(number.peek(), '季' | '周' | '星'))
+        }
+        '民' => next() == '国',
+        '公' => next() == '元',
+        '国' => next() == '庆',
+        '劳' => next() == '动',
+        '中' => matches!(next(), '午' | '秋' | '旬'),
+        '重' => next() == '阳',
+        '农' => next() == '历',
+        '黄' => next() == '金',
+        '端' => next() == '午',
+        '清' => matches!(next(), '明' | '晨'),
+        '除' => next() == '夕',
+        '全' => next() == '年',
+        '深' => next() == '夜',
+        '大' => matches!(next(), '前' | '后' | '年'),
+        '正' | '腊' => next() == '月',
+        '阴' => next() == '历',
+        '夜' | '黎' | '傍' => matches!(next(), '间' | '里' | '明' | '晚'),
+        '午' => matches!(next(), '后' | '间' | '夜'),
+        '星' | '礼' | '周' => false,
+        _ => true,
+    }
 }
 
 fn openers() -> &'static Openers {

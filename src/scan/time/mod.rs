@@ -111,7 +111,7 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
         | '黎' | '傍' | '前' | '头' | '首' | '上' | '下' | '全' | '年' | '岁' | '后' | '凌' | '清' | '早' | '中'
         | '晚' | '深' | '本' | '去' | '今' | '明' | '来' | '当' | '同' | '翌' | '次' | '昨' | '春' | '元' | '端'
         | '国' | '劳' | '重' | '农' | '黄' | '除' => {
-            let found = if opens_moment(cursor) {
+            let found = if gate::opens_moment(cursor) {
                 stretch(cursor)
                     .or_else(|| length::counted(cursor).map(|(end, expr)| (end, expr, "length")))
                     .or_else(|| event::word(cursor))
@@ -147,45 +147,6 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let (end, expr, rule) = event::word(cursor)?;
             mark(end, expr, rule)
         }
-    }
-}
-
-/// Whether what follows a common character (中, 国, 全) can make it the start of a moment: few of them are.
-fn opens_moment(cursor: Cursor<'_>) -> bool {
-    let next = || cursor.ahead(1);
-    match cursor.peek() {
-        // “五一”假期, “十四五”期间
-        '“' | '"' | '「' => {
-            let mut inner = cursor;
-            inner.at += 1;
-            inner.counts() || inner.word().is_some()
-        }
-        // 第一季度, 第3个星期
-        '第' => {
-            let mut number = cursor;
-            number.at += 1;
-            number.number().is_some() && (number.eat("个") || matches!(number.peek(), '季' | '周' | '星'))
-        }
-        '民' => next() == '国',
-        '公' => next() == '元',
-        '国' => next() == '庆',
-        '劳' => next() == '动',
-        '中' => matches!(next(), '午' | '秋' | '旬'),
-        '重' => next() == '阳',
-        '农' => next() == '历',
-        '黄' => next() == '金',
-        '端' => next() == '午',
-        '清' => matches!(next(), '明' | '晨'),
-        '除' => next() == '夕',
-        '全' => next() == '年',
-        '深' => next() == '夜',
-        '大' => matches!(next(), '前' | '后' | '年'),
-        '正' | '腊' => next() == '月',
-        '阴' => next() == '历',
-        '夜' | '黎' | '傍' => matches!(next(), '间' | '里' | '明' | '晚'),
-        '午' => matches!(next(), '后' | '间' | '夜'),
-        '星' | '礼' | '周' => false,
-        _ => true,
     }
 }
 
