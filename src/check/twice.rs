@@ -137,14 +137,14 @@ fn wholes(view: &View, found: &mut Vec<Fact>) {
     let mut parts = Vec::new();
     for (index, pair) in view.claims.windows(2).enumerate() {
         let (count, rate) = (&pair[0], &pair[1]);
-        if !rate.is_share() {
+        let counted = rate.is_share() && count.is_amount() && count.sentence == rate.sentence;
+        if !counted || !count.same_frame(rate) {
             continue;
         }
         let before = view.before(index + 1);
         let done = || view.fold().slice(before).contains(&'率') && view.says(before, &DONE_RATES);
         let partial = rate.is_exact() && done() && rate.value() < Decimal::new(100, 0);
-        let counted = count.is_amount() && count.sentence == rate.sentence && count.same_frame(rate);
-        if partial && counted && count.value() >= Decimal::new(20, 0) {
+        if partial && count.value() >= Decimal::new(20, 0) {
             parts.push(((count.fact.article, count.value().to_string()), count, rate));
         }
     }

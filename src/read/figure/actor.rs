@@ -113,6 +113,11 @@ fn is_body(fold: &Fold, at: CharSpan) -> bool {
 
 /// Whether the name of a body that starts with `name` ends at `end`; 查处 ends none.
 fn body_ends(fold: &Fold, name: CharSpan, end: usize) -> bool {
+    // The last of these words stand alone or have one of these characters before it.
+    let (before, last) = (fold.at(end.wrapping_sub(2)), fold.at(end.wrapping_sub(1)));
+    if !among!("队局室院署厅处", last) && !among!("机部系单员政警公出海本", before) {
+        return false;
+    }
     let tail = |word: &&&str| fold.ends_with(end, word) && end - word.chars().count() >= name.start;
     ACTORS
         .iter()

@@ -96,6 +96,10 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan, held: u8) -> Option<usize> {
         "使",
     ];
     let before_rates = choice!["基本实现", "实现了", "实现", "达到", "完成"];
+    let first = fold.at(rest.start);
+    if !urging.may_open(first) && !before_rates.may_open(first) {
+        return None;
+    }
     let word = urging.at(fold, rest.start).or_else(|| before_rates.at(fold, rest.start).filter(|_| measure))?;
     let end = rest.start + word.chars().count();
     // 使用人数

@@ -53,7 +53,9 @@ pub(super) fn clauses(
         *start = next;
     };
     let mut bracket = None;
-    for at in fold.others(sentence) {
+    // Most of them are digits and marks that part no clauses.
+    let parting = |&at: &usize| among!(",—\n\r<>|:;。!?…() ", fold.at(at));
+    for at in fold.others(sentence).filter(parting) {
         match fold.at(at) {
             // A comma inside a number is the number's.
             ',' if quantities_at(quantities, at) || parts_digits(fold, at) => {}

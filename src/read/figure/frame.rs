@@ -73,11 +73,11 @@ impl Default for CharSpan {
 /// Reads the words of `pre`, which ends where the number starts. `may_rank` says that the number can be a rank.
 pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: bool) -> Frame {
     let chars = fold.chars();
-    let mut frame = Frame { rest: fold.trim(pre), ..Frame::default() };
+    let mut frame = Frame { rest: pre, ..Frame::default() };
     let list = words();
     loop {
-        let end = fold.trim(frame.rest).end;
-        let start = frame.rest.start;
+        frame.rest = fold.trim(frame.rest);
+        let CharSpan { start, end } = frame.rest;
         if end <= start {
             frame.rest = CharSpan::new(start, start);
             return frame;
@@ -128,9 +128,11 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             continue;
         }
         let Some(hit) = list.before(chars, end).filter(|hit| end - hit.len >= start) else {
-            frame.rest.end = set_out(fold, CharSpan::new(start, end), times)
-                .filter(|&at| frame.arrives || fold.at(at + 1) == '每')
-                .unwrap_or(end);
+            let rest = fold.slice(frame.rest);
+            if frame.arrives || rest.contains(&'每') {
+                let out = set_out(fold, frame.rest, times);
+                frame.rest.end = out.filter(|&at| frame.arrives || fold.at(at + 1) == '每').unwrap_or(end);
+            }
             return frame;
         };
         let at = CharSpan::new(end - hit.len, end);
@@ -233,7 +235,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     }
     // 比上年多增0.31万人, 较上年多争取42亿元
     if frame.direction_at.is_none()
-        && (end.saturating_sub(4)..end).any(|at| matches!(fold.at(at), '多' | '少'))
+        && fold.slice(CharSpan::new(end.saturating_sub(4), end)).iter().any(|&c| (c == '多') | (c == '少'))
         && let Some(at) =
             (1..=4).filter_map(|by| end.checked_sub(by)).find(|&at| marked(at) || fold.ends_with(at, "同期"))
         && at > rest.start

@@ -75,7 +75,9 @@ impl Walk<'_> {
         let fold = self.fold();
         let from = if self.tone().wants { reach(self.sentence.at, at) } else { at.start };
         for place in (from..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。')) {
-            if let Some(word) = URGING.at(fold, place) {
+            if URGING.may_open(fold.at(place))
+                && let Some(word) = URGING.at(fold, place)
+            {
                 let end = place + word.chars().count();
                 // 争取政策性资金5亿元: what was got, unless a result is striven for.
                 const RESULTS: &[&str] =

@@ -28,20 +28,21 @@ pub(super) struct Room {
 
 /// Whether a bare number stands where a value stands: 满意度达97.87, 指数为142.
 pub(super) fn says_something(page: &Page, sentence: &Sentence, times: &[TimeMark], quantity: &Quantity) -> bool {
+    let end = quantity.at.end;
+    let closed = matches!(page.fold.at(end), ',' | '。' | ';' | '、' | '(' | ')' | '\0' | '\n' | '\r' | ' ');
+    // 起诉率由95.3下降至88.6
+    let turns = || words().at_of(page.fold.chars(), end, &["up", "down", "to"]).is_some_and(|hit| hit.len > 1);
+    if !closed && !turns() {
+        return false;
+    }
     let from = clause_start(page.fold, sentence.at, quantity.at.start);
     let frame = frame::read(page.fold, CharSpan::new(from, quantity.at.start), times, false);
     // 工业生产指数93.06: an index needs no verb.
     let framed = frame.rest.end < page.fold.trim(CharSpan::new(from, quantity.at.start)).end
         || page.fold.ends_with(frame.rest.end, "指数");
-    // 起诉率由95.3下降至88.6
-    let turns = || {
-        frame.departs
-            && words().at_of(page.fold.chars(), quantity.at.end, &["up", "down", "to"]).is_some_and(|hit| hit.len > 1)
-    };
-    let closed =
-        matches!(page.fold.at(quantity.at.end), ',' | '。' | ';' | '、' | '(' | ')' | '\0' | '\n' | '\r' | ' ')
-            || turns();
-    framed && closed && (frame.rest.len() >= 2 || frame.direction_at.is_some() && frame.basis.is_some())
+    framed
+        && (closed || frame.departs)
+        && (frame.rest.len() >= 2 || frame.direction_at.is_some() && frame.basis.is_some())
 }
 
 /// Where the clause of `at` starts, or as far back as one is looked for.
