@@ -43,7 +43,7 @@ fn date(fold: &Fold, at: usize) -> Option<Date> {
     let lunar = fold.ends_any(from, &["农历", "阴历", "旧历", "伊历"]);
     let mut end = at + 1;
     let digits = (end..end + 2).take_while(|&at| fold.at(at).is_ascii_digit()).count();
-    let words = fold.words(CharSpan::new(end, end + digits));
+    let words = fold.text(CharSpan::new(end, end + digits));
     let day = words.parse().ok().filter(|_| matches!(fold.at(end + digits), '日' | '号'));
     if day.is_some() {
         end += digits + 1;
@@ -63,7 +63,7 @@ fn date(fold: &Fold, at: usize) -> Option<Date> {
 fn number_before(fold: &Fold, end: usize) -> Option<(u32, usize)> {
     let start = (end.saturating_sub(5)..end).rev().take_while(|&at| fold.at(at).is_ascii_digit()).last()?;
     let before = start.checked_sub(1).map_or('\0', |at| fold.at(at));
-    let number = fold.words(CharSpan::new(start, end)).parse().ok()?;
+    let number = fold.text(CharSpan::new(start, end)).parse().ok()?;
     (end - start <= 4 && before != '.').then_some((number, start))
 }
 

@@ -97,7 +97,7 @@ impl Claim<'_> {
 
     /// The number in the unit of its multiplier, as it is written.
     pub fn shown(&self, fold: &Fold) -> String {
-        fold.words(self.at).chars().filter(|c| !c.is_whitespace()).collect()
+        fold.text(self.at).split_whitespace().collect()
     }
 
     /// The power of ten of its last written digit.
@@ -155,9 +155,9 @@ impl<'a> View<'a> {
     }
 
     /// The words between two places.
-    pub fn between(&self, from: usize, to: usize) -> String {
+    pub fn between(&self, from: usize, to: usize) -> &'a str {
         let to = to.min(self.fold().len());
-        if to <= from { String::new() } else { self.fold().words(CharSpan::new(from, to)) }
+        self.fold().text(CharSpan::new(from, to))
     }
 
     /// Where the words before a claim stand in its sentence: back to the claim before it, or a comma or a stronger mark.
@@ -177,8 +177,8 @@ impl<'a> View<'a> {
     }
 
     /// These words as a text.
-    pub fn words_before(&self, index: usize) -> String {
-        self.fold().words(self.before(index))
+    pub fn words_before(&self, index: usize) -> &'a str {
+        self.fold().text(self.before(index))
     }
 
     /// Whether one of `words` stands in a stretch.

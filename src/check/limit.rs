@@ -30,7 +30,7 @@ fn passed(view: &View, index: usize) -> Option<Fact> {
         return None;
     }
     let (above, below) = (view.says(before, &ABOVE), view.says(before, &BELOW));
-    let before = fold.words(before);
+    let before = fold.text(before);
     let behind = view.between(limit.at.end, limit.at.end + REACH);
     let behind = behind.split([',', '。', ';', '、', '\n']).next()?;
     if above == below || before.contains('不') || !GOALS.iter().any(|goal| behind.contains(goal)) {

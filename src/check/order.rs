@@ -119,8 +119,8 @@ fn heads_repeat(fold: &Fold, quantity: &Quantity, series: &Series) -> bool {
     if tail.start < quantity.at.end || series.steps.len() < 2 {
         return false;
     }
-    let tail = fold.words(tail);
-    series.steps.iter().all(|step| fold.words(head(fold, step.at)).contains(&tail))
+    let tail = fold.text(tail);
+    series.steps.iter().all(|step| fold.text(head(fold, step.at)).contains(tail))
 }
 
 /// The mark of a step with the words up to the first mark behind it.

@@ -18,7 +18,7 @@ fn of_total(view: &View, index: usize) -> Option<Fact> {
     if !share.is_share() || !part.is_amount() || !part.is_exact() || !view.one_part(index - 1, index) {
         return None;
     }
-    let total = match whole_named(&view.words_before(index)) {
+    let total = match whole_named(view.words_before(index)) {
         Whole::All => told_before(view, index)?,
         Whole::Named(name) => named(view, index, &name)?,
         Whole::Other => return None,

@@ -16,7 +16,7 @@ fn within(view: &View, claim: &Claim) -> Option<Fact> {
     let fold = view.fold();
     let period = claim.period_at()?;
     let said = fold.stretch(period);
-    let words = fold.words(said);
+    let words = fold.text(said);
     // 2016年连续5年获评 only says when the streak stood; a period that lasts is meant to hold it.
     let lasting = ["期间", "年来", "年间"].iter().any(|tail| words.ends_with(tail) || fold.starts_with(said.end, tail));
     // Semicolons carry a period on from line to line; behind a full stop it may not be meant any more.
@@ -43,7 +43,7 @@ fn within(view: &View, claim: &Claim) -> Option<Fact> {
             relation: Relation::Contradiction,
             nearness: Nearness::of(holds),
             formula: format!("{stated} {sign} {room}"),
-            parts: vec![words, room.clone(), stated.clone()],
+            parts: vec![words.to_owned(), room.clone(), stated.clone()],
             stated,
             computed: room,
         },

@@ -26,7 +26,10 @@ fn wholes() -> &'static [(Row, Vec<&'static str>)] {
 pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
     for (index, claim) in view.claims.iter().enumerate().filter(|(_, claim)| claim.is_amount()) {
         let indicator = &claim.figure.indicator;
-        let whole = wholes().iter().filter(|(row, _)| indicator.ends_with(row.term) && !is_left_out(row));
+        let last = indicator.as_bytes().last();
+        let whole = wholes().iter().filter(|(row, _)| {
+            row.term.as_bytes().last() == last && indicator.ends_with(row.term) && !is_left_out(row)
+        });
         // 一般公共预算收入 is another whole than 预算收入: the longest term is meant.
         if let Some((_, parts)) = whole.max_by_key(|(row, _)| row.term.len()) {
             found.extend(made_up(view, index, parts));
@@ -173,7 +176,7 @@ fn hundred(view: &View, list: &[CharSpan]) -> Option<Fact> {
     let mut sum = Interval::point(Exact::whole(0));
     let mut places = 0;
     for &part in list {
-        let (value, fine) = plain(&fold.words(part))?;
+        let (value, fine) = plain(fold.text(part))?;
         places = places.max(fine);
         let half = Exact::new(1, 10i128.checked_pow(fine)?.checked_mul(2)?)?;
         sum = sum.plus(Interval { low: value.minus(half), high: value.plus(half) });

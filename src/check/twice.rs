@@ -90,7 +90,7 @@ fn headings(view: &View, found: &mut Vec<Fact>) {
     let fold = view.fold();
     let (mut keys, mut places) = (Vec::new(), Vec::new());
     for line in view.page.layout.lines.iter().filter(|line| matches!(line.role, LineRole::Heading(_))) {
-        let words: String = fold.words(line.at).chars().filter(|c| !c.is_whitespace()).collect();
+        let words: String = fold.text(line.at).split_whitespace().collect();
         if words.chars().count() > DISTINCT {
             keys.push((line.article, words));
             places.push(line.at);
@@ -102,18 +102,18 @@ fn headings(view: &View, found: &mut Vec<Fact>) {
     for pairs in again.chunk_by(|one, two| one.0 == two.0) {
         let &[(_, one, two)] = pairs else { continue };
         let (first, second) = (below(view, one), below(view, two));
-        if first != second && first != view.fold().words(two) {
+        if first != second && first != view.fold().text(two) {
             found.push(same_heading(view, one, two));
         }
     }
 }
 
 /// The words of the line below a heading: two equal ones are one teaser shown twice.
-fn below(view: &View, heading: CharSpan) -> String {
+fn below<'a>(view: &View<'a>, heading: CharSpan) -> &'a str {
     let lines = &view.page.layout.lines;
     let next = lines.partition_point(|line| line.at.start <= heading.start);
     let line = lines[next..].iter().find(|line| line.role != LineRole::Blank);
-    line.map_or_else(String::new, |line| view.fold().words(line.at))
+    line.map_or("", |line| view.fold().text(line.at))
 }
 
 fn same_heading(view: &View, one: CharSpan, two: CharSpan) -> Fact {

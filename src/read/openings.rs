@@ -37,6 +37,10 @@ pub const OTHERS: u32 = 1 << 11;
 pub const FRAMES: u32 = 1 << 12;
 /// What people do or say behind their names.
 const DOES: u32 = 1 << 13;
+/// Words before the name of what is measured that are no part of it, and longer words that begin as they do.
+pub const UNNAMED: u32 = 1 << 14;
+/// Words that want or require what a figure says.
+pub const WANTS: u32 = 1 << 15;
 
 // The tables from here on tell what ends before a place.
 

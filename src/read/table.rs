@@ -110,11 +110,11 @@ impl Table<'_> {
             // A column of changes is said of the column before it.
             None if place => figure.area = std::mem::take(&mut name),
             Some(column) if shares => {
-                name.push_str(&fold.words(column));
+                name.push_str(fold.text(column));
                 evidence.extend([(Role::Indicator, label), (Role::Indicator, column)]);
             }
             Some(column) => {
-                name.insert_str(0, &fold.words(column));
+                name.insert_str(0, fold.text(column));
                 evidence.extend([(Role::Indicator, label), (Role::Indicator, column)]);
             }
             None => evidence.push((Role::Indicator, label)),

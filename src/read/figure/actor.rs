@@ -102,7 +102,7 @@ pub(super) fn without_body(fold: &Fold, name: Name) -> Name {
 
 /// Whether a body is one of justice, or 公安机关 with no area before it.
 fn is_organ(fold: &Fold, actor: CharSpan) -> bool {
-    let bare = || fold.words(actor) == "公安机关" && !is_letter(fold.at(actor.start.wrapping_sub(1)));
+    let bare = || fold.text(actor) == "公安机关" && !is_letter(fold.at(actor.start.wrapping_sub(1)));
     fold.ends_any(actor.end, JUDGES) || bare()
 }
 

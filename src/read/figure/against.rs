@@ -68,7 +68,7 @@ pub(super) fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<
     for at in (rest.start..rest.end).rev() {
         let side = SIDES.iter().find(|(word, _)| fold.starts_with(at, word));
         // 高出外贸整体〔增速〕2个百分点
-        let paced = |at: CharSpan| at.end >= rest.end && is_pace(&fold.words(at));
+        let paced = |at: CharSpan| at.end >= rest.end && is_pace(fold.text(at));
         if let Some((word, direction)) = side.filter(|_| frame.direction_at.is_none_or(paced)) {
             (frame.direction, frame.direction_at) = (*direction, Some(CharSpan::new(at, at + word.chars().count())));
             frame.elsewhere = true;

@@ -6,7 +6,7 @@ use super::clause::Item;
 use super::linked::Walk;
 use super::remember::shared_head;
 use super::subject::Name;
-use super::vocabulary::{reads, words};
+use super::vocabulary::words;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 use crate::scan::Quantity;
@@ -27,7 +27,7 @@ impl Walk<'_> {
         };
         let next = rest.pieces[0].start;
         let follows = |noun: &Name| {
-            let adverb = |end: usize| ["累计", "已累计"].iter().any(|word| reads(fold, CharSpan::new(end, next), word));
+            let adverb = |end: usize| matches!(fold.text(CharSpan::new(end, next)), "累计" | "已累计");
             noun.pieces
                 .last()
                 .is_some_and(|last| (last.end == next || last.end < next && adverb(last.end)) && !served(last.start))

@@ -287,7 +287,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
         return None;
     }
     if frame.basis.is_none() {
-        frame.basis = Some(match fold.words(time.at).as_str() {
+        frame.basis = Some(match fold.text(time.at) {
             "去年" | "上年" | "同期" | "去年同期" | "上年同期" | "去年同月" | "上年同月" | "上一年" | "上年度"
             | "前一年" => Basis::YearBefore,
             "上月" | "上个月" | "上季度" | "上季" | "上周" => Basis::PeriodBefore,

@@ -32,6 +32,7 @@ mod take;
 mod vocabulary;
 
 pub(super) use frame::is_said_of;
+pub(super) use subject::UNNAMED_WORDS;
 pub(super) use vocabulary::words;
 mod walk;
 

@@ -6,6 +6,7 @@ use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Choice, among, choice};
 use crate::model::Modality;
+use crate::read::openings::WANTS;
 
 /// Words that want the number of their clause reached.
 static URGING: Choice = Choice::of(&[
@@ -38,13 +39,8 @@ pub(super) struct Tone {
 impl Walk<'_> {
     fn tone(&self) -> &Tone {
         self.tone.get_or_init(|| {
-            let (fold, at) = (self.fold(), self.sentence.at);
-            // The first two characters of all these words.
-            let wants = fold
-                .slice(CharSpan::new(at.start, fold.len().min(at.end + 1)))
-                .windows(2)
-                .any(|two| among!("确力争务不目预要明规", two[0]) && among!("保争取必低少得标期求确定", two[1]));
-            Tone { told: told(fold, self.page.layout, self.sentence), wants }
+            let wants = self.openings.first(self.sentence.at, WANTS).is_some();
+            Tone { told: told(self.fold(), self.page.layout, self.sentence), wants }
         })
     }
 
@@ -75,7 +71,7 @@ impl Walk<'_> {
         let fold = self.fold();
         let from = if self.tone().wants { reach(self.sentence.at, at) } else { at.start };
         for place in (from..at.start).rev().take_while(|&place| !matches!(fold.at(place), ',' | ';' | '。')) {
-            if URGING.may_open(fold.at(place))
+            if self.openings.at(place, WANTS)
                 && let Some(word) = URGING.at(fold, place)
             {
                 let end = place + word.chars().count();

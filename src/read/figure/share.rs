@@ -8,7 +8,6 @@ use super::labels;
 use super::linked::Walk;
 use super::subject::Name;
 use super::take::is_pace;
-use super::vocabulary::reads;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{among, divisions};
 use crate::scan::Quantity;
@@ -79,8 +78,8 @@ impl Walk<'_> {
         let (&[name], Some(&last)) = (&*kind.pieces, carried.names.last()?.pieces.last()) else { return None };
         // 〔医院病床使用率79.4%,其中〕公立医院86.0%: the measure of those of its kind.
         if unit && name.len() > 2 && fold.ends_any(name.start, &["其中", "其中,"]) {
-            let noun = fold.words(CharSpan::new(name.end - 2, name.end));
-            let kept = (last.start..last.end).find(|&at| fold.starts_with(at, &noun));
+            let noun = fold.text(CharSpan::new(name.end - 2, name.end));
+            let kept = (last.start..last.end).find(|&at| fold.starts_with(at, noun));
             let measure = kept.map(|at| CharSpan::new(at + 2, last.end.max(at + 2)));
             return measure.filter(|&rest| labels::is_measure(fold, &Name::of(rest)));
         }
@@ -129,18 +128,18 @@ impl Walk<'_> {
         {
             return None;
         }
-        let whole = self.fold().words(at);
+        let whole = self.fold().text(at);
         // 按年增幅
-        let said = ["按年", "同比", "环比"].iter().find_map(|lead| whole.strip_prefix(lead)).unwrap_or(&whole);
+        let said = ["按年", "同比", "环比"].iter().find_map(|lead| whole.strip_prefix(lead)).unwrap_or(whole);
         (HEADS.contains(&said) || is_pace(said)).then_some(at)
     }
 
     /// 〔零售总额增量56亿元,〕增量: the name with the head, where it does not end in it already.
     pub(super) fn with_head(&self, name: Name, head: CharSpan) -> Name {
         let name = self.without_head(name);
-        let said = self.fold().words(head);
+        let said = self.fold().text(head);
         let last = name.pieces.last();
-        let has = last.is_some_and(|last| last.len() > said.chars().count() && self.fold().ends_with(last.end, &said));
+        let has = last.is_some_and(|last| last.len() > said.chars().count() && self.fold().ends_with(last.end, said));
         if has { name } else { name.and(head) }
     }
 
@@ -157,7 +156,7 @@ impl Walk<'_> {
     pub(super) fn divided(&self, rest: &Name, carried: &Carried) -> Option<Name> {
         const PARTS: &[&str] = &["城镇", "农村", "城市", "乡村", "男性", "女性", "男", "女", "其他"];
         let fold = self.fold();
-        let part = |at: CharSpan| at.len() <= 2 && PARTS.iter().any(|part| reads(fold, at, part));
+        let part = |at: CharSpan| at.len() <= 2 && PARTS.contains(&fold.text(at));
         let [at] = *rest.pieces else { return None };
         if !part(at) {
             return None;
@@ -306,7 +305,7 @@ pub(super) fn refers_back(fold: &Fold, rest: &Name, carried: &Carried) -> bool {
     let Some(word) = THESE.iter().find(|word| fold.starts_with(at.start, word)) else { return false };
     let noun = CharSpan::new(at.start + word.chars().count(), at.end);
     let last = carried.names.last().and_then(|name| name.pieces.last());
-    noun.len() > 1 && last.is_some_and(|last| last.len() > noun.len() && fold.ends_with(last.end, &fold.words(noun)))
+    noun.len() > 1 && last.is_some_and(|last| last.len() > noun.len() && fold.ends_with(last.end, fold.text(noun)))
 }
 
 /// 为预算的102.3%, 完成年度计划的95.8%: a share of what was planned.
@@ -317,7 +316,7 @@ pub(super) fn of_plan(fold: &Fold, at: CharSpan) -> bool {
     if !among!("完为占达相", fold.at(at.start)) {
         return false;
     }
-    let said = fold.words(at);
+    let said = fold.text(at);
     let plan = LEADS.iter().find_map(|lead| said.strip_prefix(lead));
     plan.is_some_and(|plan| PLANS.contains(&TERMS.iter().find_map(|term| plan.strip_prefix(term)).unwrap_or(plan)))
 }
@@ -358,7 +357,7 @@ const QUOTED: &[&str] = &["涨", "跌", "升", "挫", "收涨", "收跌", "高�
 
 /// Whether a change is said as one of the price of a share.
 fn quoted(fold: &Fold, frame: &Frame) -> bool {
-    frame.direction_at.is_some_and(|at| QUOTED.iter().any(|word| reads(fold, at, word)))
+    frame.direction_at.is_some_and(|at| QUOTED.contains(&fold.text(at)))
 }
 
 /// 〔百度跌幅收窄至1.6%,〕此前一度跌5%: what fell is not its fall.

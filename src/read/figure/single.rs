@@ -9,7 +9,7 @@ use super::linked::{Linked, Walk};
 use super::share::{self, shared};
 use super::size::listed;
 use super::subject::{self, Name};
-use super::vocabulary::{reads, words};
+use super::vocabulary::words;
 use super::{labels, noun};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -42,7 +42,7 @@ impl Walk<'_> {
             (frame.direction, frame.direction_at) = (Direction::Up, Some(sign));
         }
         // 增加15.4%,即669亿元; 减少274人(18%): the same change another way.
-        let said_again = frame.direction_at.is_none() && reads(fold, item.pre, "即");
+        let said_again = frame.direction_at.is_none() && fold.text(item.pre) == "即";
         let touches = |before: &&Quantity| before.at.end + 1 == first.at.start && fold.at(first.at.end) == ')';
         let before = item.numbers.start.checked_sub(1).and_then(|index| self.numbers.get(index)).copied();
         if let Some((direction, at)) = carried
@@ -82,7 +82,7 @@ impl Walk<'_> {
         if let Some(verb) = frame.direction_at
             && frame.basis.is_none()
             && !percent
-            && ["增收", "减收", "增产", "减产"].iter().any(|word| reads(fold, verb, word))
+            && matches!(fold.text(verb), "增收" | "减收" | "增产" | "减产")
             && !rest.is_empty()
             && !labels::is_measure(fold, &rest)
         {
@@ -103,7 +103,7 @@ impl Walk<'_> {
         let places = matches!(first.family, "places" | "count");
         if frame.basis.is_none()
             && let Some(verb) = frame.direction_at
-            && ["提升", "扩大", "改善"].iter().any(|word| reads(fold, verb, word))
+            && matches!(fold.text(verb), "提升" | "扩大" | "改善")
             && rest.pieces.last().is_some_and(|last| match noun {
                 Some(_) => words().before_of(fold.chars(), last.end, &["verb"]).is_some(),
                 None => places && last.end == verb.start && verb_at(last.start),
@@ -139,7 +139,7 @@ impl Walk<'_> {
             && rest.is_empty()
             && frame.basis.is_none()
             && let Some(verb) = frame.direction_at.take()
-            && ["增加", "减少", "新增加", "再增加"].iter().any(|word| reads(fold, verb, word))
+            && matches!(fold.text(verb), "增加" | "减少" | "新增加" | "再增加")
         {
             rest = Name::of(verb);
         }
@@ -386,7 +386,7 @@ const CHANGING: &[(&str, Direction)] = &[
 /// Whether a change is one that prices make: 上涨, 下降.
 fn rises(fold: &Fold, frame: &Frame) -> bool {
     const MOVES: &[&str] = &["上涨", "涨", "下降", "下跌", "跌", "上升", "回落", "持平"];
-    frame.direction_at.is_some_and(|at| MOVES.iter().any(|word| reads(fold, at, word)))
+    frame.direction_at.is_some_and(|at| MOVES.contains(&fold.text(at)))
 }
 
 /// 校园安全实现: the list without the word that says it was reached.

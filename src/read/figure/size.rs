@@ -97,8 +97,8 @@ fn counted_so(page: &Page, quantity: &Quantity) -> bool {
     let next = all.get(all.partition_point(|other| other.at.start < quantity.at.end));
     fold.at(quantity.at.end) == '的'
         && next.is_some_and(|next| {
-            let between = fold.words(CharSpan::new(quantity.at.end + 1, next.at.start.max(quantity.at.end + 1)));
-            matches!(between.as_str(), "" | "有" | "达" | "达到" | "企业" | "共" | "共有" | "企业达" | "企业有")
+            let between = fold.text(CharSpan::new(quantity.at.end + 1, next.at.start.max(quantity.at.end + 1)));
+            matches!(between, "" | "有" | "达" | "达到" | "企业" | "共" | "共有" | "企业达" | "企业有")
         })
 }
 

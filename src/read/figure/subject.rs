@@ -10,11 +10,14 @@ use super::vocabulary::words;
 use crate::divide::reference;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Hit, among, choice, divisions};
-use crate::read::openings::DIVISIONS;
+use crate::read::openings::{DIVISIONS, UNNAMED};
 use crate::scan::TimeMark;
 
 /// Single characters before a name that are words of their own.
 const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对则";
+
+/// The families of the words before a name that are no part of it, and of longer words that begin as they do.
+pub(in crate::read) const UNNAMED_WORDS: [&str; 4] = ["connective", "area", "adverb", "keep"];
 
 /// Verbs of opinion before a number.
 const OPINIONS: &[&str] = &["认为", "显示", "指出", "表明", "表示", "由于", "因为", "预计", "预料", "估计", "预测"];
@@ -60,14 +63,13 @@ impl Name {
     pub fn words(&self, fold: &Fold) -> String {
         let mut words = String::with_capacity(self.len() * '一'.len_utf8());
         for piece in self.pieces.iter() {
+            if fold.others(*piece).next().is_none() {
+                words.push_str(fold.text(*piece));
+                continue;
+            }
             let mut at = piece.start;
             while at < piece.end {
                 let c = fold.at(at);
-                if matches!(c, '\u{4e00}'..='\u{9fff}') {
-                    words.push(c);
-                    at += 1;
-                    continue;
-                }
                 if let Some(end) = reference(fold, at).or_else(|| alias(fold, at, piece.end)) {
                     at = end;
                     continue;
@@ -146,7 +148,10 @@ pub(super) fn clean(walk: &Walk, at: CharSpan) -> Name {
                 continue;
             }
         }
-        let Some(hit) = list.at_of(chars, start, &["connective", "area", "adverb", "keep"]) else { break };
+        if !walk.openings.at(start, UNNAMED) {
+            break;
+        }
+        let Some(hit) = list.at_of(chars, start, &UNNAMED_WORDS) else { break };
         // A word that only begins like an adverb (公共 … as 共) is kept.
         if hit.family == "keep" || hit.len > rest.len() {
             break;

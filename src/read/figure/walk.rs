@@ -9,7 +9,7 @@ use super::linked::{Linked, Walk};
 use super::noun;
 use super::share;
 use super::subject::Name;
-use super::vocabulary::{reads, words};
+use super::vocabulary::words;
 use crate::divide::{LineRole, Sentence};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
@@ -179,7 +179,7 @@ impl Walk<'_> {
         // 与2012年同期比较,〔销货价值上升11.6%〕
         if let (Some(basis), Some(at)) = (frame.basis, frame.basis_at)
             && self.clean(frame.rest).is_empty()
-            && !reads(fold, clause.at, "同期")
+            && fold.text(clause.at) != "同期"
         {
             carried.basis = Some((basis, at));
         }

@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use super::{AFTERS, BESIDE, BODIES, BRANDS, DIVISIONS, DOCUMENTS, DOES, FRAMES, HONOURS, LEADS, LISTS, NOUNS};
-use super::{PLACES, PLANS, SITES, STATES, STRONG, SURNAMES, WALLS};
+use super::{PLACES, PLANS, SITES, STATES, STRONG, SURNAMES, UNNAMED, WALLS, WANTS};
 use crate::lexicon::{Words, divisions, programme_words, speech_verbs, surnames, titles};
-use crate::read::{document, honour, organisation, person, place, plan, programme, segment};
+use crate::read::{document, figure, honour, organisation, person, place, plan, programme, segment};
 
 /// How many slots the first characters and the first two characters of words are spread over.
 const FIRSTS: usize = 1 << 13;
@@ -13,7 +13,7 @@ const PAIRS: usize = 1 << 15;
 
 /// Words of the tables by their first two characters, or of those of what ends by their last two, that stand in the
 /// readers' code.
-const FEW: [(&str, u32); 10] = [
+const FEW: [(&str, u32); 11] = [
     // 会 before a verb is one itself.
     ("会", WALLS),
     ("( · • ・ ‧", SURNAMES),
@@ -27,6 +27,7 @@ const FEW: [(&str, u32); 10] = [
     ("中 全 国 最 共 团 自 高 经 开 省 市 县 区 州 镇 乡 旗 盟", FRAMES),
     ("会 局 处 院 所 司 队 校 社 的 对 给 予 与 和 向", BESIDE),
     ("等 率先 笑着 激动 感慨 高兴 动情", DOES),
+    ("确保 力争 争取 务必 不低 不少 不得 目标 预期 要求 明确 规定", WANTS),
     ("建设 工程 试点 工作 范围", NOUNS),
 ];
 
@@ -59,6 +60,7 @@ impl Filter {
             begin(programme_words(), &["known"], BRANDS);
             begin(speech_verbs(), &["strong"], DOES);
             begin(person::doing(), &[], DOES);
+            begin(figure::words(), &figure::UNNAMED_WORDS, UNNAMED);
             let mut end = |words: &'static Words, families: &[&str], table| {
                 words.endings(families).for_each(|(first, last)| filter.add(first, last, table));
                 let alone = words.openings(families).filter(|(_, second)| second.is_none());
