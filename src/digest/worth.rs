@@ -63,6 +63,8 @@ fn telling_words() -> &'static (Words, Pairs) {
 /// What the words of a sentence say.
 #[derive(Default)]
 struct Said {
+    /// How many pairs of characters it shares with titles and headings.
+    shared: i64,
     deeds: i64,
     phrases: i64,
     headline: bool,
@@ -72,12 +74,13 @@ struct Said {
 }
 
 impl Said {
-    fn of(fold: &Fold, sentence: CharSpan) -> Self {
+    fn of(fold: &Fold, sentence: CharSpan, titles: &Pairs) -> Self {
         let ((words, openings), chars) = (telling_words(), fold.chars());
         let mut said = Self::default();
         let near = CharSpan::new(sentence.start, (sentence.end + 1).min(chars.len()));
         // No word is a single character.
         for (at, pair) in (near.start..).zip(fold.slice(near).windows(2)) {
+            said.shared += i64::from((at + 1 < sentence.end) & titles.at(pair, 0));
             if !openings.at(pair, 0) {
                 continue;
             }
@@ -157,17 +160,16 @@ fn figure_worths(fold: &Fold, layout: &Layout, facts: &[Fact]) -> Vec<i64> {
 
 fn worth(fold: &Fold, layout: &Layout, sentence: &Sentence, titles: &Pairs, figures: i64, leads: bool) -> i64 {
     let words = fold.slice(sentence.at);
-    let shared = words.windows(2).filter(|pair| titles.at(pair, 0)).count();
     let opens_line = layout.lines.get(sentence.line).is_some_and(|line| line.at.start == sentence.at.start);
     let quoted = matches!(words.first(), Some('“' | '「' | '"'));
     let pointing = POINTING.at(fold, sentence.at.start).is_some();
     let own = sentence.section.and_then(|section| layout.sections.get(section));
     let heading = own.is_some_and(|own| own.at.start == sentence.at.start && sentence.at.end <= own.at.end + 1);
-    let said = Said::of(fold, sentence.at);
+    let said = Said::of(fold, sentence.at, titles);
     let headline = figures > 0 && said.headline;
     let telling = |count: i64| count.min(TELLING.0) * TELLING.1;
     let deeds = telling(said.deeds);
-    let mut worth = figures.min(40) + 3 * shared.min(6) as i64 + deeds - telling(said.phrases);
+    let mut worth = figures.min(40) + 3 * said.shared.min(6) + deeds - telling(said.phrases);
     for (holds, points) in [
         (opens_line, 5),
         (leads && sentence.section.is_none(), 10),

@@ -107,15 +107,15 @@ fn first_sentence(page: &Page, line: usize) -> Option<(CharSpan, usize)> {
 
 /// Whether an opening is somebody's words or a report's dateline.
 fn tells(opening: &[char]) -> bool {
-    let told = opening.iter().enumerate().any(|(at, c)| match c {
-        '说' | '“' | '【' | '电' | '讯' => true,
+    let mut signs = opening.iter().enumerate().filter(|(_, c)| among!("说“【电讯表指介强认各", **c));
+    let told = signs.any(|(at, c)| match c {
         '表' => opening.get(at + 1) == Some(&'示'),
         '指' => opening.get(at + 1) == Some(&'出'),
         '介' => opening.get(at + 1) == Some(&'绍'),
         '强' => opening.get(at + 1) == Some(&'调'),
         '认' => opening.get(at + 1) == Some(&'为'),
         '各' => opening[at..].starts_with(&['各', '位', '代', '表']),
-        _ => false,
+        _ => true,
     });
     told && !opening.contains(&'”')
 }

@@ -1,5 +1,6 @@
 //! The lines of a page and what their shape alone says.
 
+pub(super) use crate::fold::is_blank as blank;
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::among;
 pub(super) use crate::script::is_han as han;
@@ -51,11 +52,6 @@ impl Shape {
             || (self.stops > 0 && self.han >= 20)
             || (self.han > 60 && self.commas > 0)
     }
-}
-
-/// Whether `c` takes no room or is a blank.
-pub(super) fn blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
 }
 
 /// The stretch without blanks and signs of no width at its ends.

@@ -173,7 +173,9 @@ impl Fold {
     /// Whether the folded text at `at` goes on with one of these words.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn starts_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.starts_with(at, word))
+        let Some(rest @ [first, ..]) = self.chars.get(at..) else { return words.contains(&"") };
+        let last = last_byte(*first);
+        words.iter().any(|word| may_open(word, last) && begins(rest, word))
     }
 
     /// Whether the folded text up to `end` ends in one of these words.
@@ -200,10 +202,10 @@ impl Fold {
     /// The stretch without blanks at its ends.
     pub fn trim(&self, part: CharSpan) -> CharSpan {
         let CharSpan { mut start, mut end } = part;
-        while start < end && self.at(start).is_whitespace() {
+        while start < end && is_blank(self.at(start)) {
             start += 1;
         }
-        while start < end && self.at(end - 1).is_whitespace() {
+        while start < end && is_blank(self.at(end - 1)) {
             end -= 1;
         }
         CharSpan::new(start, end)
@@ -249,6 +251,12 @@ impl Iterator for Others<'_> {
     }
 }
 
+/// Whether the folded character `c` is a blank or ends a line: all others that take no room or are blanks fold to these.
+#[inline]
+pub(crate) const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\n')
+}
+
 /// Whether `c` is none of the common Chinese characters.
 #[inline]
 const fn is_other(c: char) -> bool {
@@ -259,7 +267,7 @@ const fn is_other(c: char) -> bool {
 #[inline]
 pub(crate) fn reads(chars: &[char], at: usize, words: &str) -> bool {
     match chars.get(at..) {
-        Some(rest @ [first, ..]) => may_open(words, *first) && begins(rest, words),
+        Some(rest @ [first, ..]) => may_open(words, last_byte(*first)) && begins(rest, words),
         _ => words.is_empty(),
     }
 }
@@ -274,23 +282,23 @@ fn ends(chars: &[char], words: &str) -> bool {
     words.chars().rev().all(|c| rest.next_back() == Some(&c))
 }
 
-/// Whether `words` may open with `c`, by one byte: what has a Chinese character's low six bits is nearly always that
-/// character, so that most words are refused without being decoded.
+/// The last byte of a character in UTF-8, and which of its bytes that is.
 #[inline]
-fn may_open(words: &str, c: char) -> bool {
-    let byte = match c {
-        '\0'..='\x7f' => return words.is_empty() || words.as_bytes().first() == Some(&(c as u8)),
-        '\u{800}'..='\u{ffff}' => words.as_bytes().get(2),
-        _ => return true,
-    };
-    words.is_empty() || byte == Some(&(c as u8 & 0x3F | 0x80))
+const fn last_byte(c: char) -> (usize, u8) {
+    (c.len_utf8() - 1, if c.is_ascii() { c as u8 } else { c as u8 & 0x3F | 0x80 })
+}
+
+/// Whether `words` may open with a character by its last byte: what has a Chinese character's low six bits is nearly
+/// always that character, so that most words are refused without being decoded.
+#[inline]
+fn may_open(words: &str, (at, byte): (usize, u8)) -> bool {
+    words.as_bytes().get(at) == Some(&byte) || words.is_empty()
 }
 
 /// Whether `words` may end with `c`, by its last byte.
 #[inline]
 fn may_end(words: &str, c: char) -> bool {
-    let byte = if c.is_ascii() { c as u8 } else { c as u8 & 0x3F | 0x80 };
-    words.as_bytes().last().is_none_or(|&last| last == byte)
+    words.as_bytes().last().is_none_or(|&last| last == last_byte(c).1)
 }
 
 #[cfg(test)]
