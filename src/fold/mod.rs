@@ -3,7 +3,7 @@
 //! It is made character for character, so that character `i` of the view is character `i` of the text.
 
 use crate::model::{Script, Span};
-use crate::script::{Table, fold_with, script};
+use crate::script::{Signs, Table, fold_with, script};
 
 /// A stretch of the fold in characters, from `start` up to but not including `end`. Equal to code points of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +51,7 @@ pub struct Fold {
     /// The byte in the text where each character starts, and the text's length at the end.
     starts: Vec<usize>,
     /// What each character of the text tells of its script.
-    told: Vec<i8>,
+    told: Vec<Signs>,
     /// A bit for each character that is no common Chinese one: see [`Fold::others`].
     others: Vec<u64>,
 }
@@ -61,7 +61,7 @@ impl Fold {
     pub fn of(text: &str) -> Self {
         let table = Table::get();
         let count = text.chars().count();
-        let (mut chars, mut told) = (vec!['\0'; count], vec![0; count]);
+        let (mut chars, mut told) = (vec!['\0'; count], vec![Signs::default(); count]);
         let (mut starts, mut places) = (vec![text.len(); count + 1], vec![0; count + 1]);
         // The text up to `copied` stands in `words`, which is `ahead` of it.
         let (mut words, mut copied, mut ahead) = (String::with_capacity(text.len()), 0, 0_usize);
@@ -72,7 +72,7 @@ impl Fold {
             *slot = c;
             *start = byte;
             *place = byte.wrapping_add(ahead);
-            *told = signs.script();
+            *told = signs;
             if signs.may_change() {
                 *slot = changed(table, c, text, byte);
                 words.push_str(&text[copied..byte]);

@@ -12,4 +12,4 @@ pub use letter::{is_han, is_letter, is_letter_or_digit};
 pub(crate) use which::script;
 
 pub(crate) use character::fold_with;
-pub(crate) use table::{CharSet, Table};
+pub(crate) use table::{CharSet, Signs, Table};

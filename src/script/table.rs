@@ -65,18 +65,18 @@ impl Ranked {
 }
 
 /// What is known of a character before it is folded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Signs(u8);
 
 impl Signs {
-    const CHANGES: u64 = 1;
-    const HANT: u64 = 1 << 1;
-    const HANS: u64 = 1 << 2;
+    const CHANGES: u8 = 1;
+    const HANT: u8 = 1 << 1;
+    const HANS: u8 = 1 << 2;
 
     /// Whether the character may fold to something else, alone or in a word.
     #[inline]
     pub(crate) const fn may_change(self) -> bool {
-        self.0 & Self::CHANGES as u8 != 0
+        self.0 & Self::CHANGES != 0
     }
 
     /// What it tells of its text's script: 1 where only Traditional text has it, such as 國, -1 where only Simplified
@@ -93,8 +93,8 @@ pub(crate) struct Table {
     keys: Ranked,
     /// The fold of each key, in the keys' order.
     folds: Vec<char>,
-    /// The [`Signs`] of the basic plane's characters, sixteen in a word.
-    signs: Vec<u64>,
+    /// What is known of the basic plane's characters.
+    signs: Vec<Signs>,
     /// Words in which a character folds otherwise than alone.
     pub(crate) words: Words,
 }
@@ -109,8 +109,8 @@ impl Table {
     fn read() -> Self {
         let [traditional, compatibility] = tables();
         let plain = CharSet::of(traditional.iter().filter(|fold| fold.2).map(|fold| fold.1));
-        let mut signs = vec![0; WORDS * 4];
-        let mut note = |c: char, sign: u64| signs[c as usize / 16] |= sign << (c as usize % 16 * 4);
+        let mut signs = vec![Signs(0); 0x1_0000];
+        let mut note = |c: char, sign: u8| signs[c as usize].0 |= sign;
         for &(hant, hans, _) in &traditional {
             note(hant, Signs::HANT);
             note(hans, if plain.has(hans) { 0 } else { Signs::HANS });
@@ -125,7 +125,7 @@ impl Table {
         table.words = Words::read(|c| table.fold(c));
         for c in '\0'..='\u{ffff}' {
             if fold_with(&table, c) != c || table.words.is_pivot(c) {
-                table.signs[c as usize / 16] |= Signs::CHANGES << (c as usize % 16 * 4);
+                table.signs[c as usize].0 |= Signs::CHANGES;
             }
         }
         table
@@ -134,8 +134,7 @@ impl Table {
     /// What is known of `c`.
     #[inline]
     pub(crate) fn signs(&self, c: char) -> Signs {
-        let word = self.signs.get(c as usize / 16).copied().unwrap_or_default();
-        Signs((word >> (c as usize % 16 * 4) & 0xF) as u8)
+        self.signs.get(c as usize).copied().unwrap_or_default()
     }
 
     /// The Simplified, plain form of an ideograph; `c` itself where it is one.

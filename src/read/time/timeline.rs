@@ -62,6 +62,17 @@ impl Timeline {
         timeline
     }
 
+    /// Lets a period govern from a place on. What was to hold again from a later place on gives way to a time that is
+    /// named before it.
+    pub(super) fn govern(&mut self, from: usize, period: &Period) {
+        while self.governing.last().is_some_and(|(start, _)| *start > from) {
+            self.governing.pop();
+        }
+        if self.governing.last().is_none_or(|(_, last)| last != period) {
+            self.governing.push((from, period.clone()));
+        }
+    }
+
     /// The marks in order, with their values.
     pub fn marks(&self) -> &[PlacedMark] {
         &self.marks

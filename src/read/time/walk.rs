@@ -179,13 +179,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     fn govern(&mut self, from: usize, period: &Period) {
-        // What was to hold again from a later place on gives way to a time that is named before it.
-        while self.timeline.governing.last().is_some_and(|(start, _)| *start > from) {
-            self.timeline.governing.pop();
-        }
-        if self.timeline.governing.last().is_none_or(|(_, last)| last != period) {
-            self.timeline.governing.push((from, period.clone()));
-        }
+        self.timeline.govern(from, period);
     }
 
     fn carry(&mut self, period: &Period) {
@@ -277,19 +271,24 @@ impl<'a, 'b> Walk<'a, 'b> {
         if let Some(period) = &own {
             self.carry(period);
         }
-        let period = own.unwrap_or_else(|| self.standing());
+        let period = own.unwrap_or_else(|| self.standing().clone());
         self.govern(sentence.start, &period);
     }
 
     /// What governs where a sentence says nothing itself.
-    fn standing(&self) -> Period {
+    fn standing(&self) -> &Period {
         let section = self.section.as_ref().map(|carried| &carried.period);
-        self.paragraph.as_ref().or(section).unwrap_or(&self.base).clone()
+        self.paragraph.as_ref().or(section).unwrap_or(&self.base)
     }
 
     fn sentence(&mut self, sentence: CharSpan, marks: &[TimeMark], planned: bool) {
         let fold = self.page.fold;
-        let mut current = self.standing();
+        if marks.is_empty() && !planned {
+            let section = self.section.as_ref().map(|carried| &carried.period);
+            self.timeline.govern(sentence.start, self.paragraph.as_ref().or(section).unwrap_or(&self.base));
+            return;
+        }
+        let mut current = self.standing().clone();
         if let Some(year) = self.anchor.year.filter(|_| planned && !self.carries_plan()) {
             current = Period { value: year.to_string(), evidence: self.anchor.evidence(), inferred: true };
         }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::cursor::Cursor;
-use crate::lexicon::Openers;
+use crate::lexicon::{Openers, among};
 
 /// What the first numerals of an expression are written with.
 const NUMERALS: &str = "0123456789一二三四五六七八九十两俩半几数〇零○";
@@ -37,7 +37,7 @@ pub(super) fn opens_moment(cursor: Cursor<'_>) -> bool {
         '“' | '"' | '「' => {
             let mut inner = cursor;
             inner.at += 1;
-            inner.counts() || inner.word().is_some()
+            inner.counts() && (inner.ahead(1) == '五' || inner.ahead(2) == '五') || inner.word().is_some()
         }
         // 第一季度, 第3个星期
         '第' => {
@@ -64,7 +64,10 @@ pub(super) fn opens_moment(cursor: Cursor<'_>) -> bool {
         '夜' | '黎' | '傍' => matches!(next(), '间' | '里' | '明' | '晚'),
         '午' => matches!(next(), '后' | '间' | '夜'),
         '星' | '礼' | '周' => false,
-        _ => true,
+        _ => {
+            among!("0123456789一二三四五六七八九十百千两俩几数〇零○(半世季初末底晨上间明午后晚夜里正冬腊", next())
+                || cursor.word().is_some()
+        }
     }
 }
 

@@ -138,7 +138,7 @@ fn read(cursor: Cursor<'_>, floor: usize) -> Option<TimeMark> {
             let found = length::counted(cursor)
                 .map(|(end, expr)| (end, expr, "length"))
                 .or_else(|| event::word(cursor))
-                .or_else(|| (cursor.peek() == '这').then(|| stretch(cursor)).flatten())
+                .or_else(|| (cursor.peek() == '这' && cursor.word().is_some()).then(|| stretch(cursor)).flatten())
                 .or_else(|| (cursor.peek() == '至').then(|| event::until(cursor)).flatten());
             let (end, expr, rule) = found?;
             mark(end, expr, rule)
@@ -205,6 +205,13 @@ fn may_be_time(cursor: Cursor<'_>) -> bool {
     const LONGEST: usize = 16;
     let inside = |c: char| c.is_ascii_digit() || among!(" 一二三四五六七八九十百千〇零○两俩几数半多余个", c);
     let length = (0..LONGEST).take_while(|&by| inside(cursor.ahead(by))).count();
+    // 94.7: a point stands behind a year, or twice in a day (2.11.2017).
+    if length < LONGEST && cursor.ahead(length) == '.' {
+        let mut end = cursor;
+        let year = end.number().is_some_and(|number| number.digits == 4);
+        end.at += 1;
+        return year || end.number().is_some() && end.peek() == '.' || cursor.word().is_some();
+    }
     length == LONGEST
         || among!("年月日号天周星礼季时点小工分秒钟世夜/-.:—–~至到―─、和与及规期以末初开收", cursor.ahead(length))
         || cursor.word().is_some()

@@ -21,10 +21,10 @@ impl Walk<'_, '_> {
         }
         let Some((first, last)) = found.placed.bounds else { return true };
         let event = first.day > 0 && last == first && !matches!(mark.expr, Expr::Until(_));
-        let standing = self.standing().value;
+        let standing = &self.standing().value;
         let (from, to) = match standing.split_once('/') {
             Some((from, to)) => (Civil::parse(from), Civil::parse(to)),
-            None => (Civil::parse(&standing), Civil::parse(&standing)),
+            None => (Civil::parse(standing), Civil::parse(standing)),
         };
         let Some((from, to)) = from.zip(to).filter(|(from, _)| from.day == 0) else { return true };
         let within = from.year <= first.year && last.year <= to.year;
