@@ -15,7 +15,7 @@ use super::organisation::Body;
 use super::prose::{Stretch, ends_clause, fact, is_han, stretch_of};
 use super::segment::{Segment, wall_at, words};
 use crate::fold::{CharSpan, Fold, reads};
-use crate::lexicon::{Choice, Hit, among, choice, divisions, programme_words};
+use crate::lexicon::{Hit, among, choice, divisions, programme_words};
 use crate::model::{Arrange, Detail, Fact, Programme, Role, Span, firsts};
 use crate::scan::Enclosed;
 use head::{Head, REACH};
@@ -26,36 +26,6 @@ const CLAUSE: usize = 40;
 
 /// The longest name that is no sentence.
 const LONGEST: usize = 24;
-
-/// What work is likened to in marks: 构建“一盘棋”统筹格局.
-static METAPHORS: Choice = Choice::of(&[
-    "一盘棋",
-    "一股绳",
-    "压舱石",
-    "主力军",
-    "主引擎",
-    "红色引擎",
-    "助推器",
-    "加速度",
-    "最后一公里",
-    "组合拳",
-    "先手棋",
-    "主阵地",
-    "责任田",
-    "同心圆",
-    "防火墙",
-    "防护网",
-    "新引擎",
-    "金钥匙",
-    "连心桥",
-    "硬骨头",
-    "牛鼻子",
-    "零容忍",
-    "晴雨表",
-    "领头雁",
-    "排头兵",
-    "桥头堡",
-]);
 
 /// The families of head nouns: the types of programmes.
 pub const SORTS: [&str; 10] =
@@ -218,7 +188,7 @@ fn named(
         fold.starts_with(pair.outer.end, "荣誉称号")
             || fold.ends_any(pair.outer.start, &["荣获", "获评", "获得", "授予", "被评为", "命名为", "荣膺"])
     };
-    let likened = || METAPHORS.at(fold, pair.inner.start).is_some_and(|word| word.chars().count() == inner.len());
+    let likened = || general::opens(inner, "metaphor") == Some(inner.len());
     if head.is_none_or(|head| head.loose) && (given || won() || likened()) {
         return None;
     }

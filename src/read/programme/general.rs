@@ -1,4 +1,4 @@
-//! Words that leave a name general: 重点项目, 社会治理新平台, 高素质教师队伍.
+//! Words that leave a name general or make it none: 重点项目, 社会治理新平台, 高素质教师队伍.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -22,6 +22,18 @@ const VAGUE: &str = "凌厉 强大 猛烈 基层 信贷 产值 利润 流转 巡
     约束 监督 监管 考核 评价 奖惩 责任 分工 会议 值班 报告 审批 组织 领导 干部 人才 人事 党 党内 党建 依法 神经 免疫 操作 控制 价值 理论 思想 话语 \
     学科 学术 知识 课程 语言 科技 医疗 医疗卫生 卫生 健康 养老 就业 住房 土地 农业 工业 产权 价格 利率 汇率 物流 流通 市政 建筑 土建 收尾 主体 活动 政务 购物 商贸 科研 科创 研发 会展 功能性 互联网 临床 活力 部级 政绩 形象 共性 落实 响应 体验 游客 展览 算力 检测 物资 集散 分拨 枢纽 结算 临时 庇护 收容 特别 展示 \
     标志性 骨干 关键 多重 主场 双边 多边 引领性 牵引性 系统性 村级 镇级 民心 名优 集群 本轮 资助 一站式";
+
+/// Nouns that name nothing without quotation marks.
+const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 基地 称号 品牌 综合治理 项目 重点项目 功能区 方案 评选 仪式 典礼 讲座 推广日 阵地 栏目 专栏";
+
+/// What reforms of two characters are of; before 改革 other words are verbs as often.
+const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";
+
+/// Adjectives that share a noun with the next one.
+const ADJECTIVES: &str = "重大 复杂 疑难 敏感 高效 便捷 安全 开放 多元 公平 公正 公开 统一 规范 科学";
+
+/// What work is likened to in marks: 构建“一盘棋”统筹格局.
+const METAPHORS: &str = "一盘棋 一股绳 压舱石 主力军 主引擎 红色引擎 助推器 加速度 最后一公里 组合拳 先手棋 主阵地 责任田 同心圆 防火墙 防护网 新引擎 金钥匙 连心桥 硬骨头 牛鼻子 零容忍 晴雨表 领头雁 排头兵 桥头堡";
 
 /// How many characters of general words leave a name general.
 const GENERAL: usize = 4;
@@ -54,21 +66,37 @@ pub(super) fn is_vague(part: &[char], own: Range<usize>) -> bool {
     }
     let mut at = own.start;
     while at < own.end {
-        let Some(hit) = vague().at(&part[..own.end], at) else { return own.end - at < 2 };
+        let Some(hit) = words().at_of(&part[..own.end], at, &["vague"]) else { return own.end - at < 2 };
         at += hit.len;
     }
     true
 }
 
-/// Whether a noun names nothing after fewer than four characters.
-pub(super) fn loose(term: &str) -> bool {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    let words = WORDS
-        .get_or_init(|| Words::of(LOOSE.split_whitespace().map(|term| Row { term, family: "loose", example: "" })));
-    words.belongs(term, "loose")
+/// Whether a word is one of a list.
+pub(super) fn is(term: &str, list: &str) -> bool {
+    words().belongs(term, list)
 }
 
-fn vague() -> &'static Words {
+/// How long the word of a list is that opens `part`.
+pub(super) fn opens(part: &[char], list: &str) -> Option<usize> {
+    words().at_of(part, 0, &[list]).map(|hit| hit.len)
+}
+
+/// The words of all lists here, each list a family.
+fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| Words::of(VAGUE.split_whitespace().map(|term| Row { term, family: "vague", example: "" })))
+    WORDS.get_or_init(|| {
+        let lists = [
+            (LOOSE, "loose"),
+            (VAGUE, "vague"),
+            (BARE, "bare"),
+            (SECTORS, "sector"),
+            (ADJECTIVES, "adjective"),
+            (METAPHORS, "metaphor"),
+        ];
+        let rows = |(list, family): (&'static str, _)| {
+            list.split_whitespace().map(move |term| Row { term, family, example: "" })
+        };
+        Words::of(lists.into_iter().flat_map(rows))
+    })
 }

@@ -1,10 +1,10 @@
 //! Programmes without quotation marks: a noun of programmes at the end of what lies between the words of a clause, and
 //! lists that 等 closes with such a noun.
 
-use super::general::{common, is_vague, loose};
+use super::general::{common, is, is_vague, opens};
 use super::{SORTS, brand};
 use crate::fold::{CharSpan, Fold, reads};
-use crate::lexicon::{Choice, among, divisions, programme_words};
+use crate::lexicon::{among, divisions, programme_words};
 use crate::read::openings::{BRANDS, NOUNS, Openings, PLACES};
 use crate::read::organisation::Body;
 use crate::read::place;
@@ -16,50 +16,6 @@ const LONGEST: usize = 26;
 
 /// The shortest item of a list that names something by itself.
 const ITEM: usize = 4;
-
-/// Nouns that name nothing without quotation marks.
-const BARE: &[&str] = &[
-    "演练",
-    "比赛",
-    "竞赛",
-    "建设",
-    "创建",
-    "做法",
-    "方法",
-    "路径",
-    "样板",
-    "经验",
-    "队",
-    "基地",
-    "称号",
-    "品牌",
-    "综合治理",
-    "项目",
-    "重点项目",
-    "功能区",
-    "方案",
-    "评选",
-    "仪式",
-    "典礼",
-    "讲座",
-    "推广日",
-    "阵地",
-    "栏目",
-    "专栏",
-];
-
-/// What reforms of two characters are of; before 改革 other words are verbs as often.
-static SECTORS: Choice = Choice::of(&[
-    "国企", "国资", "财税", "税制", "税费", "金融", "医保", "医药", "医疗", "教育", "高考", "公安", "司法", "检察",
-    "户籍", "价格", "水价", "电价", "电力", "工资", "住房", "土地", "农垦", "林权", "社保", "高校", "科技", "机构",
-    "政府", "农村", "投资", "外贸",
-]);
-
-/// Adjectives that share a noun with the next one.
-static ADJECTIVES: Choice = Choice::of(&[
-    "重大", "复杂", "疑难", "敏感", "高效", "便捷", "安全", "开放", "多元", "公平", "公正", "公开", "统一", "规范",
-    "科学",
-]);
 
 /// Meetings and bands that are one area's.
 pub(super) const MEETINGS: [&str; 10] =
@@ -144,7 +100,7 @@ fn read_list(fold: &Fold, list: &[Segment], bodies: &[Body], openings: &Openings
             // 重大、疑难案件讨论制度: adjectives for one noun.
             let lead = list.first().filter(|_| index == 1).map(|one| one.at).filter(|lead| lead.len() == 2);
             let lead = lead.filter(|_| own.is_some());
-            let lead = lead.filter(|lead| ADJECTIVES.at(fold, lead.start).is_some());
+            let lead = lead.filter(|lead| opens(fold.slice(*lead), "adjective").is_some());
             own.map(|(at, sort, rule)| match lead {
                 Some(lead) if at.start == segment.at.start => (CharSpan::new(lead.start, at.end), sort, rule),
                 _ => (at, sort, rule),
@@ -299,8 +255,8 @@ fn ends_in_noun(
     // 全市政法工作会议, 市委经济工作会议: whose it is makes a meeting one.
     let held = || noun.term == "工作会议" && whole_area(fold, segment.start) < segment.start;
     let named = own.len() >= 2 && end <= LONGEST && (general || !is_vague(part, own.clone()) || held());
-    let loose = loose(noun.term) && own.len() < 4 || noun.term == "活动" && own.len() < 5;
-    let loose = loose || noun.term == "改革" && own.len() < 3 && SECTORS.at(fold, segment.start).is_none();
+    let loose = own.len() < 4 && is(noun.term, "loose") || noun.term == "活动" && own.len() < 5;
+    let loose = loose || noun.term == "改革" && own.len() < 3 && opens(part, "sector").is_none();
     let unlawful = || part[..own.end].windows(2).any(|two| two == ['非', '法']);
     let crime = noun.term == "活动"
         && (unlawful() || fold.ends_any(segment.start + own.end, &["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]));
@@ -311,7 +267,7 @@ fn ends_in_noun(
     let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
     // 较改革前: a time.
     let adverb = adverb || noun.term == "改革" && among!("前后", fold.at(segment.start + end));
-    if !named || loose || crime || sector || adverb || meeting || BARE.contains(&noun.term) {
+    if !named || loose || crime || sector || adverb || meeting || is(noun.term, "bare") {
         return None;
     }
     if common(&part[..own.end], noun.term)
