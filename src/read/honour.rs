@@ -23,7 +23,8 @@ pub fn read(page: &Page, timeline: &Timeline, openings: &Openings) -> Vec<Fact> 
     let fold = page.fold;
     let mut facts = Vec::new();
     for sentence in page.layout.sentences.iter().filter(|sentence| openings.first(sentence.at, HONOURS).is_some()) {
-        for clause in clauses(fold, sentence.at) {
+        let clauses = clauses(fold, sentence.at).into_iter();
+        for clause in clauses.filter(|clause| openings.first(*clause, HONOURS).is_some()) {
             let Some(found) = find(fold, openings, sentence.at, clause) else { continue };
             // Being a pilot is told again and again.
             let again = |fact: &Fact| matches!(&fact.detail, Detail::Honour(one) if one.name == fold.words(found.name));
