@@ -50,7 +50,7 @@ pub struct Fold {
     places: Vec<usize>,
     /// The byte in the text where each character starts, and the text's length at the end.
     starts: Vec<usize>,
-    /// What each character of the text tells of its script.
+    /// What is known of each character of the text, as of its script.
     told: Vec<Signs>,
     /// A bit for each character that is no common Chinese one: see [`Fold::others`].
     others: Vec<u64>,

@@ -89,7 +89,7 @@ fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>, wire: b
 /// `today`.
 fn deadline(timeline: &Timeline, clause: &PlannedClause, today: &str) -> (String, Option<CharSpan>) {
     // 到目前, 10日起: what lasts until today ends nothing; of a year or month that is not over, all is ahead.
-    let ahead = |end: &String| {
+    let ahead = |end: &&str| {
         let known = end.len().min(today.len());
         end.get(..known) > today.get(..known) || known < DAY && end.get(..known) == today.get(..known)
     };
@@ -97,15 +97,14 @@ fn deadline(timeline: &Timeline, clause: &PlannedClause, today: &str) -> (String
     let first = marks.partition_point(|mark| mark.at.start < clause.at.start);
     for mark in marks[first..].iter().take_while(|mark| mark.at.end <= clause.at.end).filter(|mark| !mark.named) {
         if let Some(end) = end_of(&mark.placed.value).filter(ahead) {
-            return (end, Some(mark.at));
+            return (end.to_owned(), Some(mark.at));
         }
     }
-    let period = timeline.period(clause.at);
-    let led = period.evidence.filter(|said| said.start + REACH >= clause.cause.start && said.end <= clause.at.start);
-    match (led, end_of(&period.value).filter(ahead)) {
-        (Some(said), Some(end)) => (end, Some(said)),
-        _ => (String::new(), None),
-    }
+    let led = timeline.governing(clause.at).and_then(|period| {
+        let near = |said: &CharSpan| said.start + REACH >= clause.cause.start && said.end <= clause.at.start;
+        Some((period.evidence.filter(near)?, end_of(&period.value).filter(ahead)?))
+    });
+    led.map(|(said, end)| (end.to_owned(), Some(said))).unwrap_or_default()
 }
 
 /// How long a date is that is known to the day.
@@ -115,7 +114,7 @@ const DAY: usize = 10;
 const REACH: usize = 40;
 
 /// The end of a period that is a calendar time.
-fn end_of(value: &str) -> Option<String> {
-    let end = value.rsplit('/').next().unwrap_or_default();
-    end.starts_with(|c: char| c.is_ascii_digit()).then(|| end.to_owned())
+fn end_of(value: &str) -> Option<&str> {
+    let end = value.rsplit_once('/').map_or(value, |(_, end)| end);
+    end.starts_with(|c: char| c.is_ascii_digit()).then_some(end)
 }

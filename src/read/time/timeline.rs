@@ -142,8 +142,12 @@ impl Timeline {
 
     /// The period that governs what stands at `at`.
     pub fn period(&self, at: CharSpan) -> Period {
+        self.governing(at).cloned().unwrap_or_default()
+    }
+
+    /// The same as it is kept, where there is one.
+    pub(in crate::read) fn governing(&self, at: CharSpan) -> Option<&Period> {
         let after = self.governing.partition_point(|(start, _)| *start <= at.start);
-        let last = after.checked_sub(1).and_then(|index| self.governing.get(index));
-        last.map(|(_, period)| period.clone()).unwrap_or_default()
+        after.checked_sub(1).and_then(|index| self.governing.get(index)).map(|(_, period)| period)
     }
 }
