@@ -63,7 +63,10 @@ struct Entry {
 impl Words {
     /// The list of the given rows; words whose first or last two characters are beyond the basic plane are left out.
     pub fn of(rows: impl Iterator<Item = Row>) -> Self {
-        let rows: Vec<Row> = rows.collect();
+        Self::of_rows(rows.collect())
+    }
+
+    fn of_rows(rows: Vec<Row>) -> Self {
         let mut families: Vec<(u32, &str)> = Vec::new();
         let (mut once, mut twice) = (0, 0);
         for row in &rows {

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use wasm_encoder::Module;
 use wasm_encoder::reencode::{Error, Reencode};
-use wasmparser::{FunctionBody, Parser, Payload, TypeRef};
+use wasmparser::{FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// Why a module cannot be written.
 pub type Failure = Error<Infallible>;
@@ -39,6 +39,23 @@ impl<'a> Functions<'a> {
         }
         Ok(found)
     }
+}
+
+/// The names of the functions with their numbers, where the module still has them.
+pub fn function_names(wasm: &[u8]) -> Result<Vec<(u32, String)>, String> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::CustomSection(section) = payload.map_err(unsound)? else { continue };
+        let KnownCustom::Name(parts) = section.as_known() else { continue };
+        for part in parts {
+            let Name::Function(names) = part.map_err(unsound)? else { continue };
+            for name in names {
+                let name = name.map_err(unsound)?;
+                found.push((name.index, name.name.to_owned()));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// `wasm` as `pass` writes it.

@@ -6,26 +6,45 @@
 //! trap, and wasm-opt then drops its parameters, what its callers prepare for it, and what nobody calls any more.
 //! A panic stays what it was, the end of the page's program; it just says nothing first.
 
+use std::collections::HashSet;
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{CodeSection, Function, Instruction, Module};
 use wasmparser::{BinaryReaderError, CustomSectionReader, FunctionBody, KnownCustom, Operator};
 
-use super::module::{Failure, rewritten};
+use super::module::{Failure, Functions, function_names, rewritten};
 
 /// `wasm`, in which each function that cannot return traps at its first step.
 pub fn at_once(wasm: &[u8]) -> Result<Vec<u8>, String> {
-    rewritten(wasm, &mut Traps)
+    traps(wasm, HashSet::new())
 }
 
-struct Traps;
+/// The same, in which the functions traps as well that nobody calls and whose names say so.
+pub fn where_named(wasm: &[u8], is_dead: impl Fn(&str) -> bool) -> Result<Vec<u8>, String> {
+    let names = function_names(wasm)?.into_iter();
+    traps(wasm, names.filter(|(_, name)| is_dead(name)).map(|(number, _)| number).collect())
+}
+
+fn traps(wasm: &[u8], dead: HashSet<u32>) -> Result<Vec<u8>, String> {
+    let next = Functions::of(wasm)?.imported;
+    rewritten(wasm, &mut Traps { dead, next })
+}
+
+struct Traps {
+    /// The numbers of functions that nobody calls.
+    dead: HashSet<u32>,
+    /// The number of the next function.
+    next: u32,
+}
 
 impl Reencode for Traps {
     type Error = Infallible;
 
     fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Result<(), Failure> {
-        if returns(&body)? {
+        let dead = self.dead.contains(&self.next);
+        self.next += 1;
+        if !dead && returns(&body)? {
             return utils::parse_function_body(self, code, body);
         }
         let mut trap = Function::new([]);
@@ -77,9 +96,13 @@ fn returns(body: &FunctionBody<'_>) -> Result<bool, BinaryReaderError> {
 mod tests {
     use super::*;
 
-    /// A module with one function of these steps, and how many bytes its code has after the pass.
+    /// A module with one function `streams::pull` of these steps, and how many bytes its code has after the pass.
     fn length(steps: &[Instruction<'_>]) -> usize {
-        use wasm_encoder::{FunctionSection, TypeSection};
+        length_after(steps, at_once)
+    }
+
+    fn length_after(steps: &[Instruction<'_>], pass: impl Fn(&[u8]) -> Result<Vec<u8>, String>) -> usize {
+        use wasm_encoder::{FunctionSection, NameMap, NameSection, TypeSection};
         let (mut types, mut functions, mut code) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
         types.ty().function([], []);
         functions.function(0);
@@ -89,9 +112,12 @@ mod tests {
         }
         body.instruction(&Instruction::End);
         code.function(&body);
+        let (mut names, mut map) = (NameSection::new(), NameMap::new());
+        map.append(0, "streams::pull");
+        names.functions(&map);
         let mut module = Module::new();
-        module.section(&types).section(&functions).section(&code);
-        let after = at_once(&module.finish()).unwrap();
+        module.section(&types).section(&functions).section(&code).section(&names);
+        let after = pass(&module.finish()).unwrap();
         super::super::module::Functions::of(&after).unwrap().bodies[0].as_bytes().len()
     }
 
@@ -101,6 +127,13 @@ mod tests {
         let empty = wasm_encoder::BlockType::Empty;
         assert_eq!(length(&[Call(0), Unreachable]), 3);
         assert_eq!(length(&[Block(empty), Br(0), End, Call(0), Unreachable]), 3);
+    }
+
+    #[test]
+    fn what_is_named_as_dead_traps_at_once() {
+        let steps = [Instruction::Call(0), Instruction::Call(0)];
+        assert_eq!(length_after(&steps, |wasm| where_named(wasm, |name| name == "streams::pull")), 3);
+        assert_eq!(length_after(&steps, |wasm| where_named(wasm, |name| name == "streams::push")), 6);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Takes out what neither the script nor the program uses: classes that crates give the script and nobody makes one of,
-//! with the program's functions behind them; and functions of the script that the program no longer asks for.
+//! with the program's functions behind them, also those that it holds in its table for them to be called back; and
+//! functions of the script that the program no longer asks for.
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -10,11 +11,13 @@ use wasmparser::ExportSectionReader;
 
 use super::module::{Failure, rewritten};
 use super::names::imported;
+use super::traps;
 
 /// The program and its script without the classes that the script only declares and exports.
 pub fn without_classes(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), String> {
     let mut lines: Vec<&str> = script.lines().collect();
     let mut called = String::new();
+    let mut unmade = Vec::new();
     for name in classes(&lines) {
         let own: Vec<bool> = belonging(&lines, name);
         let elsewhere = |(line, own): (&&str, &bool)| !own && line.contains(name);
@@ -24,10 +27,25 @@ pub fn without_classes(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String), S
         called.extend(lines.iter().zip(&own).filter(|(_, own)| **own).flat_map(|(line, _)| [line, "\n"]));
         let mut own = own.into_iter();
         lines.retain(|_| own.next() == Some(false));
+        unmade.extend([name.to_owned(), in_snake_case(name)]);
     }
     let script = lines.join("\n") + "\n";
     let gone = given(&called).difference(&given(&script)).map(|name| (*name).to_owned()).collect();
-    Ok((rewritten(wasm, &mut Gone(gone))?, script))
+    let wasm = rewritten(wasm, &mut Gone(gone))?;
+    let wasm = traps::where_named(&wasm, |function| unmade.iter().any(|name| is_part_of(name, function)))?;
+    Ok((wasm, script))
+}
+
+/// The name of a type as that of the module which holds it: `into_sink` for `IntoSink`.
+fn in_snake_case(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
 }
 
 /// The script without the functions that the program does not import. In the object that holds them each begins with
@@ -81,6 +99,14 @@ fn belonging(lines: &[&str], name: &str) -> Vec<bool> {
         own.push(until.is_some() || said.starts_with(&dispose) || said == export);
     }
     own
+}
+
+/// Whether the path of a function has `name` as one of its parts.
+fn is_part_of(name: &str, path: &str) -> bool {
+    path.match_indices(name).any(|(at, _)| {
+        let behind = path[at + name.len()..].chars().next();
+        path[..at].ends_with("::") && behind.is_none_or(|c| c != '_' && !c.is_ascii_alphanumeric())
+    })
 }
 
 /// The names that a script takes from the program.
@@ -168,6 +194,17 @@ let bound = (function(exports) {
         let (wasm, script) = without_classes(&wasm, SCRIPT).expect("a sound module");
         assert!(!script.contains("Unused") && script.contains("class Made") && script.contains("return exports;"));
         assert_eq!(wasm, module(&["a"], &["__wbg_made_free", "shared"]));
+    }
+
+    #[test]
+    fn what_a_class_is_called_back_for_is_known_by_its_path() {
+        assert_eq!(in_snake_case("IntoByteSink"), "into_byte_sink");
+        for path in ["call::<<streams[0a]::into_sink::IntoSink>::write::{closure#0}>", "streams::into_sink::pull"] {
+            assert!(["IntoSink", "into_sink"].iter().any(|name| is_part_of(name, path)), "{path}");
+        }
+        for path in ["streams::MadeIntoSink::new", "streams::into_sinks::pull", "IntoSink"] {
+            assert!(!["IntoSink", "into_sink"].iter().any(|name| is_part_of(name, path)), "{path}");
+        }
     }
 
     #[test]
