@@ -40,21 +40,11 @@ const OVER_AND_OVER: [&str; 18] =
 /// The same for pages and Markdown, which are taken out of their markup first.
 const MARKUP: [&str; 10] = ["<", "<p>", "<div>", "<!--", "&", "&#", "<script>", "[", "**", "| a "];
 
-/// Asks glibc to keep freed memory in the process: what is to be timed is the reading, not the kernel's first touch of
-/// every page, which costs more than the reading on some virtual machines.
-const KEEP_MEMORY: [(&str, &str); 3] =
-    [("MALLOC_MMAP_MAX_", "0"), ("MALLOC_TRIM_THRESHOLD_", "100000000000"), ("MALLOC_TOP_PAD_", "500000000")];
+/// Memory is taken as the command takes it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    if std::env::var_os(KEEP_MEMORY[0].0).is_some() {
-        return check();
-    }
-    let this = std::env::current_exe().expect("the benchmark's own path");
-    let done = std::process::Command::new(this).envs(KEEP_MEMORY).status().expect("the benchmark starts again");
-    if done.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-fn check() -> ExitCode {
     let mut faults = Vec::new();
     speed(&mut faults);
     growth(&mut faults);
