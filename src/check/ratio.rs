@@ -50,7 +50,8 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
         let mut known = rates().iter().filter(|rate| !is_left_out(&rate.row));
         let Some(rate) = known.find(stands) else { continue };
         let before = view.words_before(index);
-        let Some(opening) = before.rfind(rate.row.term) else { continue };
+        let opens = |at: &usize| before[*at..].starts_with(rate.row.term);
+        let Some(opening) = before.char_indices().rev().map(|(at, _)| at).find(opens) else { continue };
         // 法定审限内结案率 counts other cases than 结案率, 结案率比去年 is another year's.
         let plain = before[..opening].trim_matches(['、', ' ', '其', '总', '案', '件']).is_empty();
         let close = before[opening + rate.row.term.len()..].chars().count() <= 3;

@@ -63,8 +63,8 @@ fn whole_named(words: &str) -> Whole {
     }
     let rest = rest.trim_end_matches(|c| among!("为达到近约", c));
     let name = rest.strip_suffix("的比重").or_else(|| rest.strip_suffix("的比例")).or_else(|| rest.strip_suffix('的'));
-    match name.map(|name| name.trim_start_matches(['全', '部']).trim_end_matches("总数").trim_end_matches("总量"))
-    {
+    let whole = |name: &str| name.strip_suffix("总数").or_else(|| name.strip_suffix("总量")).unwrap_or(name).len();
+    match name.map(|name| name.trim_start_matches(['全', '部'])).map(|name| &name[..whole(name)]) {
         Some(name) if (2..=10).contains(&name.chars().count()) => Whole::Named(name.to_owned()),
         _ => Whole::Other,
     }

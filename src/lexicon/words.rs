@@ -110,9 +110,7 @@ impl Words {
     /// The longest word that `rest` begins with.
     #[inline(never)]
     fn longest(&self, rest: &[char], wanted: Wanted) -> Option<Hit> {
-        let opening = [0, 1, 2].map(|i| rest.get(i).copied().unwrap_or_default());
-        let has = |len: usize, tail: &[char]| rest.get(2..len).is_some_and(|text| same(text, tail));
-        self.find(&self.forward, opening, wanted, has)
+        self.find(&self.forward, rest, false, wanted)
     }
 
     /// Whether the list has the word `term` in `family`.
@@ -189,24 +187,16 @@ impl Words {
     /// The longest word that `before` ends with.
     #[inline(never)]
     fn longest_before(&self, side: &Side, before: &[char], wanted: Wanted) -> Option<Hit> {
-        let opening = [0, 1, 2].map(|i| before.iter().nth_back(i).copied().unwrap_or_default());
-        let has = |len: usize, tail: &[char]| {
-            let text = before.len().checked_sub(len).and_then(|start| before.get(start..before.len() - 2));
-            text.is_some_and(|text| same(text, tail))
-        };
-        self.find(side, opening, wanted, has)
+        self.find(side, before, true, wanted)
     }
 
-    /// The longest word that begins with the first two of the characters `opening` and whose length and tail the text
-    /// `has`, else the first of them where it is a word.
-    #[inline]
-    fn find(
-        &self,
-        side: &Side,
-        [first, second, third]: [char; 3],
-        wanted: Wanted,
-        has: impl Fn(usize, &[char]) -> bool,
-    ) -> Option<Hit> {
+    /// The longest word that `text` begins or, read `backward`, ends with: one with two characters at least, else the
+    /// first of them where it is a word.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    fn find(&self, side: &Side, text: &[char], backward: bool, wanted: Wanted) -> Option<Hit> {
+        let place = |i: usize| if backward { text.len().wrapping_sub(i + 1) } else { i };
+        let [first, second, third] = [0, 1, 2].map(|i| text.get(place(i)).copied().unwrap_or_default());
         if first >= '\u{10000}' {
             return None;
         }
@@ -215,9 +205,13 @@ impl Words {
             for entry in side.bucket(pair) {
                 // One test, as each of the two can hardly be foreseen.
                 if (entry.pair == pair) & ((entry.len <= 2) | (entry.third == third as u16)) {
-                    let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
-                    let hit =
-                        if entry.len <= 2 || has(entry.len.into(), tail) { self.hit(entry, wanted) } else { None };
+                    let len = usize::from(entry.len);
+                    let part = if backward { place(len - 1)..place(1) } else { 2..len };
+                    let has = |part: &[char]| {
+                        let tail = side.tails.get(entry.tail as usize..).unwrap_or_default();
+                        part.iter().zip(tail).all(|(text, tail)| text == tail)
+                    };
+                    let hit = if len <= 2 || text.get(part).is_some_and(has) { self.hit(entry, wanted) } else { None };
                     if hit.is_some() {
                         return hit;
                     }
@@ -263,12 +257,6 @@ impl<'a> Wanted<'a> {
     fn of(families: &'a [&'a str]) -> Self {
         Self { marks: families.iter().fold(0, |marks, family| marks | mark(family)), families: Some(families) }
     }
-}
-
-/// Whether the text has a word's tail, which may go on with the tails of others.
-#[inline]
-fn same(text: &[char], tail: &[char]) -> bool {
-    text.iter().zip(tail).all(|(text, tail)| text == tail)
 }
 
 impl Side {

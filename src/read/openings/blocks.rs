@@ -4,7 +4,8 @@
 pub const BLOCK: usize = 32;
 
 /// The bits of the characters of a block that one of `tables` has.
-#[inline]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
 pub fn any_of(block: &[u32; BLOCK], mut tables: u32) -> u32 {
     let mut bits = 0;
     while tables != 0 {
