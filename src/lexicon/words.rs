@@ -83,7 +83,8 @@ impl Words {
     }
 
     /// The longest word that starts at `at`.
-    #[inline]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub fn at(&self, chars: &[char], at: usize) -> Option<Hit> {
         self.look(chars, at, Wanted::ALL)
     }
@@ -160,7 +161,8 @@ impl Words {
     }
 
     /// The longest word that ends just before `end`.
-    #[inline]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub fn before(&self, chars: &[char], end: usize) -> Option<Hit> {
         self.look_back(chars, end, Wanted::ALL)
     }

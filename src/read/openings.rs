@@ -121,8 +121,7 @@ impl Openings {
     }
 
     /// The places in a stretch that one of `tables` has, in order.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    #[inline]
     pub fn all(&self, part: CharSpan, tables: u32) -> Places<'_> {
         let CharSpan { start, end } = part;
         let first = self.blocks.get(start / BLOCK).map_or(0, |block| any_of(block, tables) & !0 << (start % BLOCK));

@@ -36,6 +36,14 @@ pub struct Period {
     pub inferred: bool,
 }
 
+impl Period {
+    /// Whether the two are the same; empty values are not looked at, which processors do slowly.
+    fn is(&self, other: &Self) -> bool {
+        let same = self.evidence == other.evidence && self.inferred == other.inferred;
+        same && self.value.len() == other.value.len() && (self.value.is_empty() || self.value == other.value)
+    }
+}
+
 /// All times of a page and what they govern.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
@@ -68,7 +76,7 @@ impl Timeline {
         while self.governing.last().is_some_and(|(start, _)| *start > from) {
             self.governing.pop();
         }
-        if self.governing.last().is_none_or(|(_, last)| last != period) {
+        if self.governing.last().is_none_or(|(_, last)| !last.is(period)) {
             self.governing.push((from, period.clone()));
         }
     }
