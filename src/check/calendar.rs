@@ -40,7 +40,7 @@ fn date(fold: &Fold, at: usize) -> Option<Date> {
         (from, year) = (opening, i32::try_from(number).ok());
     }
     // Lunar months have other days, and the end of a range is counted by its beginning.
-    let lunar = fold.ends_any(from, &["农历", "阴历", "旧历", "伊历"]);
+    let lunar = fold.ends_any(from, "农历 阴历 旧历 伊历");
     let mut end = at + 1;
     let digits = (end..end + 2).take_while(|&at| fold.at(at).is_ascii_digit()).count();
     let words = fold.text(CharSpan::new(end, end + digits));

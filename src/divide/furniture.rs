@@ -79,7 +79,7 @@ pub(super) fn sort(fold: &Fold, line: &Shape) -> Option<Sort> {
     if chars == ['完'] || edition_only(chars) {
         return Some(Sort::Layout);
     }
-    if fold.starts_any(line.at.start, &["http://", "https://", "www."]) {
+    if fold.starts_any(line.at.start, "http:// https:// www.") {
         return Some(Sort::Navigation);
     }
     if outlet(fold, line).is_some() {

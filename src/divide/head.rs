@@ -110,11 +110,11 @@ fn best_title(page: &Page, top: &[usize]) -> Option<usize> {
 
 /// The line right over the best one where a title of two lines opens the page: its first line is the title.
 fn over(page: &Page, top: &[usize], line: usize) -> usize {
-    const NAMES: [&str; 7] = ["网", "报", "频道", "首页", "中心", "新闻", "站"];
+    const NAMES: &str = "网 报 频道 首页 中心 新闻 站";
     let first = top.iter().copied().find(|&line| page.sorts[line].is_none());
     let Some(above) = first.filter(|&above| above + 1 == line && page.title_like(above)) else { return line };
     let shape = &page.lines[above];
-    let named = page.fold.ends_any(shape.at.end, &NAMES)
+    let named = page.fold.ends_any(shape.at.end, NAMES)
         || page.fold.slice(shape.at).iter().any(|&c| matches!(c, '_' | '|' | '>' | '-' | ' '));
     let title = shape.letters >= 10 && !named && !issues(page, above) && !caption(page, shape);
     let whole = |line: usize| page.fold.text(page.lines[line].at);
@@ -123,9 +123,8 @@ fn over(page: &Page, top: &[usize], line: usize) -> usize {
 
 /// Whether a line ends in the name of a body that may issue a text.
 fn issues(page: &Page, line: usize) -> bool {
-    const ENDS: [&str; 12] =
-        ["局", "队", "厅", "委员会", "办公室", "人民政府", "法团", "公司", "协会", "联合会", "法院", "检察院"];
-    page.fold.ends_any(page.lines[line].at.end, &ENDS)
+    const ENDS: &str = "局 队 厅 委员会 办公室 人民政府 法团 公司 协会 联合会 法院 检察院";
+    page.fold.ends_any(page.lines[line].at.end, ENDS)
 }
 
 /// Whether the line names the bodies that issue the text under its title: 青山市统计局 国家统计局青山调查队.
@@ -223,7 +222,7 @@ pub(super) fn caption(page: &Page, shape: &Shape) -> bool {
     while end > start && matches!(fold.at(end - 1), '。' | ')' | '(' | ' ') {
         end -= 1;
     }
-    let opened = || fold.starts_any(start, &["图为", "图:", "图片:", "资料图", "▲", "△", "▼", "(资料图"]);
+    let opened = || fold.starts_any(start, "图为 图: 图片: 资料图 ▲ △ ▼ (资料图");
     let taken = || fold.starts_with(start, "这是") && furniture::says(fold, shape.at, "拍摄的");
     let file = || {
         let name = fold.text(CharSpan::new(start, end)).to_ascii_lowercase();
@@ -231,8 +230,7 @@ pub(super) fn caption(page: &Page, shape: &Shape) -> bool {
     };
     match fold.at(end.max(start + 1) - 1) {
         'a'..='z' | 'A'..='Z' if file() => return true,
-        '摄' | '图' | '片' if shape.letters > 3 && fold.ends_any(end, &["摄", "供图", "资料图", "资料照片"]) =>
-        {
+        '摄' | '图' | '片' if shape.letters > 3 && fold.ends_any(end, "摄 供图 资料图 资料照片") => {
             return true;
         }
         _ => {}
@@ -259,7 +257,7 @@ fn people_and_source(
         let shape = &page.lines[line];
         let early = seen_body < 4;
         // (2007年6月29日…通过): when a law or decision was passed.
-        let passed = fold.ends_any(shape.at.end, &["通过)", "公布)", "发布)", "修订)"]);
+        let passed = fold.ends_any(shape.at.end, "通过) 公布) 发布) 修订)");
         if early && passed && fold.at(shape.at.start) == '(' {
             dates.extend(day::first(fold, shape.at).map(|day| (1, day)));
         }

@@ -67,7 +67,7 @@ fn item(page: &Page, line: usize) -> bool {
     let at = page.lines[line].at;
     let digit = |mark: mark::Mark| matches!(mark.family, Family::Digit | Family::DigitBracket | Family::Circle);
     reference(page.fold, at.start).is_some()
-        || page.fold.starts_any(at.start, &["资料来源", "数据来源"])
+        || page.fold.starts_any(at.start, "资料来源 数据来源")
         || mark::at(page.fold, at).is_some_and(digit)
 }
 

@@ -131,7 +131,8 @@ fn short_line(page: &Page, line: usize) -> bool {
     let shape = &page.lines[line];
     let opening = page.fold.at(shape.at.start);
     let spoken = matches!(opening, '“' | '「' | '"') && matches!(shape.last, '?' | '!');
-    let turn = page.fold.starts_any(shape.at.start, &["问:", "答:", "记者:", "问 ", "答 "]);
+    let asks = |blank| matches!(opening, '问' | '答') && page.fold.at(shape.at.start + 1) == blank;
+    let turn = asks(':') || asks(' ') || page.fold.starts_with(shape.at.start, "记者:");
     let question = shape.last == '?' && shape.stops == 1 && shape.letters <= 18 && shape.commas == 0;
     let short = shape.han >= 2 && shape.letters <= 48;
     let joined = matches!(opening, '》' | ')' | ',' | '、' | '。' | '”');

@@ -92,7 +92,7 @@ fn second_item(fold: &Fold, start: usize, at: usize) -> bool {
     let next = fold.at(at + 1);
     let opens = match fold.at(at) {
         '讯' => matches!(next, '(' | ':' | ',' | ' ' | '记' | '昨' | '今' | '近' | '日') || next.is_ascii_digit(),
-        _ => fold.starts_any(at + 1, &["新华社", "中新社"]),
+        _ => fold.starts_any(at + 1, "新华社 中新社"),
     };
     let ended = |end: usize| matches!(fold.at(end), '。' | '!' | '?' | '”' | ')');
     at > start + 2

@@ -59,9 +59,9 @@ pub(super) fn parts(page: &Page) -> Vec<Part> {
 fn another(page: &Page, line: usize) -> bool {
     let shape = page.lines[line];
     let CharSpan { start, end } = shape.at;
-    let opens = |words: [&str; 2]| page.fold.starts_any(start, &words);
-    if !opens(["又据", "另据"]) {
-        return opens(["又讯", "另讯"]);
+    let opens = |words: &str| page.fold.starts_any(start, words);
+    if !opens("又据 另据") {
+        return opens("又讯 另讯");
     }
     let told = |at: usize| {
         let outlet = matches!(page.fold.at(at - 1), '》' | '社' | '报' | '网' | '台' | '闻');
@@ -148,8 +148,7 @@ fn datelines(page: &Page) -> Vec<usize> {
             continue;
         }
         // 本报讯 without a title of its own opens an item of short news.
-        let wire =
-            || page.fold.starts_any(page.lines[line].at.start, &["本报讯", "本网讯", "本刊讯", "新华社", "中新社"]);
+        let wire = || page.fold.starts_any(page.lines[line].at.start, "本报讯 本网讯 本刊讯 新华社 中新社");
         starts.extend(title_above(page, line).or_else(|| wire().then_some([line; 2])));
     }
     // Where all other titles are one line each, what stands over the first one's is the page's.

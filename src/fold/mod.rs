@@ -170,18 +170,19 @@ impl Fold {
         }
     }
 
-    /// Whether the folded text at `at` goes on with one of these words.
+    /// Whether the folded text at `at` goes on with one of these words, which stand with blanks between them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn starts_any(&self, at: usize, words: &[&str]) -> bool {
-        let Some(rest @ [first, ..]) = self.chars.get(at..) else { return words.contains(&"") };
+    pub fn starts_any(&self, at: usize, words: &str) -> bool {
+        let Some(rest @ [first, ..]) = self.chars.get(at..) else { return false };
         let last = last_byte(*first);
-        words.iter().any(|word| may_open(word, last) && begins(rest, word))
+        apart(words).any(|word| may_open(word, last) && begins(rest, word))
     }
 
-    /// Whether the folded text up to `end` ends in one of these words.
+    /// Whether the folded text up to `end` ends in one of these words, which stand with blanks between them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn ends_any(&self, end: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.ends_with(end, word))
+    pub fn ends_any(&self, end: usize, words: &str) -> bool {
+        let Some(before @ [.., last]) = self.chars.get(..end) else { return false };
+        apart(words).any(|word| may_end(word, *last) && ends(before, word))
     }
 
     /// The bytes of the text that a stretch stands for.
@@ -270,6 +271,17 @@ pub(crate) fn reads(chars: &[char], at: usize, words: &str) -> bool {
         Some(rest @ [first, ..]) => may_open(words, last_byte(*first)) && begins(rest, words),
         _ => words.is_empty(),
     }
+}
+
+/// The words that stand with blanks between them: one text is less in the page than a pointer for each word.
+pub(crate) fn apart(words: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(words);
+    std::iter::from_fn(move || {
+        let words = rest?;
+        let end = words.bytes().position(|byte| byte == b' ');
+        rest = end.map(|end| &words[end + 1..]);
+        Some(&words[..end.unwrap_or(words.len())])
+    })
 }
 
 fn begins(chars: &[char], words: &str) -> bool {

@@ -16,7 +16,7 @@ const SHORTEST: usize = 30;
 const OPENING: usize = 120;
 
 /// Subjects that make a text a report on a whole place.
-const WHOLE: [&str; 8] = ["我市", "我县", "我区", "我省", "全市", "全县", "全区", "全省"];
+const WHOLE: &str = "我市 我县 我区 我省 全市 全县 全区 全省";
 
 fn words() -> &'static Words {
     static WORDS: OnceLock<Words> = OnceLock::new();
@@ -47,7 +47,7 @@ pub fn read(page: &Page, timeline: &Timeline) -> Vec<Fact> {
         index += 1;
         let Some((rule, story)) = found else { continue };
         let story = fold.trim(story);
-        let whole = || fold.starts_any(story.start, &WHOLE);
+        let whole = || fold.starts_any(story.start, WHOLE);
         if story.len() <= SHORTEST || whole() || label.is_some() && official(fold, story) {
             continue;
         }
@@ -136,7 +136,7 @@ fn official(fold: &Fold, line: CharSpan) -> bool {
 
 /// Whether a paragraph of a review opens with a day or month and tells what happened then.
 fn dated(page: &Page, timeline: &Timeline, line: CharSpan, article: usize) -> bool {
-    const COUNTS: [&str; 5] = ["同比", "累计", "全市共", "全年共", "先后"];
+    const COUNTS: &str = "同比 累计 全市共 全年共 先后";
     let fold = page.fold;
     let mark = timeline.mark_at(CharSpan::new(line.start, line.start + 1));
     let Some(mark) = mark.filter(|mark| mark.at.start == line.start && mark.placed.value.len() >= 7) else {
@@ -147,7 +147,7 @@ fn dated(page: &Page, timeline: &Timeline, line: CharSpan, article: usize) -> bo
         return false;
     }
     // What a whole year or place counts is a report.
-    let counted = (line.start..line.end).any(|at| fold.starts_any(at, &COUNTS));
+    let counted = (line.start..line.end).any(|at| fold.starts_any(at, COUNTS));
     !counted && holds(fold, CharSpan::new(mark.at.end, line.end.min(mark.at.end + 60)), "event")
 }
 

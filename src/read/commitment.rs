@@ -73,16 +73,16 @@ fn asked(fold: &Fold, cause: CharSpan) -> bool {
 /// Whether a clause of a speech demands work of others (会议强调,要…); what the speaker's own body will do, or what is to
 /// be reached by a time that the clause names (`said`), is promised. In news of the wire 我们 are all who listen.
 fn demanded(fold: &Fold, clause: &PlannedClause, said: Option<CharSpan>, wire: bool) -> bool {
-    const OWN: [&str; 5] = ["我市", "我省", "我县", "我区", "我们"];
     let cause = clause.cause.start;
-    let demands = fold.at(cause) == '要' || asked(fold, clause.cause) || fold.starts_any(cause, &["必须", "务必"]);
+    let demands = fold.at(cause) == '要' || asked(fold, clause.cause) || fold.starts_any(cause, "必须 务必");
     let by = |said: CharSpan| {
         let edges = [fold.at(said.end - 1), fold.at(said.end)];
         edges.iter().any(|c| matches!(c, '前' | '底' | '末' | '内')) || matches!(fold.at(said.start - 1), '到' | '至')
     };
     let aims = said.is_some_and(|said| said.start > clause.at.start && said.end <= clause.at.end && by(said))
         || (clause.at.start..clause.at.end).any(|at| fold.starts_with(at, "力争"));
-    demands && !aims && !fold.ends_any(cause, &OWN[..OWN.len() - usize::from(wire)])
+    let own = fold.ends_any(cause, "我市 我省 我县 我区") || !wire && fold.ends_with(cause, "我们");
+    demands && !aims && !own
 }
 
 /// The time by which the clause is to be done: one that it names, or that its plan names before it; none that is over

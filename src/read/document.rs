@@ -106,7 +106,7 @@ fn new_titles(names: &[String]) -> Vec<bool> {
 
 /// (以下简称《方案》): the marks hold a short form.
 fn abbreviates(fold: &Fold, outer: CharSpan) -> bool {
-    fold.ends_any(outer.start, &["简称", "简称:", "简称“", "下称", "统称"])
+    fold.ends_any(outer.start, "简称 简称: 简称“ 下称 统称")
 }
 
 /// Who issued the document, where the words before it say so: 司法部、民政部联合印发了《…》, 中央综治委《简报》.

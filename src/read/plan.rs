@@ -237,14 +237,14 @@ fn ends(c: char) -> bool {
 
 /// 确保2017年6月底前, 市长将于21日上午10时30分: the clause goes on after the comma.
 fn only_time(fold: &Fold, clause: CharSpan) -> bool {
-    const URGING: [&str; 4] = ["确保", "力争", "争取", "务必"];
+    const URGING: &str = "确保 力争 争取 务必";
     let near = CharSpan::new(clause.start.max(clause.end.saturating_sub(18)), clause.end);
     if among!("日时分午月年点晚初底", fold.at(clause.end - 1))
         && choice!["将于", "将在", "拟于", "定于"].within(fold, near)
     {
         return true;
     }
-    clause.len() <= 16 && fold.at(clause.end - 1) == '前' && fold.starts_any(fold.trim(clause).start, &URGING)
+    clause.len() <= 16 && fold.at(clause.end - 1) == '前' && fold.starts_any(fold.trim(clause).start, URGING)
 }
 
 /// Whether a sentence goes on with the plan of the one before it: it opens with what is to be done.
@@ -288,8 +288,8 @@ fn quoted(fold: &Fold, sentence: CharSpan) -> bool {
 fn heading_cause(page: &Page, sentence: &Sentence) -> Option<CharSpan> {
     let heading = page.layout.sections.get(sentence.section?)?.at;
     // 五年来的成就和今后的目标任务 heads what was reached too.
-    let reviews = ["成就", "回顾", "总结", "情况"];
-    if (heading.start..heading.end).any(|at| page.fold.starts_any(at, &reviews)) {
+    let reviews = "成就 回顾 总结 情况";
+    if (heading.start..heading.end).any(|at| page.fold.starts_any(at, reviews)) {
         return None;
     }
     (heading.start..heading.end).find_map(|at| {

@@ -186,7 +186,7 @@ fn named(
     // 荣获“全国公安系统二级英雄模范”称号, 获“优秀校长”荣誉称号: an honour.
     let won = || {
         fold.starts_with(pair.outer.end, "荣誉称号")
-            || fold.ends_any(pair.outer.start, &["荣获", "获评", "获得", "授予", "被评为", "命名为", "荣膺"])
+            || fold.ends_any(pair.outer.start, "荣获 获评 获得 授予 被评为 命名为 荣膺")
     };
     let likened = || general::opens(inner, "metaphor") == Some(inner.len());
     if head.is_none_or(|head| head.loose) && (given || won() || likened()) {
@@ -211,7 +211,7 @@ fn named(
         let end = if whole { head.at.end } else { pair.inner.end };
         // 全县“七一”表彰大会: a meeting's name keeps whose it is.
         let area = whole
-            && fold.ends_any(head.at.end, &unquoted::MEETINGS)
+            && fold.ends_any(head.at.end, unquoted::MEETINGS)
             && choice!["全国", "全省", "全市", "全县", "全区"].at(fold, pair.outer.start.saturating_sub(2)).is_some();
         let outer = pair.outer.start - if area { 2 } else { 0 };
         let start = if whole { outer } else { pair.inner.start };

@@ -42,8 +42,7 @@ impl Table<'_> {
             let heads = &self.piece.heads;
             let head = heads.len().checked_sub(row.numbers).and_then(|first| heads.get(first + index)).copied();
             let long = fold.slice(cell).iter().filter(|c| c.is_ascii_digit()).count() >= 7;
-            if long && value.exponent() == 0 || head.is_some_and(|head| says(fold, head, &["电话", "代码", "编号"]))
-            {
+            if long && value.exponent() == 0 || head.is_some_and(|head| says(fold, head, "电话 代码 编号")) {
                 facts.push(not_figure(self.page, cell, self.piece.article, "id"));
                 continue;
             }
@@ -63,12 +62,12 @@ impl Table<'_> {
     ) -> Fact {
         let (page, fold) = (self.page, self.page.fold);
         let (whole, label) = (label, plain(fold, label));
-        let holds = |words: &[&str]| head.is_some_and(|head| says(fold, head, words));
+        let holds = |words: &str| head.is_some_and(|head| says(fold, head, words));
         let mut figure = Figure { value, ..Figure::default() };
-        let over = |words: &[&str]| self.piece.above.iter().any(|&line| says(fold, line, words));
-        let rate = holds(&["增长", "增速", "增减", "涨跌", "升降", "±", "同比", "环比"]);
-        let changes = rate || over(&["涨跌幅"]);
-        let shares = holds(&["比重", "占比", "构成"]);
+        let over = |words: &str| self.piece.above.iter().any(|&line| says(fold, line, words));
+        let rate = holds("增长 增速 增减 涨跌 升降 ± 同比 环比");
+        let changes = rate || over("涨跌幅");
+        let shares = holds("比重 占比 构成");
         let percent = fold.at(cell.end - 1) == '%';
         // The unit of the column stands in its brackets; the row's unit is that of amounts.
         let bracket = head.and_then(|head| bracketed(fold, head)).or_else(|| bracketed(fold, whole));
@@ -86,9 +85,9 @@ impl Table<'_> {
             figure.value = if down { figure.value.negate() } else { figure.value };
             figure.direction = if down { Direction::Down } else { Direction::Up };
             let basis = [("环比", "mom"), ("上月", "mom"), ("年均", "年均"), ("上年末", ""), ("年初", "")];
-            let basis = basis.iter().find(|(word, _)| holds(&[word])).map(|(_, basis)| *basis);
-            let last_year = ["上年", "同比", "去年"];
-            let yearly = if holds(&last_year) || over(&last_year) { "yoy" } else { "" };
+            let basis = basis.iter().find(|(word, _)| holds(word)).map(|(_, basis)| *basis);
+            let last_year = "上年 同比 去年";
+            let yearly = if holds(last_year) || over(last_year) { "yoy" } else { "" };
             figure.basis = basis.unwrap_or(yearly).into();
         }
         let period = self.period(head);
@@ -141,15 +140,14 @@ impl Table<'_> {
 }
 
 /// Whether one of `words` stands in a stretch.
-fn says(fold: &Fold, part: CharSpan, words: &[&str]) -> bool {
+fn says(fold: &Fold, part: CharSpan, words: &str) -> bool {
     (part.start..part.end).any(|at| fold.starts_any(at, words))
 }
 
 /// Whether the name of a column only says that amounts stand there.
 fn measures(fold: &Fold, head: CharSpan) -> bool {
-    const PLAIN: [&str; 12] =
-        ["绝对", "数量", "数值", "产量", "金额", "总量", "总额", "实绩", "完成", "指标值", "累计", "本年"];
-    says(fold, head, &PLAIN)
+    const PLAIN: &str = "绝对 数量 数值 产量 金额 总量 总额 实绩 完成 指标值 累计 本年";
+    says(fold, head, PLAIN)
 }
 
 /// A name without 其中:, the mark of a note, and brackets behind it.

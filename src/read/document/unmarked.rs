@@ -44,7 +44,7 @@ fn quoted(fold: &Fold, pair: &Enclosed) -> Option<Titled> {
     let span = inner.last() == Some(&'五') && inner.len() <= 3;
     let rule = inner.len() == 2 && among!(NUMERALS, inner[0]) && matches!(inner[1], '项' | '条' | '个');
     // In 十三五时期规划建设 the plan is a verb, not the name of a paper.
-    if span && fold.starts_any(pair.outer.end, &["期间", "时期"]) {
+    if span && fold.starts_any(pair.outer.end, "期间 时期") {
         return None;
     }
     let head = (0..=if span { 6 } else { 0 })

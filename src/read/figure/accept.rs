@@ -143,7 +143,7 @@ pub(super) fn judge(page: &Page, times: &[TimeMark], quantity: &Quantity) -> Ver
             return Verdict::Passed;
         }
         // 八项规定, 三次产业: fixed names.
-        let named = fold.starts_any(quantity.at.end, &["规定", "原则", "基本原则", "产业", "社会保险"]);
+        let named = fold.starts_any(quantity.at.end, "规定 原则 基本原则 产业 社会保险");
         if named && matches!(quantity.unit.as_str(), "项" | "次") {
             return Verdict::Passed;
         }
@@ -222,11 +222,8 @@ fn as_time(page: &Page, times: &[TimeMark], quantity: &Quantity) -> Option<Verdi
 /// 不到一个月, 用时半个小时: a length that is said to be taken.
 fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
     let start = quantity.at.start.min(time.start);
-    const SPENDING: &[&str] = &[
-        "用时", "耗时", "历时", "仅用", "只用", "用了", "为期", "仅", "达", "为", "缩短", "减少", "延长", "压缩",
-        "压减", "缩减", "下降", "提前", "不到", "仅需", "只需", "就是", "假期", "春运", "任期", "工期", "坚持", "坚守",
-        "从事",
-    ];
+    const SPENDING: &str = "用时 耗时 历时 仅用 只用 用了 为期 仅 达 为 缩短 减少 延长 压缩 压减 缩减 下降 提前 不到 仅需 只需 就是 \
+        假期 春运 任期 工期 坚持 坚守 从事";
     // 平均居住83天: an average of lengths.
     let average = (start.saturating_sub(8)..start)
         .rev()
@@ -234,7 +231,7 @@ fn spent(fold: &Fold, quantity: &Quantity, time: CharSpan) -> bool {
         .any(|at| fold.starts_with(at, "平均"));
     // 由去年的68天缩短至55天
     let end = quantity.at.end.max(time.end);
-    let turns = fold.starts_any(end, &["缩短", "压缩", "压减", "缩减", "延长", "减少到", "下降", "降至", "降到"]);
+    let turns = fold.starts_any(end, "缩短 压缩 压减 缩减 延长 减少到 下降 降至 降到");
     average
         || turns
         || quantity.bound_at.is_some_and(|at| at.start == quantity.at.start)
@@ -256,7 +253,7 @@ fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
     let meeting = unit == "次" && (fold.ends_with(quantity.at.start, "届") || meeting_behind(fold, quantity.at.end));
     // 三里城, 十里长街: a distance is said with a word before it (全长五里) or stands at the end.
     let distance = matches!(unit, "里" | "分" | "寸" | "步" | "点")
-        && !fold.ends_any(quantity.at.start, &["约", "近", "达", "长", "为", "共", "得", "有", "了", "过"])
+        && !fold.ends_any(quantity.at.start, "约 近 达 长 为 共 得 有 了 过")
         && !matches!(fold.at(quantity.at.end), ',' | '。' | ';' | '、' | ')' | '\0' | '\n');
     meeting || distance || small && !counted && quantity.bound == Bound::Exact && BODIES.contains(&unit)
 }
@@ -265,7 +262,7 @@ fn named_count(fold: &Fold, quantity: &Quantity) -> bool {
 fn meeting_behind(fold: &Fold, end: usize) -> bool {
     (end..end + 12)
         .find(|&at| !among!("、和一二三四五六七八九十次", fold.at(at)))
-        .is_some_and(|at| fold.starts_any(at, &["全会", "全体会议", "会议", "党代会", "党代表大会", "代表大会"]))
+        .is_some_and(|at| fold.starts_any(at, "全会 全体会议 会议 党代会 党代表大会 代表大会"))
 }
 
 /// 零发生, “零”事故: what did not happen; 零容忍 and 零距离 are words.
@@ -284,7 +281,7 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
         "感染", "新增", "极端", "破坏", "违纪", "违法", "报告",
     ];
     // 零发案小区: a kind of place.
-    const KINDS: &[&str] = &["小区", "社区", "村", "单位", "企业", "辖区", "街道", "乡镇", "学校", "家庭"];
+    const KINDS: &str = "小区 社区 村 单位 企业 辖区 街道 乡镇 学校 家庭";
     let event = EVENTS.iter().find(|event| fold.starts_with(end, event));
     event.is_some_and(|event| {
         let past = end + event.chars().count();
@@ -294,7 +291,7 @@ fn nothing_happened(fold: &Fold, quantity: &Quantity) -> bool {
 
 /// Whether 一人, 一名 opens a clause of its own and so counts beside other people counted there.
 pub(super) fn counts_one(fold: &Fold, quantity: &Quantity) -> bool {
-    const OPENING: &[&str] = &[",", "、", "另有", "另", "其中", "中有", "有", "包括"];
+    const OPENING: &str = ", 、 另有 另 其中 中有 有 包括";
     quantity.article_like
         && quantity.family == "people"
         && fold.ends_any(quantity.at.start, OPENING)
@@ -347,24 +344,6 @@ fn names(fold: &Fold, quoted: Enclosed, quantity: &Quantity) -> bool {
 
 /// “三项重点工作”制度: a head noun behind the marks.
 fn named_behind(fold: &Fold, quoted: Enclosed) -> bool {
-    const HEADS: &[&str] = &[
-        "制度",
-        "机制",
-        "行动",
-        "工程",
-        "活动",
-        "计划",
-        "模式",
-        "工作法",
-        "规定",
-        "体系",
-        "平台",
-        "服务圈",
-        "改革",
-        "规划",
-        "战略",
-        "项目",
-        "专项",
-    ];
+    const HEADS: &str = "制度 机制 行动 工程 活动 计划 模式 工作法 规定 体系 平台 服务圈 改革 规划 战略 项目 专项";
     fold.starts_any(quoted.outer.end, HEADS)
 }

@@ -37,7 +37,7 @@ const ACTORS: &[&str] = &[
 const TO_BODIES: &str = "向对为给让由被与同经使令督协配指委依";
 
 /// Bodies whose cases are named after them: courts, and offices that have a count of their own.
-const JUDGES: &[&str] = &["院", "室", "审判机关", "检察机关"];
+const JUDGES: &str = "院 室 审判机关 检察机关";
 
 /// 全市公安机关共〔破获刑事案件〕: who acted is not what is measured, where what it was done to is named; 法院〔受理案件〕 and
 /// organs set side by side (公安机关…;审判机关…) keep theirs.
@@ -72,10 +72,7 @@ pub(super) fn without_actor(fold: &Fold, name: Name) -> Name {
 
 /// 医疗机构〔检查〕结果互认平台, 法治政府〔建设〕示范项目: verbs that go on with the noun rather than say what was done.
 fn is_noun(fold: &Fold, at: usize) -> bool {
-    const NOUNS: &[&str] = &[
-        "检查", "建设", "采购", "负责", "服务", "管理", "生产", "保障", "支出", "收入", "投资", "改革", "监督", "培训",
-        "实施", "登记",
-    ];
+    const NOUNS: &str = "检查 建设 采购 负责 服务 管理 生产 保障 支出 收入 投资 改革 监督 培训 实施 登记";
     fold.starts_any(at, NOUNS)
 }
 
@@ -84,7 +81,7 @@ fn done_to(fold: &Fold, deed: CharSpan) -> Option<usize> {
     let verb = |at: usize| words().at_of(fold.chars(), at, &["verb"]).filter(|hit| hit.len > 1).map(|hit| at + hit.len);
     let mut start = deed.start;
     // 联合开展, 组织投放
-    if fold.starts_any(start, &["组织", "联合", "集中"]) && verb(start + 2).is_some() {
+    if fold.starts_any(start, "组织 联合 集中") && verb(start + 2).is_some() {
         start += 2;
     }
     let counted = fold.starts_with(start, "累计").then_some(start + 2);

@@ -13,7 +13,7 @@ use crate::scan::time::{Expr, Part, Year};
 /// 产值是〔上年的〕1.65倍, 将等于〔1949年的〕4.2倍: what the number that starts at `number` is a multiple of is no part of its
 /// name, and its base where it is a time.
 pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame: &mut Frame) {
-    const IS: &[&str] = &["相当于", "等于", "是", "为", "达到", "恢复到", "恢复至"];
+    const IS: &str = "相当于 等于 是 为 达到 恢复到 恢复至";
     let rest = frame.rest;
     let is = |&at: &usize| among!("相等是为达恢", fold.at(at)) && fold.starts_any(at, IS);
     if !fold.ends_with(number, "的") {
@@ -33,8 +33,8 @@ pub(super) fn multiple_of(fold: &Fold, number: usize, times: &[TimeMark], frame:
 
 /// 15.2%的〔按年实质跌幅〕: which way a change goes that is named behind its size.
 pub(super) fn pace_behind(fold: &Fold, post: CharSpan) -> Option<(Direction, CharSpan)> {
-    const UP: &[&str] = &["升幅", "增幅", "涨幅", "增长", "增速"];
-    const DOWN: &[&str] = &["跌幅", "降幅", "减幅"];
+    const UP: &str = "升幅 增幅 涨幅 增长 增速";
+    const DOWN: &str = "跌幅 降幅 减幅";
     let post = fold.trim(post);
     let mut at = post.start + 1;
     for word in ["按年", "同比", "实质", "实际"] {
@@ -42,7 +42,7 @@ pub(super) fn pace_behind(fold: &Fold, post: CharSpan) -> Option<(Direction, Cha
             at += 2;
         }
     }
-    let says = |words: &[&str]| fold.starts_any(at, words);
+    let says = |words: &str| fold.starts_any(at, words);
     let direction = match () {
         () if says(UP) => Direction::Up,
         () if says(DOWN) => Direction::Down,
@@ -87,8 +87,10 @@ pub(super) fn against(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<
 
 /// What a value is held against, and whose it is: 全国 平均水平, 国家 考核目标.
 fn standards() -> &'static Words {
-    const LEVELS: &str = "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标 预算 预期 估计 估算 预测 概估数 初估数";
-    const WHOSE: &str = "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划 常年 往年 历年 平日 平时 往日 原来 原先 原";
+    const LEVELS: &str = "平均水平 平均增速 平均增幅 平均值 平均数 考核目标 总体水平 整体水平 平均 增速 增幅 水平 均值 同期 目标 \
+        预算 预期 估计 估算 预测 概估数 初估数";
+    const WHOSE: &str = "全国 全省 全市 全区 全县 全州 全盟 国家 世界 全球 西部地区 东部地区 中部地区 省 市 预期 年度 计划 常年 \
+        往年 历年 平日 平时 往日 原来 原先 原";
     static WORDS: OnceLock<Words> = OnceLock::new();
     WORDS.get_or_init(|| {
         let row = |family| move |term| Row { term, family, example: "" };

@@ -26,9 +26,9 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
         return (!system).then_some(is + 1);
     }
     // 扣除价格因素〔实际增长5.8%〕: how it was reckoned.
-    if fold.starts_any(rest.start, &["扣除", "剔除"]) {
+    if fold.starts_any(rest.start, "扣除 剔除") {
         let reach = rest.end.min(rest.start + 16);
-        let end = (rest.start..reach).find(|&at| fold.starts_any(at, &["因素", "影响"]));
+        let end = (rest.start..reach).find(|&at| fold.starts_any(at, "因素 影响"));
         return end.map(|at| at + 2 + usize::from(fold.at(at + 2) == '后'));
     }
     // 按可比价格〔上涨2.7%〕, 同口径〔增长11.3%〕
@@ -52,7 +52,7 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
         return Some(rest.start + 1);
     }
     if fold.starts_any(rest.start, MEANS) {
-        const DONE: &[&str] = &["累计", "先后", "成功", "共计", "已"];
+        const DONE: &str = "累计 先后 成功 共计 已";
         return (rest.start + 4..rest.end.saturating_sub(3)).find(|&at| fold.starts_any(at, DONE));
     }
     None
@@ -63,7 +63,7 @@ pub(super) fn opening(fold: &Fold, rest: CharSpan) -> Option<usize> {
 pub(super) fn urging(fold: &Fold, rest: CharSpan, held: u8) -> Option<usize> {
     let measure = among!("率度感力量数额值面", fold.at(rest.end.saturating_sub(1)));
     // 全市法院将力争〔一审服判息诉率〕, 预计将〔空缺率〕减至: who wants it goes too.
-    const WANTING_WORDS: &[&str] = &["力争", "确保", "务必"];
+    const WANTING_WORDS: &str = "力争 确保 务必";
     if held & WANTING != 0
         && let Some(at) = (rest.start + 1..rest.end.min(rest.start + 12))
             .find(|&at| among!("力确务", fold.at(at)) && fold.starts_any(at, WANTING_WORDS))

@@ -105,29 +105,9 @@ fn is_list_mark(fold: &Fold, number: CharSpan, digits: bool) -> bool {
 
 /// 12345热线, 331国道, 3.0方案, PM_2.5: digits that a line, a road, a version or a substance is called by.
 fn is_called(fold: &Fold, number: CharSpan, digits: bool) -> bool {
-    const BEHIND: &[&str] =
-        &["热线", "专线", "国道", "省道", "县道", "平台", "便民", "政务服务", "川藏线", "展贸网", "部队", "晚会"];
-    const BEFORE: &[&str] = &[
-        "热线",
-        "电话",
-        "致电",
-        "拨打",
-        "拨",
-        "专线",
-        "国道",
-        "省道",
-        "PM_",
-        "号码",
-        "短号",
-        "附件",
-        "附表",
-        "附录",
-        "标普",
-        "沪深",
-        "中证",
-        "上证",
-        "创业板",
-    ];
+    const BEHIND: &str = "热线 专线 国道 省道 县道 平台 便民 政务服务 川藏线 展贸网 部队 晚会";
+    const BEFORE: &str =
+        "热线 电话 致电 拨打 拨 专线 国道 省道 PM_ 号码 短号 附件 附表 附录 标普 沪深 中证 上证 创业板";
     let reach = number.end..number.end + 12;
     let behind = reach
         .take_while(|&at| !matches!(fold.at(at), ',' | '。' | ';' | '\n' | '\0'))

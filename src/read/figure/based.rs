@@ -93,7 +93,7 @@ impl Walk<'_> {
             if !stem.windows(2).any(|pair| named.contains(&pair.iter().collect::<String>())) {
                 *inferred = true;
                 if let Some(first) = base.pieces.first_mut()
-                    && fold.starts_any(first.start, &["各类", "各项", "各种", "各级"])
+                    && fold.starts_any(first.start, "各类 各项 各种 各级")
                 {
                     first.start = first.end.min(first.start + 2);
                 }
@@ -112,7 +112,7 @@ impl Walk<'_> {
     /// 县财政每年拿出40万元为群众购买保险: money given is named by what it is for.
     pub(super) fn given(&self, rest: &Name, item: &Item, quantity: &Quantity) -> Option<Name> {
         const GIVING: &[&str] = &["拿出", "出资", "投入", "安排", "筹集", "拨付", "拨出", "支出"];
-        const AIMS: &[&str] = &["为", "给", "用于", "支持", "帮助", "资助", "实施", "开展", "建设"];
+        const AIMS: &str = "为 给 用于 支持 帮助 资助 实施 开展 建设";
         let fold = self.fold();
         let &last = rest.pieces.last()?;
         if quantity.family != "money" || !among!("出资入排集付", fold.at(last.end.wrapping_sub(1))) {
@@ -138,9 +138,7 @@ fn ends_in(fold: &Fold, thing: &Name, last: &str) -> bool {
 
 /// 森林覆盖率, 命案破案率, 不起诉率: rates that name their thing or need none.
 fn stands_alone(fold: &Fold, rate: CharSpan) -> bool {
-    const THINGS: &[&str] = &[
-        "森林", "林木", "绿化", "命案", "案件", "群众", "居民", "人口", "城镇", "失业", "就业", "资产", "投资", "重刑",
-        "诉前", "不", "出生", "死亡", "刑事", "行政", "协议", "法定",
-    ];
+    const THINGS: &str =
+        "森林 林木 绿化 命案 案件 群众 居民 人口 城镇 失业 就业 资产 投资 重刑 诉前 不 出生 死亡 刑事 行政 协议 法定";
     fold.starts_any(rate.start, THINGS)
 }

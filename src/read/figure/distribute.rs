@@ -47,7 +47,7 @@ impl Walk<'_> {
     /// 完成1.2万处道路隐患、1161处地质灾害隐患治理: what is done to the last of a list is done to all.
     pub(super) fn share_action(&self, all: &mut [Linked]) {
         const ACTIONS: &[&str] = &["治理", "改造", "整治", "修缮", "整改", "修复", "升级"];
-        const DONE: &[&str] = &["完成", "推进", "启动", "实施"];
+        const DONE: &str = "完成 推进 启动 实施";
         let fold = self.fold();
         let end = |linked: &Linked| linked.name.pieces.last().map_or(0, |piece| piece.end);
         let Some((last, others)) = all.split_last_mut().filter(|(_, others)| !others.is_empty()) else { return };

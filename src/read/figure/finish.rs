@@ -241,7 +241,7 @@ impl Walk<'_> {
         {
             end += place.len;
         }
-        const BODIES: &[&str] = &["公安", "法院", "检察", "人民", "司法", "政", "委", "局", "党", "中级", "高级"];
+        const BODIES: &str = "公安 法院 检察 人民 司法 政 委 局 党 中级 高级";
         let measure = CharSpan::new(end, first.end.max(end));
         if end == first.start || fold.starts_any(end, BODIES) || !labels::is_measure(fold, &Name::of(measure)) {
             return (name, none);

@@ -204,7 +204,7 @@ fn formerly(fold: &Fold, rest: CharSpan, frame: &mut Frame) -> Option<usize> {
 
 /// 发生率由建档立卡之初的15%, 环节由改革前的12个: where the words start that say since when it was so.
 fn begun(fold: &Fold, rest: CharSpan) -> Option<usize> {
-    const BEGUN: &[&str] = &["之初", "初期", "前", "时"];
+    const BEGUN: &str = "之初 初期 前 时";
     let floor = rest.end.saturating_sub(16).max(rest.start + 2);
     // 理由, 自由 and 从业 hold the character.
     let sets_out = |&at: &usize| match fold.at(at) {
@@ -222,7 +222,7 @@ fn comparison(fold: &Fold, rest: CharSpan, times: &[TimeMark], frame: &mut Frame
     let mut end = rest.end;
     let marked = |end: usize| times.binary_search_by(|time| time.at.end.cmp(&end)).is_ok();
     let tailed = among!("比较期末底初速幅平的值测计算", fold.at(end - 1));
-    let compared = tailed && fold.ends_any(end, &["相比", "比较"]);
+    let compared = tailed && fold.ends_any(end, "相比 比较");
     // 与上年相比较, 较上年的平均值, 较2024年修订预算
     const TAILS: &[&str] = &[
         "比较", "相比", "相", "作", "末期", "末", "底", "初", "增速", "增幅", "涨幅", "降幅", "水平", "均值", "平",

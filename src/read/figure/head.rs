@@ -62,7 +62,7 @@ impl Walk<'_> {
 
     /// The thing spoken of, also before the semicolon where `name` counts pupils, whose school was named there.
     pub(super) fn head_of(&self, name: &Name, carried: &mut Carried) -> Option<Name> {
-        const PUPILS: &[&str] = &["招生", "毕业", "在校", "在园"];
+        const PUPILS: &str = "招生 毕业 在校 在园";
         let first = name.pieces.first()?;
         let pupils = self.fold().starts_any(first.start, PUPILS);
         self.head(carried).or_else(|| carried.before.clone().filter(|_| pupils))
@@ -70,7 +70,7 @@ impl Walk<'_> {
 
     /// 在全省考评中,〔该县由第28位上升至第9位〕: the assessment that places in an order belong to.
     pub(super) fn assessed(&self, carried: &Carried) -> Option<Name> {
-        const TESTS: &[&str] = &["考评", "考核", "测评", "评比", "评估", "评价", "评选", "调查", "排名"];
+        const TESTS: &str = "考评 考核 测评 评比 评估 评价 评选 调查 排名";
         let fold = self.fold();
         let named = |at: &&CharSpan| {
             fold.at(at.start) == '在' && fold.ends_with(at.end, "中") && fold.ends_any(at.end - 1, TESTS)
@@ -129,11 +129,10 @@ impl Walk<'_> {
 }
 
 /// Words that open the means by which something is done.
-pub(super) const MEANS: &[&str] = &["运用", "依托", "通过", "利用", "借助", "依靠", "采取", "采用"];
+pub(super) const MEANS: &str = "运用 依托 通过 利用 借助 依靠 采取 采用";
 
 /// What is judged of a thing that is no part of its name: 19场大型活动〔秩序井然〕, 15项创建〔质效更加凸显〕.
-const ASPECTS: &[&str] =
-    &["秩序", "质效", "成效", "效果", "进展顺利", "运行平稳", "井然", "量质", "有序", "正式", "水质", "优良"];
+const ASPECTS: &str = "秩序 质效 成效 效果 进展顺利 运行平稳 井然 量质 有序 正式 水质 优良";
 
 /// Whether such a judgement starts at `at`.
 pub(super) fn is_aspect(fold: &Fold, at: usize) -> bool {

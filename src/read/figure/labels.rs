@@ -2,7 +2,7 @@
 
 use super::subject::Name;
 use super::vocabulary::words;
-use crate::fold::{CharSpan, Fold};
+use crate::fold::{CharSpan, Fold, apart};
 use crate::lexicon::{among, divisions};
 
 /// Last characters of words that name a measure.
@@ -76,7 +76,7 @@ pub(super) fn of_places(fold: &Fold, at: CharSpan) -> Option<usize> {
         end += 1 + place(end + 1)?.len;
     }
     let measure = CharSpan::new(end, at.end.max(end));
-    let summed = fold.starts_any(end, &["两", "三", "四", "五", "共", "合", "等"]);
+    let summed = fold.starts_any(end, "两 三 四 五 共 合 等");
     (!summed && is_measure(fold, &Name::of(measure))).then_some(end)
 }
 
@@ -96,8 +96,7 @@ pub(super) fn all_measures(fold: &Fold, at: CharSpan) -> bool {
 pub(super) fn is_measure(fold: &Fold, name: &Name) -> bool {
     let measures = |end: usize| {
         let last = fold.at(end.wrapping_sub(1));
-        among!(MEASURES, last)
-            || among!("入出口格", last) && fold.ends_any(end, &["收入", "支出", "出口", "进口", "价格"])
+        among!(MEASURES, last) || among!("入出口格", last) && fold.ends_any(end, "收入 支出 出口 进口 价格")
     };
     name.len() > 2 && name.pieces.last().is_some_and(|piece| measures(piece.end))
 }
@@ -143,7 +142,7 @@ fn joined(fold: &Fold, at: usize) -> bool {
 /// What the last label goes on with after the word that ends the label before it: 办结平均用时.
 fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan> {
     // 物价、房价涨幅: how fast each moves.
-    let pace = fold.ends_any(last.end, &["涨幅", "降幅", "增速", "增幅"]) && last.len() > 3;
+    let pace = fold.ends_any(last.end, "涨幅 降幅 增速 增幅") && last.len() > 3;
     if pace && !fold.ends_with(before.end, "幅") && !fold.ends_with(before.end, "速") {
         return Some(CharSpan::new(last.end - 2, last.end));
     }
@@ -194,65 +193,22 @@ fn shared_tail(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<CharSpan
 
 /// Where the noun of measure starts that ends a list's last label: 城镇、农村〔常住居民人均可支配收入〕, 制造业、普惠小微〔贷款余额〕.
 fn measure_start(fold: &Fold, before: CharSpan, last: CharSpan) -> Option<usize> {
-    const HEADS: &[&str] = &[
-        "居民人均可支配收入",
-        "保险参保人数",
-        "参保人数",
-        "人均可支配收入",
-        "可支配收入",
-        "贷款余额",
-        "存款余额",
-        "营业收入",
-        "增加值",
-        "总产值",
-        "零售额",
-        "销售额",
-        "成交额",
-        "交易额",
-        "余额",
-        "产值",
-        "产量",
-        "销量",
-        "收入",
-        "支出",
-        "投资",
-        "进出口",
-        "出口",
-        "进口",
-        "利润",
-        "覆盖率",
-        "产量占比",
-        "全产业链产值",
-        "占比",
-        "安全",
-        "案件发案数",
-        "发案数",
-        "立案数",
-        "破案数",
-        "发案",
-        "案件",
-        "警情",
-        "人数",
-        "数量",
-        "总量",
-        "面积",
-    ];
+    const HEADS: &str = "居民人均可支配收入 保险参保人数 参保人数 人均可支配收入 可支配收入 贷款余额 存款余额 营业收入 增加值 \
+        总产值 零售额 销售额 成交额 交易额 余额 产值 产量 销量 收入 支出 投资 进出口 出口 进口 利润 覆盖率 \
+        产量占比 全产业链产值 占比 安全 案件发案数 发案数 立案数 破案数 发案 案件 警情 人数 数量 总量 面积";
     let twin = last.start + before.len();
     if fold.ends_any(before.end, HEADS) {
         return None;
     }
-    let Some(head) = HEADS.iter().find(|head| fold.ends_with(last.end, head)) else {
+    let Some(head) = apart(HEADS).find(|head| fold.ends_with(last.end, head)) else {
         // 铁路、公路〔货运量〕, 巡查、整改〔完成率〕: two characters each, and a measure of three.
-        const WHOLE: &[&str] = &["税收", "消费", "存款", "贷款", "营收", "财政", "就业", "客流"];
+        const WHOLE: &str = "税收 消费 存款 贷款 营收 财政 就业 客流";
         let three = before.len() == 2 && twin + 3 == last.end && !fold.ends_any(before.end, WHOLE);
         return (three && among!("量率数", fold.at(last.end - 1))).then_some(twin);
     };
     let start = last.end - head.chars().count();
     // 城镇、农村人均住房面积: labels that stand for each other; all behind the last one is shared.
-    const PAIRED: &[&str] = &[
-        "城镇", "城市", "农村", "乡村", "第一", "第二", "中央", "地方", "国有", "民营", "省级", "市级", "公办", "东部",
-        "中部",
-    ];
+    const PAIRED: &str = "城镇 城市 农村 乡村 第一 第二 中央 地方 国有 民营 省级 市级 公办 东部 中部";
     let alike = twin <= start && before.len() == 2 && fold.starts_any(before.start, PAIRED);
     let start = if alike { twin } else { start };
     (start > last.start).then_some(start)

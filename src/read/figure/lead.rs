@@ -18,7 +18,7 @@ impl Walk<'_> {
         // 全市派出所实现28项…, 大火已造成36人死亡: who or what reached it does not belong to what is counted; 主要从六个方面: nor how.
         let alone = |word: &str| rest.len() == word.chars().count() && fold.starts_with(rest.pieces[0].start, word);
         if among!("现余他外成致", fold.at(before.wrapping_sub(1)))
-            && fold.ends_any(before, &["实现", "其余", "其他", "另外", "造成", "导致"])
+            && fold.ends_any(before, "实现 其余 其他 另外 造成 导致")
             || rest.len() <= 2
                 && ["主要", "重点", "方面", "领域", "环节", "仅用", "只用", "用"].iter().any(|word| alone(word))
         {

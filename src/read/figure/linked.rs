@@ -86,8 +86,8 @@ impl Walk<'_> {
         }
         // 在全市9个县(区)中排名第2: among whom.
         if frame.ranked && self.fold().ends_with(frame.rest.end, "中") {
-            let test = ["考评中", "考核中", "测评中", "评估中", "评比中", "评选中", "评价中"];
-            match self.fold().ends_any(frame.rest.end, &test) {
+            let test = "考评中 考核中 测评中 评估中 评比中 评选中 评价中";
+            match self.fold().ends_any(frame.rest.end, test) {
                 true => {
                     frame.rest.end -= 1;
                     // 在全省平安建设考评中排名第4

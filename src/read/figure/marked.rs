@@ -41,8 +41,8 @@ pub(super) fn judge(fold: &Fold, number: CharSpan) -> Option<&'static str> {
 
 /// A day or month in Latin words or slashes, or a year that stands alone: 28 Dec, 12/30, 2016.06, 200510, 出版社,2004.
 fn is_date(fold: &Fold, number: CharSpan, digits: bool) -> bool {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let month = |at: usize| fold.starts_any(at, &MONTHS);
+    const MONTHS: &str = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    let month = |at: usize| fold.starts_any(at, MONTHS);
     if month(number.end + 1) || number.start.checked_sub(4).is_some_and(month) {
         return true;
     }

@@ -76,9 +76,8 @@ impl Walk<'_> {
             {
                 let end = place + word.chars().count();
                 // 争取政策性资金5亿元: what was got, unless a result is striven for.
-                const RESULTS: &[&str] =
-                    &["实现", "达", "完成", "在", "到", "年内", "突破", "新增", "建成", "全年", "使"];
-                const FUNDS: &[&str] = &["债券", "资金", "补助", "指标"];
+                const RESULTS: &str = "实现 达 完成 在 到 年内 突破 新增 建成 全年 使";
+                const FUNDS: &str = "债券 资金 补助 指标";
                 let funds = fold.ends_any(at.start, FUNDS);
                 if word == "争取" && (funds || !fold.starts_any(end, RESULTS)) {
                     return None;
@@ -103,7 +102,7 @@ impl Walk<'_> {
 
     /// 预计将惠及185万户, 预测2025年经济增长3%: a word of the same sentence that foresees, of a time not over yet.
     pub(super) fn foreseen(&self, at: CharSpan, period: &str) -> Option<CharSpan> {
-        const COMING: &[&str] = &["将", "会", "可", "再", "到", "达到", "明年", "今后"];
+        const COMING: &str = "将 会 可 再 到 达到 明年 今后";
         let (fold, sentence, timeline) = (self.fold(), self.sentence, self.timeline);
         let word = self.plans.foreseen(reach(sentence.at, at), at.start)?;
         let coming = fold.starts_any(word.end, COMING) && !fold.starts_with(word.end, "将近");

@@ -93,12 +93,10 @@ pub(super) fn behind(fold: &Fold, unit: &str, post: CharSpan, subject: bool) -> 
     }
     // 大所3人目标: the number is the goal's, not the count of goals.
     // 突破500亿元大关: what is passed has only that size.
-    const LOOSE: &[&str] = &[
-        "目标", "要求", "标准", "水平", "规模", "以来", "期间", "大关", "关口", "门槛", "收市", "收盘", "最多", "最少",
-        "最大", "最快", "次之", "居次", "居首", "水准", "所致",
-    ];
+    const LOOSE: &str =
+        "目标 要求 标准 水平 规模 以来 期间 大关 关口 门槛 收市 收盘 最多 最少 最大 最快 次之 居次 居首 水准 所致";
     // 历史最高水平, 全国最多: 水平 and 最多 with what they are told of.
-    const MOST: &[&str] = &["最多", "最少", "最高", "最大"];
+    const MOST: &str = "最多 最少 最高 最大";
     let level = fold.ends_with(noun.end, "水平") && among!("高低较历", fold.at(noun.start)) && noun.len() <= 6;
     let most = noun.len() == 4 && among!("全本", fold.at(noun.start)) && fold.ends_any(noun.end, MOST);
     let step = fold.starts_with(noun.start, "新台阶") || unit != "个" && fold.starts_with(noun.start, "台阶");
@@ -128,7 +126,7 @@ pub(super) fn became(fold: &Fold, unit: &str, at: usize) -> Option<usize> {
 
 /// 19场大型活动〔秩序井然〕: a clause's last words that judge what is counted.
 fn judged(fold: &Fold, at: usize, end: usize) -> bool {
-    end - at <= 8 && is_aspect(fold, at) && !fold.ends_any(at, &["维持", "维护"])
+    end - at <= 8 && is_aspect(fold, at) && !fold.ends_any(at, "维持 维护")
 }
 
 /// What a number with `unit` counts in the noun behind it: 35家〔“僵尸企业”〕的维稳工作.
@@ -149,7 +147,7 @@ pub(super) fn fits(fold: &Fold, unit: &str, end: usize) -> bool {
     let last = fold.at(end.wrapping_sub(1));
     match unit {
         "家" | "户" | "间" | "所" => {
-            among!("业司构院行店厂社馆户商校", last) || fold.ends_any(end, &["单位", "股东", "平台"])
+            among!("业司构院行店厂社馆户商校", last) || fold.ends_any(end, "单位 股东 平台")
         }
         "亩" | "公顷" => among!("田地林园草圃", last),
         "名" | "位" | "人" => among!("员者人士生官师工兵民家手友童妇警才客东", last),
@@ -176,24 +174,7 @@ pub(super) fn begins_noun(fold: &Fold, start: usize, len: usize) -> bool {
 }
 
 /// Head nouns that a verb can stand before without ending the noun.
-const HEADS: &[&str] = &[
-    "项目",
-    "工程",
-    "企业",
-    "面积",
-    "人员",
-    "人数",
-    "资金",
-    "单位",
-    "线路",
-    "工作",
-    "事项",
-    "站点",
-    "委员会",
-    "中心",
-    "组织",
-    "机构",
-];
+const HEADS: &str = "项目 工程 企业 面积 人员 人数 资金 单位 线路 工作 事项 站点 委员会 中心 组织 机构";
 
 /// Whether the verb that ends at `end` is part of the noun that follows: 新开工项目.
 pub(super) fn modifies(fold: &Fold, end: usize) -> bool {
@@ -203,13 +184,13 @@ pub(super) fn modifies(fold: &Fold, end: usize) -> bool {
 /// 村(社区)综治中心: a short bracket inside a noun, not one that lists or explains.
 fn belongs(fold: &Fold, open: usize, end: usize) -> bool {
     let close = (open + 1..end.min(open + 6)).find(|&at| fold.at(at) == ')');
-    close.is_some() && !fold.starts_any(open + 1, &["包", "即", "如", "含", "其", "不", "下"])
+    close.is_some() && !fold.starts_any(open + 1, "包 即 如 含 其 不 下")
 }
 
 /// 9个县(区)〔中排名第2〕: whether what follows ranks something among those that were counted.
 pub(super) fn among_them(fold: &Fold, at: usize) -> bool {
     let next = || at + 1 + usize::from(among!("均各都", fold.at(at + 1)));
-    fold.at(at) == '中' && fold.starts_any(next(), &["排名", "排第", "位列", "位居", "列第", "居第", "名列"])
+    fold.at(at) == '中' && fold.starts_any(next(), "排名 排第 位列 位居 列第 居第 名列")
 }
 
 /// Where the noun ends: before a verb that takes the sentence on, or a quotation's or list's end.

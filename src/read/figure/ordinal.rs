@@ -32,12 +32,10 @@ pub(super) fn ordinal(fold: &Fold, quantity: &Quantity) -> Verdict {
 fn ranks(fold: &Fold, quantity: &Quantity) -> bool {
     if matches!(quantity.unit.as_str(), "位" | "名" | "方阵" | "梯队" | "位次") {
         // 放在第一位 sets a priority, it ranks nothing.
-        return !fold.ends_any(quantity.at.start, &["放在", "摆在", "放到", "摆到", "作为", "视为"]);
+        return !fold.ends_any(quantity.at.start, "放在 摆在 放到 摆到 作为 视为");
     }
-    const RANKING: &[&str] = &[
-        "居", "列", "排名", "排", "全国", "全省", "全市", "全县", "全区", "世界", "全球", "名列", "位居", "稳居",
-        "跃居", "升至", "至", "获", "位", "并列", "亚洲", "中部", "西部", "东部", "省内", "国内",
-    ];
+    const RANKING: &str = "居 列 排名 排 全国 全省 全市 全县 全区 世界 全球 名列 位居 稳居 跃居 升至 至 获 位 并列 亚洲 中部 西部 \
+        东部 省内 国内";
     // 居全国第二、第七、第九: a row of ranks.
     let mut start = quantity.at.start;
     while quantity.at.start - start < 24 && start > 0 && matches!(fold.at(start - 1), '、' | '和') {

@@ -21,7 +21,7 @@ impl Walk<'_> {
         let head = shared_head(&names);
         let before = std::mem::replace(&mut carried.names, names);
         // 生产总值跨越3个千亿元台阶,达到1.5万亿元: what rose is not the steps.
-        if let Some(noun) = noun.filter(|noun| self.fold().ends_any(noun.end, &["台阶", "大关"])) {
+        if let Some(noun) = noun.filter(|noun| self.fold().ends_any(noun.end, "台阶 大关")) {
             carried.names.iter_mut().for_each(|name| name.pieces.retain(|piece| piece != noun));
             carried.names.retain(|name| !name.is_empty());
         }

@@ -28,8 +28,7 @@ impl Walk<'_> {
         let first = self.numbers[item.numbers.start];
         let frame = self.frame(item.pre, first);
         // 坚持38年, 持续12年: held as long.
-        const HELD: &[&str] =
-            &["坚持", "坚守", "持续", "就是", "连升", "连跌", "连涨", "连降", "已满", "将满", "届满", "刚满"];
+        const HELD: &str = "坚持 坚守 持续 就是 连升 连跌 连涨 连降 已满 将满 届满 刚满";
         let verb = first.at.start - usize::from(fold.ends_with(first.at.start, "了"));
         let held = first.family == "time" && fold.ends_any(verb, HELD);
         let held = held || first.unit == "连增" || first.family == "time" && fold.starts_with(first.at.start, "将满");
@@ -175,7 +174,7 @@ impl Walk<'_> {
             let quantity = self.numbers[item.numbers.start];
             let mut own = if place == 0 { frame.clone() } else { self.frame(item.pre, quantity) };
             // 净增120家、达到860家
-            let reached = place > 0 && fold.ends_any(item.pre.end, &["达到", "达", "为"]);
+            let reached = place > 0 && fold.ends_any(item.pre.end, "达到 达 为");
             if own.direction_at.is_none() && !own.arrives && !reached {
                 (own.direction, own.direction_at) = direction;
             }
@@ -228,8 +227,7 @@ impl Walk<'_> {
             }
         }
         // 〔增加值增长30.4%、〕连续24个月保持两位数增长: a state that needs a subject takes the one before.
-        const NEEDY: &[&str] =
-            &["保持", "居", "位居", "稳居", "位列", "增长", "下降", "高于", "正增长", "两位数", "同比", "环比"];
+        const NEEDY: &str = "保持 居 位居 稳居 位列 增长 下降 高于 正增长 两位数 同比 环比";
         let needy = fold.starts_any(state.start, NEEDY);
         let before = carried.names.last().filter(|_| needy && clause.at.start < quantity.at.start);
         let lead = if subject.is_empty() { before.cloned().unwrap_or_default() } else { subject.clone() };

@@ -77,7 +77,7 @@ impl Walk<'_> {
         let fold = self.fold();
         let (&[name], Some(&last)) = (&*kind.pieces, carried.names.last()?.pieces.last()) else { return None };
         // 〔医院病床使用率79.4%,其中〕公立医院86.0%: the measure of those of its kind.
-        if unit && name.len() > 2 && fold.ends_any(name.start, &["其中", "其中,"]) {
+        if unit && name.len() > 2 && fold.ends_any(name.start, "其中 其中,") {
             let noun = fold.text(CharSpan::new(name.end - 2, name.end));
             let kept = (last.start..last.end).find(|&at| fold.starts_with(at, noun));
             let measure = kept.map(|at| CharSpan::new(at + 2, last.end.max(at + 2)));
@@ -220,7 +220,7 @@ impl Walk<'_> {
         let fold = self.fold();
         let (&[own], Some(&last)) = (&*name.pieces, before.pieces.last()) else { return None };
         // 〔居民消费价格上涨0.3%,其中〕食品烟酒类上涨0.6%: prices of kinds of goods.
-        const OTHER: &[&str] = &["投资", "贸易", "消费", "销售", "就业", "用电", "存款", "贷款", "案", "案件", "人口"];
+        const OTHER: &str = "投资 贸易 消费 销售 就业 用电 存款 贷款 案 案件 人口";
         let priced = fold.ends_with(last.end, "价格") && before.len() > 2;
         if priced
             && rises
@@ -258,7 +258,7 @@ pub(super) fn measure_at_end(fold: &Fold, name: &Name) -> Option<CharSpan> {
 
 /// 与地区生产总值〔之比〕, whose 与 was cut off.
 fn is_ratio(fold: &Fold, at: CharSpan) -> bool {
-    let ratio = || fold.ends_any(at.end, &["之比", "比例", "比值"]);
+    let ratio = || fold.ends_any(at.end, "之比 比例 比值");
     at.start > 0 && fold.at(at.start - 1) == '与' && ratio()
 }
 
@@ -335,9 +335,9 @@ pub(super) fn of_whom(fold: &Fold, post: CharSpan, alone: bool) -> Option<CharSp
 
 /// 九成〔是女性〕, 逾七成〔与网上骗案有关〕: what is so of a share.
 pub(super) fn predicate(fold: &Fold, post: CharSpan) -> Option<CharSpan> {
-    const SO: &[&str] = &["是", "为", "属", "涉及", "来自", "已", "被"];
+    const SO: &str = "是 为 属 涉及 来自 已 被";
     let at = fold.trim(post);
-    let with = || matches!(fold.at(at.start), '与' | '和') && fold.ends_any(at.end, &["有关", "相关"]);
+    let with = || matches!(fold.at(at.start), '与' | '和') && fold.ends_any(at.end, "有关 相关");
     let so = || fold.starts_any(at.start, SO) && !among!("全历近最止", fold.at(at.start + 1));
     ((3..=16).contains(&at.len()) && !fold.ends_with(at.end, "的") && (so() || with())).then_some(at)
 }
@@ -363,7 +363,7 @@ fn quoted(fold: &Fold, frame: &Frame) -> bool {
 /// 〔百度跌幅收窄至1.6%,〕此前一度跌5%: what fell is not its fall.
 pub(super) fn drop_pace(fold: &Fold, name: &mut Name, frame: &Frame) {
     if let Some(last) = name.pieces.last_mut().filter(|last| last.len() > 3)
-        && fold.ends_any(last.end, &["跌幅", "涨幅", "升幅"])
+        && fold.ends_any(last.end, "跌幅 涨幅 升幅")
         && quoted(fold, frame)
     {
         last.end -= 2;
@@ -371,8 +371,5 @@ pub(super) fn drop_pace(fold: &Fold, name: &mut Name, frame: &Frame) {
 }
 
 /// Words of those whom a share is a share of.
-const WHOM: &[&str] = &[
-    "企业", "公司", "单位", "家庭", "居民", "村民", "市民", "农民", "网民", "群众", "学生", "师生", "员工", "职工",
-    "业主", "股东", "资金", "支出", "消费", "项目", "产品", "机构", "村庄", "乡镇", "地区", "学校", "农户", "用户",
-    "住户", "商户", "客户", "人口", "人员", "者",
-];
+const WHOM: &str = "企业 公司 单位 家庭 居民 村民 市民 农民 网民 群众 学生 师生 员工 职工 业主 股东 资金 支出 消费 项目 产品 \
+    机构 村庄 乡镇 地区 学校 农户 用户 住户 商户 客户 人口 人员 者";

@@ -210,7 +210,7 @@ impl Walk<'_> {
             }
             share::drop_pace(fold, &mut name, &frame);
             // 增加值增长5.5%,比上年加快1个百分点: the points are those of its growth.
-            let paced = name.pieces.last().is_some_and(|&last| fold.ends_any(last.end, &["速", "幅"]));
+            let paced = name.pieces.last().is_some_and(|&last| fold.ends_any(last.end, "速 幅"));
             let grew = carried.grew.filter(|_| first.family == "points" && !paced).unwrap_or_default();
             grown = !grew.is_empty();
             let name = name.and(share::taken(fold, first, &frame));
@@ -343,10 +343,7 @@ impl Walk<'_> {
         let found = noun::behind(fold, &last.unit, item.post, opens);
         // 两次〔下调存款准备金率〕: times are counted of what was done.
         // 1.2万人〔享受最低生活保障〕: what they did.
-        const DOING: &[&str] = &[
-            "被", "脱贫", "受灾", "享受", "参加", "参与", "接受", "获得", "荣立", "荣获", "受到", "取得", "从事",
-            "入选", "获评", "通过",
-        ];
+        const DOING: &str = "被 脱贫 受灾 享受 参加 参与 接受 获得 荣立 荣获 受到 取得 从事 入选 获评 通过";
         let post = fold.trim(item.post);
         if found.is_none()
             && opens
@@ -362,8 +359,7 @@ impl Walk<'_> {
 }
 
 /// Measures that such verbs change; others are what comes about (增加产值).
-const STOCKS: &[&str] =
-    &["面积", "支出", "经费", "人数", "数量", "里程", "容量", "费用", "规模", "债务", "开支", "成本", "职位"];
+const STOCKS: &str = "面积 支出 经费 人数 数量 里程 容量 费用 规模 债务 开支 成本 职位";
 
 fn ends_in_stock(fold: &Fold, end: usize) -> bool {
     among!("积出费数量程用模务支本位", fold.at(end.wrapping_sub(1))) && fold.ends_any(end, STOCKS)
@@ -391,7 +387,7 @@ fn rises(fold: &Fold, frame: &Frame) -> bool {
 
 /// 校园安全实现: the list without the word that says it was reached.
 fn without_reached(fold: &Fold, mut list: CharSpan) -> CharSpan {
-    if fold.ends_any(list.end, &["实现", "保持", "均为"]) && list.len() > 3 {
+    if fold.ends_any(list.end, "实现 保持 均为") && list.len() > 3 {
         list.end -= 2;
     }
     list

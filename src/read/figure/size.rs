@@ -19,13 +19,12 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     }
     let named = is_letter(fold.at(quantity.at.end));
     // 10至20岁青少年, 二十一岁以下人士: of what age they are.
-    const AGED: &[&str] =
-        &["青少年", "儿童", "老人", "长者", "人士", "人口", "人群", "老年人", "居民", "女性", "男性", "女童", "年龄"];
+    const AGED: &str = "青少年 儿童 老人 长者 人士 人口 人群 老年人 居民 女性 男性 女童 年龄";
     let aged = || fold.starts_any(quantity.at.end, AGED);
     if quantity.family == "age" && (quantity.high.is_some() || quantity.bound != Bound::Exact) && aged() {
         return true;
     }
-    let suffix = fold.ends_any(quantity.at.end, &["以上", "以下"]);
+    let suffix = fold.ends_any(quantity.at.end, "以上 以下");
     let all = &page.marks.quantities;
     let index = all.partition_point(|other| other.at.start < quantity.at.start);
     // 被捕的青少年(10至20岁)有1245人
@@ -41,11 +40,10 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
         return true;
     }
     // 产值过百亿元企业2家, 成为第三个过10万亿元省份: what size they are.
-    const SIZED: &[&str] =
-        &["企业", "项目", "产业", "产品", "集群", "园区", "镇", "县", "村", "省份", "城市", "品牌", "单位", "工程"];
+    const SIZED: &str = "企业 项目 产业 产品 集群 园区 镇 县 村 省份 城市 品牌 单位 工程";
     let led = quantity.bound_at.is_some_and(|at| at.start == quantity.at.start && !fold.starts_with(at.start, "近"));
     // 引进10亿元项目不少于10个
-    const LISTED: &[&str] = &["引进", "个", "家", "、", "和"];
+    const LISTED: &str = "引进 个 家 、 和";
     let kind = quantity.bound == Bound::Exact && fold.ends_any(quantity.at.start, LISTED);
     if quantity.family == "money"
         && (led || kind)
@@ -54,8 +52,8 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
         return true;
     }
     // 经济总量迈上万亿元台阶: what was reached, not a kind of thing; 跨越2个千亿台阶 counts them.
-    let step = fold.starts_any(quantity.at.end, &["台阶", "大关", "新台阶", "关口"])
-        && fold.at(quantity.at.start.wrapping_sub(1)) != '个';
+    let step =
+        fold.starts_any(quantity.at.end, "台阶 大关 新台阶 关口") && fold.at(quantity.at.start.wrapping_sub(1)) != '个';
     if quantity.bound == Bound::Exact {
         return named
             && !step
@@ -64,7 +62,7 @@ pub(super) fn threshold(page: &Page, quantity: &Quantity) -> bool {
     }
     // 当中18岁以下的占1613人, 死亡3人以上事故: of what age, how grave.
     let grave = || {
-        const HARM: &[&str] = &["死亡", "伤亡", "重伤", "造成"];
+        const HARM: &str = "死亡 伤亡 重伤 造成";
         let near = |word: &str| (quantity.at.end..quantity.at.end + 14).any(|at| fold.starts_with(at, word));
         fold.ends_any(quantity.at.start, HARM) && near("事故")
     };
@@ -111,32 +109,16 @@ pub(super) fn viewed(fold: &Fold, at: CharSpan) -> bool {
 
 /// 八类主要刑事案件, 五个坚持: the count belongs to the name of what is counted.
 pub(super) fn named_list(fold: &Fold, quantity: &Quantity) -> bool {
-    let says = |at: usize, words: &[&str]| fold.starts_any(at, words);
+    let says = |at: usize, words: &str| fold.starts_any(at, words);
     match quantity.unit.as_str() {
-        "类" => says(quantity.at.end, &["主要", "严重", "恶性", "重点刑事", "案件"]),
+        "类" => says(quantity.at.end, "主要 严重 恶性 重点刑事 案件"),
         "个" => says(quantity.at.end, MAXIMS),
         _ => false,
     }
 }
 
 /// What is numbered in a maxim: 五个坚持, 四个统一.
-const MAXIMS: &[&str] = &[
-    "坚持",
-    "确保",
-    "统一",
-    "结合",
-    "相结合",
-    "转变",
-    "更加",
-    "必须",
-    "严禁",
-    "一律",
-    "不准",
-    "不得",
-    "字",
-    "词",
-    "为什么",
-];
+const MAXIMS: &str = "坚持 确保 统一 结合 相结合 转变 更加 必须 严禁 一律 不准 不得 字 词 为什么";
 
 /// 八个方面工作, 四个新亮点: the word for the items of a list that begins at `start`; what is listed says nothing of them.
 pub(super) fn listed(fold: &Fold, start: usize) -> Option<CharSpan> {

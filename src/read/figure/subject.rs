@@ -20,7 +20,7 @@ const PLAIN: &str = "共均已又再还也仅并且而但其现和及与在对�
 pub(in crate::read) const UNNAMED_WORDS: [&str; 4] = ["connective", "area", "adverb", "keep"];
 
 /// Verbs of opinion before a number.
-const OPINIONS: &[&str] = &["认为", "显示", "指出", "表明", "表示", "由于", "因为", "预计", "预料", "估计", "预测"];
+const OPINIONS: &str = "认为 显示 指出 表明 表示 由于 因为 预计 预料 估计 预测";
 
 /// A name put together from the text's own words, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -305,7 +305,7 @@ fn without_times(fold: &Fold, at: CharSpan, times: &[TimeMark]) -> Name {
     // 五年以上有期徒刑: a length that is a bound is no time either.
     let bounded = |end: usize| {
         fold.ends_with(end, "初") && fold.starts_with(end, "预算")
-            || fold.ends_with(end, "全年") && fold.starts_any(end, &["目标", "任务", "计划", "预算"])
+            || fold.ends_with(end, "全年") && fold.starts_any(end, "目标 任务 计划 预算")
             || fold.at(end) == '以' && matches!(fold.at(end + 1), '上' | '下' | '内')
             || fold.starts_with(end, "有期徒刑")
     };

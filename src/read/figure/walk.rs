@@ -160,7 +160,7 @@ impl Walk<'_> {
             return;
         }
         // 发案数、财损数首次实现“双下降”: what the numbers that follow are said of.
-        const BOTH: &[&str] = &["首次", "实现", "双双", "持续", "继续", "连续", "保持", "呈现", "均", "再"];
+        const BOTH: &str = "首次 实现 双双 持续 继续 连续 保持 呈现 均 再";
         if matches!(fold.at(clause.at.end.wrapping_sub(1)), '”' | '」' | '降' | '升' | '长')
             && let Some(end) = (clause.at.start + 4..clause.at.end).find(|&at| fold.starts_any(at, BOTH))
             && let Some(&list) = self.clean(CharSpan::new(clause.at.start, end)).pieces.last()

@@ -119,42 +119,9 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     {
         return true;
     }
-    let object = [
-        "列入",
-        "纳入",
-        "列为",
-        "分为",
-        "融入",
-        "转化",
-        "移交",
-        "移送",
-        "抓获",
-        "到",
-        "给",
-        "与",
-        "控制在",
-        "放在",
-        "落到",
-        "扑灭",
-        "打造成",
-        "改造成",
-        "提升",
-        "调整",
-        "进行",
-        "为",
-        "升级",
-        "整合",
-        "合并",
-        "传递",
-        "贯注",
-        "注入",
-        "送达",
-        "带入",
-        "写入",
-        "交由",
-        "推向",
-    ];
-    let handled = (at + 2..clause_end).any(|place| fold.starts_any(place, &object));
+    let object = "列入 纳入 列为 分为 融入 转化 移交 移送 抓获 到 给 与 控制在 放在 落到 扑灭 打造成 改造成 提升 调整 进行 \
+        为 升级 整合 合并 传递 贯注 注入 送达 带入 写入 交由 推向";
+    let handled = (at + 2..clause_end).any(|place| fold.starts_any(place, object));
     !handled && !opens && !fold.slice(CharSpan::new(at, clause_end)).contains(&'了')
 }
 
@@ -197,14 +164,14 @@ fn undertakes(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     // 食环署十分重视,会定期巡查: who opens the sentence.
     let opened = || fold.at(also - 1) == ',' && organisation::known(fold.chars(), sentence.start).is_some();
     let subject =
-        among!("署处局部司府院方队组会心铁", fold.at(also - 1)) || opened() || fold.ends_any(also, &["我们", "当局"]);
+        among!("署处局部司府院方队组会心铁", fold.at(also - 1)) || opened() || fold.ends_any(also, "我们 当局");
     let end = end_of_clause(fold, sentence, at);
     let works = action::act_at(fold, at + 1, end)
         || action::manner_at(fold, at + 1)
         || among!("为在按就与向对", fold.at(at + 1))
         || fold.at(at + 1) == '以' && (at + 3..end).any(|place| action::act_at(fold, place, end));
     // 今年会批出三幅用地, no 今年会更好.
-    let timed = fold.ends_any(also, &["今年", "明年", "年内", "月内", "稍后", "日后", "下月"])
+    let timed = fold.ends_any(also, "今年 明年 年内 月内 稍后 日后 下月")
         && action::opening(fold, CharSpan::new(at + 1, end)).is_some();
     (subject && works || timed) && !action::follows(fold, at + 1)
 }

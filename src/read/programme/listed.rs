@@ -118,11 +118,8 @@ fn projects(fold: &Fold, mut at: usize) -> Option<&'static str> {
 fn is_works(fold: &Fold, item: CharSpan) -> bool {
     let part = fold.slice(item);
     let placed = || divisions::full().at(part, 0).or_else(|| divisions::shorts().at(part, 0));
-    let works = [
-        "一期", "二期", "三期", "铁路", "高铁", "高速", "公路", "水库", "电站", "核电", "机场", "大桥", "隧道", "枢纽",
-        "港区", "基地",
-    ];
-    placed().is_some_and(|place| place.len + 3 < part.len()) || part.len() > 4 && fold.ends_any(item.end, &works)
+    let works = "一期 二期 三期 铁路 高铁 高速 公路 水库 电站 核电 机场 大桥 隧道 枢纽 港区 基地";
+    placed().is_some_and(|place| place.len + 3 < part.len()) || part.len() > 4 && fold.ends_any(item.end, works)
 }
 
 /// The items that end at `end`, without what leads to the first; works that are `built` may be one.

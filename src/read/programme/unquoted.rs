@@ -3,7 +3,7 @@
 
 use super::general::{common, is, is_vague, opens};
 use super::{SORTS, brand};
-use crate::fold::{CharSpan, Fold, reads};
+use crate::fold::{CharSpan, Fold, apart, reads};
 use crate::lexicon::{among, divisions, programme_words};
 use crate::read::openings::{BRANDS, NOUNS, Openings, PLACES};
 use crate::read::organisation::Body;
@@ -18,8 +18,7 @@ const LONGEST: usize = 26;
 const ITEM: usize = 4;
 
 /// Meetings and bands that are one area's.
-pub(super) const MEETINGS: [&str; 10] =
-    ["推进会", "现场会", "交流会", "培训班", "研修班", "评议团", "表彰大会", "推进大会", "工作会议", "大会"];
+pub(super) const MEETINGS: &str = "推进会 现场会 交流会 培训班 研修班 评议团 表彰大会 推进大会 工作会议 大会";
 
 /// A programme without marks.
 #[derive(Clone, Copy, Debug)]
@@ -159,8 +158,7 @@ fn after_doing(fold: &Fold, at: CharSpan) -> CharSpan {
 
 /// 麻城市政法系统, 全国公安系统: all bodies of a field, no platform.
 fn is_sector(fold: &Fold, at: CharSpan) -> bool {
-    const FIELDS: &[&str] =
-        &["政法", "公安", "法院", "检察", "司法", "司法行政", "教育", "卫生", "金融", "工会", "税务", "纪检监察"];
+    const FIELDS: &str = "政法 公安 法院 检察 司法 司法行政 教育 卫生 金融 工会 税务 纪检监察";
     fold.ends_with(at.end, "系统") && fold.ends_any(at.end - 2, FIELDS)
 }
 
@@ -258,12 +256,11 @@ fn ends_in_noun(
     let loose = own.len() < 4 && is(noun.term, "loose") || noun.term == "活动" && own.len() < 5;
     let loose = loose || noun.term == "改革" && own.len() < 3 && opens(part, "sector").is_none();
     let unlawful = || part[..own.end].windows(2).any(|two| two == ['非', '法']);
-    let crime = noun.term == "活动"
-        && (unlawful() || fold.ends_any(segment.start + own.end, &["犯罪", "违法", "经营", "交易", "破坏", "颠覆"]));
+    let crime =
+        noun.term == "活动" && (unlawful() || fold.ends_any(segment.start + own.end, "犯罪 违法 经营 交易 破坏 颠覆"));
     let sector = noun.term == "系统" && (own.len() < 4 || own.len() == 4 && fold.ends_with(segment.start + 4, "行政"));
     // 改革系统推进: as a system.
-    let adverb = noun.term == "系统"
-        && fold.starts_any(segment.start + end, &["地", "推进", "集成", "谋划", "实施", "梳理", "重塑", "施策"]);
+    let adverb = noun.term == "系统" && fold.starts_any(segment.start + end, "地 推进 集成 谋划 实施 梳理 重塑 施策");
     let meeting = matches!(noun.term, "工作会议" | "大会") && whole_area(fold, segment.start) == segment.start;
     // 较改革前: a time.
     let adverb = adverb || noun.term == "改革" && among!("前后", fold.at(segment.start + end));
@@ -275,7 +272,7 @@ fn ends_in_noun(
     {
         return None;
     }
-    let start = if MEETINGS.contains(&noun.term) {
+    let start = if apart(MEETINGS).any(|meeting| meeting == noun.term) {
         whole_area(fold, segment.start)
     } else if noun.family != "action" {
         led_by(fold, segment.start)
@@ -306,20 +303,15 @@ fn counted(fold: &Fold, at: CharSpan, sort: &str) -> bool {
 
 /// Where the name goes on after the sector that has it: 司法行政系统 律企同行行动.
 fn after_sector(fold: &Fold, own: CharSpan) -> usize {
-    let sector = |at: &usize| {
-        fold.starts_with(*at, "系统") && fold.ends_any(*at, &["行政", "公安", "检察", "法院", "政法", "教育"])
-    };
+    let sector = |at: &usize| fold.starts_with(*at, "系统") && fold.ends_any(*at, "行政 公安 检察 法院 政法 教育");
     (own.start + 2..own.end.saturating_sub(3)).rev().find(sector).map_or(own.start, |at| at + 2)
 }
 
 /// Where the name begins that has a verb of its own: 实施 保障律师执业权利联席会议制度.
 fn with_verb(fold: &Fold, start: usize) -> usize {
-    let own = [
-        "保障", "改革", "规划", "监督", "服务", "培育", "奖励", "资助", "补贴", "教育", "引领", "带动", "重塑", "检查",
-        "检测",
-    ];
+    let own_verbs = "保障 改革 规划 监督 服务 培育 奖励 资助 补贴 教育 引领 带动 重塑 检查 检测";
     let verb = start.saturating_sub(2);
-    let named = fold.starts_any(verb, &own) && fold.ends_any(verb, &["实施", "推行", "建立", "实行"]);
+    let named = fold.starts_any(verb, own_verbs) && fold.ends_any(verb, "实施 推行 建立 实行");
     if named { verb } else { start }
 }
 
@@ -343,8 +335,8 @@ fn led_by(fold: &Fold, start: usize) -> usize {
 
 /// 全市…推进会: a meeting's name keeps whose it is.
 fn whole_area(fold: &Fold, start: usize) -> usize {
-    let areas = ["全市", "全省", "全国", "全县", "全区", "省委", "市委", "县委", "区委"];
-    let area = |at: &usize| fold.ends_any(*at, &areas);
+    let areas = "全市 全省 全国 全县 全区 省委 市委 县委 区委";
+    let area = |at: &usize| fold.ends_any(*at, areas);
     let levels =
         (0..3).take_while(|&back| back == 0 || start >= back && among!("省市县区镇乡村街", fold.at(start - back)));
     levels.map(|back| start.saturating_sub(back)).find(area).map_or(start, |at| at - 2)

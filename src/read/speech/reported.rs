@@ -211,10 +211,10 @@ fn goes_on_to(page: &Page, sentences: &[Sentence], index: usize, people: &People
 
 /// Whether a sentence has a speaker of its own, or tells what happened besides.
 fn somebody_else(page: &Page, sentence: CharSpan, people: &People) -> bool {
-    const BESIDES: [&str; 12] = ["他", "她", "会", "期间", "随后", "当天", "当日", "据", "记者", "近日", "日前", "在"];
+    const BESIDES: &str = "他 她 会 期间 随后 当天 当日 据 记者 近日 日前 在";
     let fold = page.fold;
     let near = sentence.start..sentence.end.min(sentence.start + SUBJECT);
-    fold.starts_any(sentence.start, &BESIDES)
+    fold.starts_any(sentence.start, BESIDES)
         || matches!(fold.at(sentence.start), '“' | '「' | '"')
         || people.opener(CharSpan::new(near.start, near.end)).is_some()
         || near.into_iter().any(|at| {
@@ -225,7 +225,7 @@ fn somebody_else(page: &Page, sentence: CharSpan, people: &People) -> bool {
 
 /// Whether a sentence demands something: 要…, 必须…, 政法干警要…, 对…,要….
 fn urges(fold: &Fold, sentence: CharSpan) -> bool {
-    const OPENERS: [&str; 8] = ["必须", "务必", "同时", "既要", "还要", "也要", "更要", "决不能"];
+    const OPENERS: &str = "必须 务必 同时 既要 还要 也要 更要 决不能";
     let near = sentence.start..sentence.end.min(sentence.start + SUBJECT);
     let mut clauses = 0;
     for at in near {
@@ -237,7 +237,7 @@ fn urges(fold: &Fold, sentence: CharSpan) -> bool {
             _ => {}
         }
     }
-    fold.starts_any(sentence.start, &OPENERS)
+    fold.starts_any(sentence.start, OPENERS)
 }
 
 /// Whether the 要 at `at` is part of another word: 要求, 主要.

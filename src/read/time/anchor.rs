@@ -212,7 +212,7 @@ fn published(page: &Page, piece: &Piece) -> Anchor {
     let said = |at: CharSpan| {
         let fold = page.fold;
         // 统计处今日(二〇二五年一月二日)公布
-        let today = || fold.ends_any(at.start, &["今日(", "今天("]) && fold.at(at.end) == ')';
+        let today = || fold.ends_any(at.start, "今日( 今天(") && fold.at(at.end) == ')';
         labelled(fold, at)
             || today()
             || alone(fold, at)
@@ -358,7 +358,7 @@ fn present_of_undated(page: &Page, piece: &Piece, anchor: &mut Anchor, latest: O
     }
     if let Some((year, at)) = latest {
         // 《2012年度…公报》显示,到去年底…: of the year that is over.
-        let over = page.fold.ends_with(at.end, "度") || page.fold.starts_any(at.end, &["度", "全年"]);
+        let over = page.fold.ends_with(at.end, "度") || page.fold.starts_any(at.end, "度 全年");
         let year = if over && count(-1) > count(0) { year + 1 } else { year };
         (anchor.year, anchor.year_at) = (Some(year), Some(at));
         // A review of a year that speaks of the next one as begun came out in that next one.

@@ -40,14 +40,13 @@ pub(super) fn sentence_end(fold: &Fold, at: usize) -> usize {
 
 /// Whether a time is what something is compared with: 较2015年, 与2015年相比, 比去年同期.
 pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
-    const LEADS: [&str; 9] = ["较", "比", "相比于", "同", "高于", "低于", "超过", "好于", "快于"];
-    if fold.starts_any(at.end, &["持平", "计划目标"]) {
+    const LEADS: &str = "较 比 相比于 同 高于 低于 超过 好于 快于";
+    if fold.starts_any(at.end, "持平 计划目标") {
         return true;
     }
     // 等于1949年的4.2倍, 恢复至2019年的85.5%, 恢复至2018年同期约九成
     if (fold.at(at.end) == '的' || fold.ends_with(at.end, "同期"))
-        && fold
-            .ends_any(at.start, &["等于", "相当于", "是", "为", "恢复至", "恢复到", "回升至", "回升到", "达到", "达至"])
+        && fold.ends_any(at.start, "等于 相当于 是 为 恢复至 恢复到 回升至 回升到 达到 达至")
         && (at.end + 1..at.end + 14)
             .take_while(|&i| is_letter_or_digit(fold.at(i)) || matches!(fold.at(i), '.' | '%'))
             .any(|i| match fold.at(i) {
@@ -59,8 +58,7 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
         return true;
     }
     let with = fold.ends_with(at.start, "与") || fold.ends_with(at.start, "和");
-    fold.ends_any(at.start, &LEADS)
-        || (with && (at.end..at.end + 6).any(|i| fold.starts_any(i, &["相比", "比较", "同比"])))
+    fold.ends_any(at.start, LEADS) || (with && (at.end..at.end + 6).any(|i| fold.starts_any(i, "相比 比较 同比")))
 }
 
 /// 统计处今天(7月16日)公布,…: a day on which something was said, not when it was so.
@@ -128,7 +126,7 @@ pub(super) fn is_planned(fold: &Fold, places: &[usize], sentence: CharSpan) -> b
 
 /// 近3年〔提升〕21个百分点: a change in the time that ends at `end`.
 pub(in crate::read) fn changes(fold: &Fold, end: usize) -> bool {
-    fold.starts_any(end, &["提升", "提高", "增长", "增加", "下降", "减少", "翻"])
+    fold.starts_any(end, "提升 提高 增长 增加 下降 减少 翻")
 }
 
 /// Whether a mark can say when something was so.
@@ -174,40 +172,18 @@ pub(super) fn lies_inside(governing: Option<(Civil, Civil)>, said: Option<(Civil
 
 /// 年初确定的目标, 2010年不变价, “十四五”收官之年: the time of something else than what is measured.
 pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
-    const WORDS: [&str; 22] = [
-        "确定",
-        "制定",
-        "提出",
-        "下达",
-        "预定",
-        "不变价",
-        "可比价",
-        "价格计算",
-        "收官",
-        "开局",
-        "规划",
-        "起步之年",
-        "圆满收官",
-        "新低",
-        "新高",
-        "最低",
-        "最高",
-        "最好",
-        "最快",
-        "最大",
-        "最多",
-        "最少",
-    ];
+    const WORDS: &str = "确定 制定 提出 下达 预定 不变价 可比价 价格计算 收官 开局 规划 起步之年 圆满收官 新低 新高 最低 最高 \
+        最好 最快 最大 最多 最少";
     let end = end + usize::from(matches!(fold.at(end), '”' | '」'));
     // 今年第13号台风: a number in a series of that year.
     if fold.at(end) == '第' && (end + 2..end + 5).any(|at| fold.at(at) == '号') {
         return true;
     }
     // 上年度审计查出的156个问题: when it was found, not when it was put right.
-    let found = || fold.starts_any(end, &["审计查出的", "审计发现的", "查出的", "检查发现的", "反馈的", "交办的"]);
+    let found = || fold.starts_any(end, "审计查出的 审计发现的 查出的 检查发现的 反馈的 交办的");
     // 为年初预算的101.3%
-    let planned = || fold.starts_any(end, &["预算", "计划", "目标", "任务"]);
-    fold.starts_any(end, &WORDS) || found() || (fold.ends_with(end, "初") || fold.ends_with(end, "全年")) && planned()
+    let planned = || fold.starts_any(end, "预算 计划 目标 任务");
+    fold.starts_any(end, WORDS) || found() || (fold.ends_with(end, "初") || fold.ends_with(end, "全年")) && planned()
 }
 
 /// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.

@@ -13,7 +13,7 @@ use crate::scan::time::{Expr, Part, TimeMark, Year};
 const OPENING: usize = 600;
 
 /// Words that make what stands with a year an aim.
-const AIMS: [&str; 10] = ["力争", "基本实现", "目标", "确保", "将达到", "规划到", "计划到", "前建成", "或将", "有望"];
+const AIMS: &str = "力争 基本实现 目标 确保 将达到 规划到 计划到 前建成 或将 有望";
 
 /// Words that make a title that of a plan.
 const PLANS: [&str; 8] = ["计划", "要点", "规划", "部署", "方案", "安排", "通知", "决定"];
@@ -25,26 +25,26 @@ const REVIEWS: [&str; 23] = [
 ];
 
 /// Words before a time, in its clause, that make it an aim.
-const AHEAD: [&str; 8] = ["将", "争取", "预计", "计划", "力争", "确保", "规划", "准备"];
+const AHEAD: &str = "将 争取 预计 计划 力争 确保 规划 准备";
 
 /// Whether the clause of a time states an aim.
 pub(super) fn is_aim(fold: &Fold, at: CharSpan) -> bool {
     // 2025/26年度,当局估计总收入为6594亿元
-    const FORESEEN: [&str; 4] = ["预计", "估计", "预测", "力争"];
+    const FORESEEN: &str = "预计 估计 预测 力争";
     // 省气象台预计,7日至8日仍有大雨
-    if fold.ends_any(at.start, &["预计,", "预测,", "预报,"]) {
+    if fold.ends_any(at.start, "预计, 预测, 预报,") {
         return true;
     }
-    if fold.at(at.end) == ',' && (at.end + 1..at.end + 6).any(|i| fold.starts_any(i, &FORESEEN)) {
+    if fold.at(at.end) == ',' && (at.end + 1..at.end + 6).any(|i| fold.starts_any(i, FORESEEN)) {
         return true;
     }
     let before = (at.start.saturating_sub(12)..at.start).rev();
     let mut before = before.take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';'));
-    if fold.ends_with(at.start, "为") || fold.at(at.end) == '将' || before.any(|i| fold.starts_any(i, &AHEAD)) {
+    if fold.ends_with(at.start, "为") || fold.at(at.end) == '将' || before.any(|i| fold.starts_any(i, AHEAD)) {
         return true;
     }
     let ahead = (at.end..at.end + 16).take_while(|&i| !matches!(fold.at(i), '。' | '\n' | ',' | ';' | '\0'));
-    ahead.into_iter().any(|i| fold.starts_any(i, &AIMS)) || fold.ends_any(at.start, &AIMS)
+    ahead.into_iter().any(|i| fold.starts_any(i, AIMS)) || fold.ends_any(at.start, AIMS)
 }
 
 type Covered = Option<(CharSpan, Placed)>;

@@ -52,11 +52,10 @@ pub(super) fn told_in(page: &Page, piece: &Piece, anchor: &Anchor, at: CharSpan,
 
 /// Whether a date stands behind a label: 发布时间:2018-02-07.
 pub(super) fn labelled(fold: &Fold, at: CharSpan) -> bool {
-    const LABELS: [&str; 9] =
-        ["发布时间", "发布日期", "发稿时间", "时间", "日期", "发表时间", "更新时间", "公布日期", "刊发日期"];
+    const LABELS: &str = "发布时间 发布日期 发稿时间 时间 日期 发表时间 更新时间 公布日期 刊发日期";
     let mut end = at.start;
     while end > 0 && at.start - end < 4 && matches!(fold.at(end - 1), ' ' | ':' | '(' | '[') {
         end -= 1;
     }
-    end < at.start && fold.ends_any(end, &LABELS)
+    end < at.start && fold.ends_any(end, LABELS)
 }

@@ -221,18 +221,7 @@ impl<'a, 'b> Walk<'a, 'b> {
 
     /// 二、2026年工作安排, 今年经济社会发展主要预期目标是: from here on a report on last year sets out this one.
     fn turns_ahead(&mut self, sentence: CharSpan, whole: CharSpan, marks: &[TimeMark]) {
-        const WORK: [&str; 10] = [
-            "工作安排",
-            "工作总体",
-            "总体要求",
-            "预期目标",
-            "重点工作",
-            "工作任务",
-            "主要任务",
-            "工作部署",
-            "工作思路",
-            "目标任务",
-        ];
+        const WORK: &str = "工作安排 工作总体 总体要求 预期目标 重点工作 工作任务 主要任务 工作部署 工作思路 目标任务";
         let fold = self.page.fold;
         let open = self.timeline.ahead.last().is_some_and(|(part, _)| part.end == whole.end);
         if !self.anchor.report || open {
@@ -250,9 +239,8 @@ impl<'a, 'b> Walk<'a, 'b> {
         });
         let Some(said) = said else { return };
         let end = sentence.end.min(said.at.end + 40);
-        let work = (said.at.end..end)
-            .take_while(|&at| !matches!(fold.at(at), '。' | ';'))
-            .any(|at| fold.starts_any(at, &WORK));
+        let work =
+            (said.at.end..end).take_while(|&at| !matches!(fold.at(at), '。' | ';')).any(|at| fold.starts_any(at, WORK));
         if work && (said.at.start - sentence.start) < 30 {
             self.timeline.ahead.push((CharSpan::new(sentence.start, whole.end), said.at));
             self.base = Period { value: year.to_string(), evidence: Some(said.at), inferred: true };
@@ -302,8 +290,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             let blank = found.placed.value.is_empty();
             // 期内, 行动开展以来: the time that is spoken of already.
             let within = matches!(mark.expr, Expr::SamePeriod(Year::Said(_)))
-                || matches!(mark.expr, Expr::Event)
-                    && fold.starts_any(mark.at.start, &["报告期", "假期", "节日", "节假日", "长假"])
+                || matches!(mark.expr, Expr::Event) && fold.starts_any(mark.at.start, "报告期 假期 节日 节假日 长假")
                 || self.anchor.campaign && matches!(mark.expr, Expr::Event);
             // 自1月17日至2月25日的春运平稳,春运期间…: the same days.
             let feast = matches!(mark.expr, Expr::At(moment) if moment.part == Part::Festival)
