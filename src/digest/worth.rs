@@ -8,24 +8,7 @@ use crate::lexicon::{Choice, Pairs, Row, Words};
 use crate::model::{Arrange, Detail, Fact, Form, Kind, Modality};
 
 /// Words that point back at a sentence that the summary may not have.
-static POINTING: Choice = Choice::of(&[
-    "他",
-    "她",
-    "其",
-    "这",
-    "该",
-    "此",
-    "对此",
-    "为此",
-    "同时",
-    "与此同时",
-    "另外",
-    "但",
-    "因此",
-    "所以",
-    "随后",
-    "据了解",
-]);
+static POINTING: Choice = Choice::of("他 她 其 这 该 此 对此 为此 同时 与此同时 另外 但 因此 所以 随后 据了解");
 
 /// What is done or decided: a sentence with such words tells something.
 const DEEDS: &str = "\

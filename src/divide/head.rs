@@ -8,6 +8,7 @@ use super::shape::{self, Shape};
 use super::split::Part;
 use super::{LineRole, mark, notes};
 use crate::fold::CharSpan;
+use crate::lexicon::choice;
 use crate::model::{Arrange, Article, Script};
 use crate::script::is_letter_or_digit;
 
@@ -222,7 +223,7 @@ pub(super) fn caption(page: &Page, shape: &Shape) -> bool {
     while end > start && matches!(fold.at(end - 1), '。' | ')' | '(' | ' ') {
         end -= 1;
     }
-    let opened = || fold.starts_any(start, "图为 图: 图片: 资料图 ▲ △ ▼ (资料图");
+    let opened = || choice!("图为 图: 图片: 资料图 ▲ △ ▼ (资料图").at(fold, start).is_some();
     let taken = || fold.starts_with(start, "这是") && furniture::says(fold, shape.at, "拍摄的");
     let file = || {
         let name = fold.text(CharSpan::new(start, end)).to_ascii_lowercase();

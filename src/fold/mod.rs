@@ -175,14 +175,14 @@ impl Fold {
     pub fn starts_any(&self, at: usize, words: &str) -> bool {
         let Some(rest @ [first, ..]) = self.chars.get(at..) else { return false };
         let last = last_byte(*first);
-        apart(words).any(|word| may_open(word, last) && begins(rest, word))
+        may_hold(words, *first) && apart(words).any(|word| may_open(word, last) && begins(rest, word))
     }
 
     /// Whether the folded text up to `end` ends in one of these words, which stand with blanks between them.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn ends_any(&self, end: usize, words: &str) -> bool {
         let Some(before @ [.., last]) = self.chars.get(..end) else { return false };
-        apart(words).any(|word| may_end(word, *last) && ends(before, word))
+        may_hold(words, *last) && apart(words).any(|word| may_end(word, *last) && ends(before, word))
     }
 
     /// The bytes of the text that a stretch stands for.
@@ -278,9 +278,17 @@ pub(crate) fn apart(words: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let words = rest?;
-        let end = words.bytes().position(|byte| byte == b' ');
-        rest = end.map(|end| &words[end + 1..]);
-        Some(&words[..end.unwrap_or(words.len())])
+        let mut end = 0;
+        while let Some(&lead) = words.as_bytes().get(end) {
+            match lead {
+                b' ' => break,
+                // A Chinese character.
+                0xE0.. => end += 3,
+                _ => end += 1,
+            }
+        }
+        rest = words.get(end + 1..);
+        words.get(..end)
     })
 }
 
@@ -311,6 +319,19 @@ fn may_open(words: &str, (at, byte): (usize, u8)) -> bool {
 #[inline]
 fn may_end(words: &str, c: char) -> bool {
     words.as_bytes().last().is_none_or(|&last| last == last_byte(c).1)
+}
+
+/// Whether `words` may hold `c`: the last two bytes of a Chinese character are looked for in one pass that compilers
+/// make wide. The page is packed for size and does without.
+#[inline]
+fn may_hold(words: &str, c: char) -> bool {
+    if cfg!(target_arch = "wasm32") || c.is_ascii() {
+        return true;
+    }
+    let pair = [(c as u32 >> 6) as u8 & 0x3F | 0x80, c as u8 & 0x3F | 0x80];
+    let bytes = words.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(0, |found, (&first, &second)| found | (u8::from(first == pair[0]) & u8::from(second == pair[1]))) != 0
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A few characters written as one text, as UTF-16 units made when the code is compiled: a look is one pass over
 //! numbers and nothing is decoded.
 
-use crate::fold::{CharSpan, Fold};
+use crate::fold::{CharSpan, Fold, apart};
 
 /// How many characters `few` has.
 pub const fn length(few: &str) -> usize {
@@ -136,19 +136,23 @@ macro_rules! among {
 
 pub(crate) use among;
 
-/// A few words with a filter of the last eight bits of what they begin with, which refuses most places with one load.
+/// A few words, written with blanks between them, with a filter of the last eight bits of what they begin with, which
+/// refuses most places with one load.
 pub struct Choice {
-    words: &'static [&'static str],
+    words: &'static str,
     filter: Filter,
 }
 
 impl Choice {
     /// These words, none of them empty.
-    pub const fn of(words: &'static [&'static str]) -> Self {
+    pub const fn of(words: &'static str) -> Self {
+        let bytes = words.as_bytes();
         let mut filter = [0; SLOTS];
         let mut at = 0;
-        while at < words.len() {
-            note(&mut filter, low_bits(words[at].as_bytes()));
+        while at < bytes.len() {
+            if at == 0 || bytes[at - 1] == b' ' {
+                note(&mut filter, low_bits(bytes, at));
+            }
             at += 1;
         }
         Self { words, filter }
@@ -166,7 +170,7 @@ impl Choice {
         if !self.may_open(fold.at(at)) {
             return None;
         }
-        self.words.iter().copied().find(|word| fold.starts_with(at, word))
+        self.words().find(|word| fold.starts_with(at, word))
     }
 
     /// Where the words begin in a stretch of the folded text, in order, each with the first of them that stands there.
@@ -181,25 +185,25 @@ impl Choice {
     }
 
     /// The words.
-    pub fn words(&self) -> &'static [&'static str] {
-        self.words
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        apart(self.words)
     }
 }
 
-/// The last eight bits of the first character of a word in UTF-8.
-const fn low_bits(word: &[u8]) -> u8 {
-    match word[0] {
-        0..0x80 => word[0],
-        0x80..0xE0 => word[0] << 6 | word[1] & 0x3F,
-        0xE0..0xF0 => word[1] << 6 | word[2] & 0x3F,
-        _ => word[2] << 6 | word[3] & 0x3F,
+/// The last eight bits of the character that begins at `at` in UTF-8.
+const fn low_bits(bytes: &[u8], at: usize) -> u8 {
+    match bytes[at] {
+        0..0x80 => bytes[at],
+        0x80..0xE0 => bytes[at] << 6 | bytes[at + 1] & 0x3F,
+        0xE0..0xF0 => bytes[at + 1] << 6 | bytes[at + 2] & 0x3F,
+        _ => bytes[at + 2] << 6 | bytes[at + 3] & 0x3F,
     }
 }
 
 /// A few words as a [`Choice`] made when the code is compiled.
 macro_rules! choice {
-    ($($word:expr),+ $(,)?) => {{
-        static CHOICE: $crate::lexicon::few::Choice = $crate::lexicon::few::Choice::of(&[$($word),+]);
+    ($words:expr) => {{
+        static CHOICE: $crate::lexicon::few::Choice = $crate::lexicon::few::Choice::of($words);
         &CHOICE
     }};
 }
@@ -210,7 +214,7 @@ pub(crate) use choice;
 mod tests {
     #[test]
     fn a_choice_may_open_with_what_its_words_begin_with() {
-        let choice = choice!["上半年", "é", "1刻", "\u{20061}"];
+        let choice = choice!("上半年 é 1刻 \u{20061}");
         assert!("上é1\u{20061}".chars().all(|c| choice.may_open(c)));
         assert!(!"下e2刻".chars().any(|c| choice.may_open(c)));
     }

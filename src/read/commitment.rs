@@ -55,7 +55,7 @@ pub fn read(page: &Page, timeline: &Timeline, plans: &Plans, figures: &[Fact], s
 
 /// Whether what is planned is somebody's word in the same clause: 决议强调各级工会要…, 市长指示要….
 fn told(fold: &Fold, clause: &PlannedClause) -> bool {
-    let words = choice!["强调", "要求", "指出", "指示", "提到", "呼吁", "嘱托"];
+    let words = choice!("强调 要求 指出 指示 提到 呼吁 嘱托");
     let cause = clause.cause.start;
     let start = (cause.saturating_sub(REACH)..cause).rev().take_while(|&at| !ends_clause(fold.at(at))).last();
     let said = CharSpan::new(start.unwrap_or(cause), cause);

@@ -209,7 +209,7 @@ fn conferred(fold: &Fold, clause: CharSpan, at: usize) -> Option<Found> {
         && matches!(word, "命名为" | "评为" | "评选为" | "认定为")
         && fold.slice(name).contains(&'“');
     let ranked = (matches!(word, "创建为" | "创建成") || called || word == "成为" && is_named_place(fold, name))
-        && (choice!["国家", "全国", "全省", "省级", "全市", "市级"].at(fold, name.start).is_some()
+        && (choice!("国家 全国 全省 省级 全市 市级").at(fold, name.start).is_some()
             || divisions::full().at(fold.chars(), name.start).is_some());
     let prized = ranked || word != "成为" && word_in(fold, name, "prize");
     if name.len() < 2 || by.is_none() && !prized || !prized && name.len() > 40 || name.len() < 4 && !prized {

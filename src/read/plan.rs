@@ -140,7 +140,7 @@ impl Plans {
 
     /// Notes where words say that something has happened, and where they foresee it.
     fn marked(fold: &Fold, places: &[usize]) -> Self {
-        let forecasts = choice!["预计", "可能", "有望", "或将", "或会"];
+        let forecasts = choice!("预计 可能 有望 或将 或会");
         let mut plans = Self::default();
         for &at in places {
             if forecasts.at(fold, at).is_some() {
@@ -239,8 +239,7 @@ fn ends(c: char) -> bool {
 fn only_time(fold: &Fold, clause: CharSpan) -> bool {
     const URGING: &str = "确保 力争 争取 务必";
     let near = CharSpan::new(clause.start.max(clause.end.saturating_sub(18)), clause.end);
-    if among!("日时分午月年点晚初底", fold.at(clause.end - 1))
-        && choice!["将于", "将在", "拟于", "定于"].within(fold, near)
+    if among!("日时分午月年点晚初底", fold.at(clause.end - 1)) && choice!("将于 将在 拟于 定于").within(fold, near)
     {
         return true;
     }

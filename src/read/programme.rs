@@ -150,7 +150,7 @@ fn is_turn(fold: &Fold, pair: &Enclosed) -> bool {
     let from = fold.ends_with(pair.outer.start, "从") && matches!(fold.at(pair.outer.end), '到' | '向');
     let to =
         pair.outer.start > 1 && matches!(fold.at(pair.outer.start - 1), '到' | '向') && closes(pair.outer.start - 2);
-    from || to || choice!["变成", "变为", "转为", "升级为"].at(fold, pair.outer.end).is_some()
+    from || to || choice!("变成 变为 转为 升级为").at(fold, pair.outer.end).is_some()
 }
 
 /// “七五”普法规划: a plan that is read as a document.
@@ -181,7 +181,7 @@ fn named(
     }
     // “队伍建设”一刻不放松: work of any kind.
     // “最佳志愿服务项目”, “优秀教师”: a title that is given.
-    let given = choice!["最美", "最佳", "优秀", "先进", "十佳", "百佳", "模范"].at(fold, pair.inner.start).is_some()
+    let given = choice!("最美 最佳 优秀 先进 十佳 百佳 模范").at(fold, pair.inner.start).is_some()
         || own.is_some_and(|own| fold.ends_with(pair.inner.end - own.len, "优秀"));
     // 荣获“全国公安系统二级英雄模范”称号, 获“优秀校长”荣誉称号: an honour.
     let won = || {
@@ -212,13 +212,13 @@ fn named(
         // 全县“七一”表彰大会: a meeting's name keeps whose it is.
         let area = whole
             && fold.ends_any(head.at.end, unquoted::MEETINGS)
-            && choice!["全国", "全省", "全市", "全县", "全区"].at(fold, pair.outer.start.saturating_sub(2)).is_some();
+            && choice!("全国 全省 全市 全县 全区").at(fold, pair.outer.start.saturating_sub(2)).is_some();
         let outer = pair.outer.start - if area { 2 } else { 0 };
         let start = if whole { outer } else { pair.inner.start };
         return Some((CharSpan::new(start, end), own.map_or(head.sort, |own| own.family)));
     }
     if let Some(own) = own.filter(|_| !tally) {
-        let spell = choice!["百日", "两年", "三年", "五年"].at(fold, pair.inner.start).is_some();
+        let spell = choice!("百日 两年 三年 五年").at(fold, pair.inner.start).is_some();
         let at = if spell { field_before(fold, pair.outer.start) } else { None };
         return Some((at.map_or(pair.inner, |at| CharSpan::new(at, pair.outer.end)), own.family));
     }
@@ -255,13 +255,13 @@ fn named(
 
 /// “巾帼家园”是由市妇联开展的一项整治行动: whether the words from `from` on say what sort of programme it is.
 fn told_of(fold: &Fold, from: usize) -> bool {
-    if choice!["是由", "是一"].at(fold, from).is_none() {
+    if choice!("是由 是一").at(fold, from).is_none() {
         return false;
     }
     let limit = fold.len().min(from + CLAUSE);
     let end = (from..limit).find(|&at| ends_clause(fold.at(at))).unwrap_or(limit);
     let noun = programme_words().before_of(&fold.chars()[from..end], end - from, &SORTS);
-    noun.is_some_and(|noun| choice!["系统", "民心", "重大"].at(fold, end - noun.len - 2).is_none())
+    noun.is_some_and(|noun| choice!("系统 民心 重大").at(fold, end - noun.len - 2).is_none())
 }
 
 /// 治安打击整治“百日行动”: where the words begin that say of what the spell is, before its marks at `end`.
@@ -311,7 +311,7 @@ fn counts(inner: &[char]) -> bool {
 fn continues(fold: &Fold, pair: &Enclosed) -> bool {
     let end = pair.outer.end;
     // 以建设“美丽庭院”为抓手.
-    if choice!["为抓手", "为载体", "为引领", "为牵引", "为依托"].at(fold, end).is_some() {
+    if choice!("为抓手 为载体 为引领 为牵引 为依托").at(fold, end).is_some() {
         return false;
     }
     is_han(fold.at(end))

@@ -79,23 +79,8 @@ pub(super) fn urging(fold: &Fold, rest: CharSpan, held: u8) -> Option<usize> {
     {
         return Some(at + 1);
     }
-    let urging = choice![
-        "确保了",
-        "确保",
-        "力争",
-        "争取",
-        "务必",
-        "继续保持",
-        "保持",
-        "使得",
-        "保证",
-        "保障了",
-        "推动实现",
-        "推动",
-        "努力使",
-        "使",
-    ];
-    let before_rates = choice!["基本实现", "实现了", "实现", "达到", "完成"];
+    let urging = choice!("确保了 确保 力争 争取 务必 继续保持 保持 使得 保证 保障了 推动实现 推动 努力使 使");
+    let before_rates = choice!("基本实现 实现了 实现 达到 完成");
     let first = fold.at(rest.start);
     if !urging.may_open(first) && !before_rates.may_open(first) {
         return None;

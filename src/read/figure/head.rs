@@ -15,9 +15,9 @@ impl Walk<'_> {
         let [mut at] = *name.pieces else { return false };
         let open =
             |at: CharSpan| words().at_of(fold.chars(), at.start, &["open"]).is_some_and(|hit| hit.len == at.len());
-        let leads = choice!["实现", "完成", "累计", "平均", "预计", "全日", "全天", "共", "年"];
+        let leads = choice!("实现 完成 累计 平均 预计 全日 全天 共 年");
         let led = leads.may_open(fold.at(at.start));
-        for lead in leads.words().iter().filter(|_| led) {
+        for lead in led.then(|| leads.words()).into_iter().flatten() {
             if fold.starts_with(at.start, lead) && at.len() > lead.chars().count() + 1 {
                 at.start += lead.chars().count();
             }

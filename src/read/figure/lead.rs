@@ -33,7 +33,7 @@ impl Walk<'_> {
             }
         }
         // 台风已造成福建76万人受灾, 已致17人死亡: what did it and where.
-        let caused = choice!["造成", "导致", "已致", "致我", "致全", "致使"];
+        let caused = choice!("造成 导致 已致 致我 致全 致使");
         if caused.within(fold, CharSpan::new(first.start, last.end)) || fold.ends_with(before, "已致") {
             return Name::default();
         }

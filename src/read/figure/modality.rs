@@ -9,24 +9,13 @@ use crate::model::Modality;
 use crate::read::openings::WANTS;
 
 /// Words that want the number of their clause reached.
-static URGING: Choice = Choice::of(&[
-    "确保",
-    "力争",
-    "争取",
-    "务必",
-    "不低于",
-    "不少于",
-    "不得低于",
-    "不得超过",
-    "目标为",
-    "目标是",
-    "预期目标",
-    "预期增长",
-    "预期为",
-]);
+static URGING: Choice = Choice::of(
+    "确保 力争 争取 务必 不低于 不少于 不得低于 不得超过 目标为 目标是 预期目标 \
+    预期增长 预期为",
+);
 
 /// Words that set a rule.
-static RULES: Choice = Choice::of(&["要求", "明确各", "明确每", "规定"]);
+static RULES: Choice = Choice::of("要求 明确各 明确每 规定");
 
 /// What a sentence says of all its figures.
 pub(super) struct Tone {
@@ -152,8 +141,7 @@ fn reach(sentence: CharSpan, at: CharSpan) -> usize {
 }
 
 /// Words that speak of the whole place or year, so that a figure in a story is no part of it.
-static TOTALS: Choice =
-    Choice::of(&["全市", "全区", "全县", "全省", "全国", "该区", "该县", "该市", "全年", "累计", "我市", "我区"]);
+static TOTALS: Choice = Choice::of("全市 全区 全县 全省 全国 该区 该县 该市 全年 累计 我市 我区");
 
 /// The label or the speech that makes a paragraph an anecdote about single people.
 fn told(fold: &Fold, layout: &Layout, sentence: &Sentence) -> Option<CharSpan> {
@@ -166,7 +154,7 @@ fn told(fold: &Fold, layout: &Layout, sentence: &Sentence) -> Option<CharSpan> {
         return None;
     }
     let end = line.end.min(line.start + 160);
-    let people = choice!["某", "女士", "先生", "大姐", "大妈", "大爷", "阿姨", "师傅", "老人家"];
+    let people = choice!("某 女士 先生 大姐 大妈 大爷 阿姨 师傅 老人家");
     let (someone, _) = people.places(fold, CharSpan::new(line.start, end)).next()?;
     Some(CharSpan::new(someone, someone + 1))
 }

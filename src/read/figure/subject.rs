@@ -110,7 +110,7 @@ pub(super) fn clean(walk: &Walk, at: CharSpan) -> Name {
         }
         if let Some(end) = time_at(times, start).map(|end| end.min(rest.end)).filter(|_| fold.at(start) != '每') {
             rest = trim_marks(fold, CharSpan::new(end, rest.end));
-            let tails = choice!["以来", "期间", "来", "里", "的", "初", "末", "底", "起"];
+            let tails = choice!("以来 期间 来 里 的 初 末 底 起");
             if let Some(tail) = tails.at(fold, rest.start)
                 && rest.len() > tail.chars().count()
             {

@@ -55,7 +55,7 @@ pub(super) fn read(page: &Page, segments: &[Segment], bodies: &mut Vec<Body>) {
 fn closes(page: &Page, from: usize) -> bool {
     for at in from..from + REACH {
         // 等企业家: people.
-        if let Some(noun) = choice!["企业", "公司", "高校", "院校", "厂商"].at(page.fold, at) {
+        if let Some(noun) = choice!("企业 公司 高校 院校 厂商").at(page.fold, at) {
             return page.fold.at(at + noun.chars().count()) != '家';
         }
         let c = page.fold.at(at);

@@ -34,10 +34,10 @@ pub(super) fn acts(fold: &Fold, plans: &Plans, clause: CharSpan, cause: CharSpan
     {
         return !plans.reached(clause);
     }
-    let passed = choice![
-        "结合", "在", "按照", "根据", "围绕", "对标", "面对", "随着", "作为", "立足", "为了", "针对", "当前", "让",
-        "使", "用以", "从而", "以便", "由此", "据", "预计", "本着",
-    ]
+    let passed = choice!(
+        "结合 在 按照 根据 围绕 对标 面对 随着 作为 立足 为了 针对 当前 让 使 用以 从而 以便 \
+        由此 据 预计 本着"
+    )
     .at(fold, clause.start)
     .is_some();
     if clause.len() < 5
@@ -47,12 +47,12 @@ pub(super) fn acts(fold: &Fold, plans: &Plans, clause: CharSpan, cause: CharSpan
     {
         return false;
     }
-    let attitudes = choice!["“四个意识", "“四个自信", "“两个维护", "“两个确立"];
+    let attitudes = choice!("“四个意识 “四个自信 “两个维护 “两个确立");
     if clause.len() <= 24 && attitudes.within(fold, clause) {
         return false;
     }
     // 将对…产生意义, 将带来影响: what follows from it.
-    let results = choice!["产生", "带来", "有助于", "造成", "影响", "等于"];
+    let results = choice!("产生 带来 有助于 造成 影响 等于");
     if governed && fold.at(cause.start) == '将' && results.within(fold, CharSpan::new(cause.end, clause.end)) {
         return false;
     }

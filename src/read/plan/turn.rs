@@ -108,8 +108,8 @@ fn future(fold: &Fold, sentence: CharSpan, at: usize) -> bool {
     let clause_end = end_of_clause(fold, sentence, at);
     // ,将服务窗口搬到群众家门口: where a thing is taken.
     let opens = at == sentence.start || matches!(before, ',' | ';' | ':' | '。' | '、');
-    let taken = |place| opens && choice!["搬到", "搬进", "送到", "送进", "延伸到", "下沉到"].at(fold, place).is_some();
-    let held = |place| choice!["作为", "置于", "融为"].at(fold, place).is_some() || taken(place);
+    let taken = |place| opens && choice!("搬到 搬进 送到 送进 延伸到 下沉到").at(fold, place).is_some();
+    let held = |place| choice!("作为 置于 融为").at(fold, place).is_some() || taken(place);
     if (at + 2..clause_end).any(held) {
         return false;
     }

@@ -20,7 +20,7 @@ pub(super) fn read(fold: &Fold, stretches: &[Stretch], openings: &Openings, foun
     for stretch in stretches {
         let mut reach = 0;
         for at in openings.all(stretch.at, LISTS) {
-            let Some(verb) = choice!["实施", "开展", "启动", "推进"].at(fold, at) else { continue };
+            let Some(verb) = choice!("实施 开展 启动 推进").at(fold, at) else { continue };
             let from = after_count(fold, at + verb.chars().count());
             let named = if at < reach { None } else { object(fold, from, stretch.at.end) };
             if let Some((at, sort)) = named {
@@ -34,7 +34,7 @@ pub(super) fn read(fold: &Fold, stretches: &[Stretch], openings: &Openings, foun
 /// Where the name begins after 好, 了, 新一轮, 第三轮 or another such verb.
 fn after_count(fold: &Fold, mut at: usize) -> usize {
     for _ in 0..WORDS {
-        let Some(word) = choice!["好", "了", "实施", "开展", "新一轮"].at(fold, at) else { break };
+        let Some(word) = choice!("好 了 实施 开展 新一轮").at(fold, at) else { break };
         at += word.chars().count();
     }
     let ranked = fold.at(at) == '第' && among!("轮批次期", fold.at(at + 2));
@@ -85,7 +85,7 @@ fn closes(fold: &Fold, end: usize) -> bool {
     let c = fold.at(end);
     !(is_han(c) || among!("“《", c))
         || among!("和与及并等", c)
-        || choice!["建设", "工作", "前期"].at(fold, end).is_some()
+        || choice!("建设 工作 前期").at(fold, end).is_some()
         || wall_at(fold.chars(), end).is_some()
 }
 
@@ -99,7 +99,7 @@ fn inner(fold: &Fold, own: CharSpan) -> bool {
 /// 城市更新和重大〔工程〕, 国家〔工程〕: what stands before the noun tells of no particular one.
 fn general(fold: &Fold, own: CharSpan) -> bool {
     let last = (own.start..own.end).rev().find(|&at| among!("和与及", fold.at(at))).map_or(own.start, |at| at + 1);
-    choice!["重大", "重点", "专项", "各项", "有关", "这一", "相关"].at(fold, own.end.saturating_sub(2)).is_some()
+    choice!("重大 重点 专项 各项 有关 这一 相关").at(fold, own.end.saturating_sub(2)).is_some()
         || last > own.start && own.end < last + 4
         || is_vague(fold.slice(CharSpan::new(last, own.end)), 0..own.end - last)
 }

@@ -101,7 +101,7 @@ pub(super) fn after(fold: &Fold, pair: &Enclosed, limit: usize) -> Option<Head> 
         // “甲”最美志愿者, “甲”优秀项目: somebody is honoured.
         // “新八级工”职业技能等级制度: 等 of a word.
         let part = |at| segment::words().at_of(chars, at, &["inside"]).is_some();
-        let breaks = choice!["最美", "最佳", "优秀", "先进", "贡献"].at(fold, at).is_some()
+        let breaks = choice!("最美 最佳 优秀 先进 贡献").at(fold, at).is_some()
             || !is_han(c)
             || among!("的了是等在被将为以让使把各", c) && !part(at)
             || at < from + 2 && among!("和与及", c);

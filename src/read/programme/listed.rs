@@ -76,8 +76,7 @@ fn closing(fold: &Fold, at: usize) -> Option<(usize, &'static str, usize)> {
     }
     if c == '等' {
         let sort = close_after(fold, at).filter(|sort| *sort != "project" || fold.starts_with(at, "等创建"));
-        let brand =
-            choice!["等品牌", "等特色品牌", "等服务品牌", "等治理品牌", "等党建品牌"].at(fold, at).map(|_| "brand");
+        let brand = choice!("等品牌 等特色品牌 等服务品牌 等治理品牌 等党建品牌").at(fold, at).map(|_| "brand");
         return sort.or(brand).or_else(|| projects(fold, at + 1)).map(|sort| (at, sort, 0));
     }
     if !matches!(fold.at(at + 1), '大' | '项') {
@@ -110,8 +109,8 @@ fn projects(fold: &Fold, mut at: usize) -> Option<&'static str> {
     while fold.at(at).is_ascii_digit() || among!("一二两三四五六七八九十多余个大批", fold.at(at)) {
         at += 1;
     }
-    let rank = choice!["重大", "重点", "续建"].at(fold, at).map_or(0, |_| 2);
-    choice!["项目", "工程"].at(fold, at + rank).map(|_| PROJECTS)
+    let rank = choice!("重大 重点 续建").at(fold, at).map_or(0, |_| 2);
+    choice!("项目 工程").at(fold, at + rank).map(|_| PROJECTS)
 }
 
 /// Whether an item names one work: by a place that it opens with, or by what is built: 招远核电一期, 南三高速.
@@ -160,7 +159,7 @@ fn items(fold: &Fold, floor: usize, end: usize, built: bool) -> Vec<CharSpan> {
 
 /// Where a work's name begins after the verbs that open the item; other words of the sort may stand in it (全面).
 fn after_leading(fold: &Fold, mut at: usize, stop: usize) -> usize {
-    let verb = |at| wall_at(fold.chars(), at).or_else(|| choice!["建设", "新建", "投用"].at(fold, at).map(|_| 2));
+    let verb = |at| wall_at(fold.chars(), at).or_else(|| choice!("建设 新建 投用").at(fold, at).map(|_| 2));
     while let Some(len) = verb(at).filter(|len| at + len + 3 <= stop) {
         at += len;
     }

@@ -311,7 +311,7 @@ fn after_sector(fold: &Fold, own: CharSpan) -> usize {
 fn with_verb(fold: &Fold, start: usize) -> usize {
     let own_verbs = "保障 改革 规划 监督 服务 培育 奖励 资助 补贴 教育 引领 带动 重塑 检查 检测";
     let verb = start.saturating_sub(2);
-    let named = fold.starts_any(verb, own_verbs) && fold.ends_any(verb, "实施 推行 建立 实行");
+    let named = fold.ends_any(verb, "实施 推行 建立 实行") && fold.starts_any(verb, own_verbs);
     if named { verb } else { start }
 }
 

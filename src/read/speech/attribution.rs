@@ -226,8 +226,7 @@ impl Quote<'_> {
         if let Some(said) = (part.start..part.end).find(|&at| self.fold.starts_with(at, "的话")) {
             return CharSpan::new(part.start, said);
         }
-        let is =
-            choice!["这是", "这也是", "这正是", "这就是"].at(self.fold, part.start).map(|word| word.chars().count());
+        let is = choice!("这是 这也是 这正是 这就是").at(self.fold, part.start).map(|word| word.chars().count());
         let end = is.and_then(|_| (part.start..part.end).rev().find(own));
         CharSpan::new(part.start + end.and(is).unwrap_or(0), end.unwrap_or(part.end))
     }

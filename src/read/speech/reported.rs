@@ -24,29 +24,13 @@ const MOST: usize = 12;
 const SUBJECT: usize = 32;
 
 /// What a document is called that says something itself: 通知指出.
-static DOCUMENTS: Choice = Choice::of(&[
-    "通知",
-    "意见",
-    "公报",
-    "报告",
-    "决定",
-    "方案",
-    "规划",
-    "纲要",
-    "条例",
-    "办法",
-    "声明",
-    "公告",
-    "决议",
-    "倡议书",
-]);
+static DOCUMENTS: Choice = Choice::of("通知 意见 公报 报告 决定 方案 规划 纲要 条例 办法 声明 公告 决议 倡议书");
 
 /// How far from the start of a sentence who speaks by a post alone is looked for.
 const POST: usize = 40;
 
 /// Gatherings that speak as one.
-static GATHERINGS: Choice =
-    Choice::of(&["调研组", "督导组", "检查组", "会议", "全会", "大会", "座谈会", "推进会", "约谈"]);
+static GATHERINGS: Choice = Choice::of("调研组 督导组 检查组 会议 全会 大会 座谈会 推进会 约谈");
 
 /// Adds the speech that is reported without marks, to its sentence's end and on over sentences that demand.
 pub(super) fn read(page: &Page, mentions: &[Mention], people: &People, found: &mut Vec<Fact>) {
@@ -159,7 +143,7 @@ fn post(fold: &Fold, sentence: CharSpan) -> Option<(CharSpan, usize)> {
     let tells = |verb: &Hit| (verb.family == "strong" || verb.term == "宣布") && verb.term != "嘱托";
     let verb = speech_verbs().before(fold.chars(), close).filter(tells)?;
     let stop = close - verb.len;
-    let link = choice!["此外", "另外", "同时", "对此", "据", "但", "而"].at(fold, sentence.start);
+    let link = choice!("此外 另外 同时 对此 据 但 而").at(fold, sentence.start);
     let start = sentence.start + link.map_or(0, |word| word.chars().count());
     let titled = |end: usize| {
         let title = titles().before_of(&fold.chars()[start..end], end - start, &["post", "state", "lay"]);

@@ -3,7 +3,7 @@
 use super::civil::Civil;
 use super::timeline::PlacedMark;
 use crate::fold::{CharSpan, Fold};
-use crate::lexicon::{Choice, among};
+use crate::lexicon::{Choice, among, choice};
 use crate::model::TimeForm;
 use crate::scan::Enclosed;
 use crate::scan::time::{Expr, Part, TimeMark};
@@ -63,22 +63,7 @@ pub(super) fn is_basis(fold: &Fold, at: CharSpan) -> bool {
 
 /// 统计处今天(7月16日)公布,…: a day on which something was said, not when it was so.
 pub(super) fn announces(fold: &Fold, mark: &TimeMark) -> bool {
-    static SAID: Choice = Choice::of(&[
-        "公布",
-        "发布",
-        "发表",
-        "通报",
-        "宣布",
-        "介绍",
-        "表示",
-        "指出",
-        "透露",
-        "获悉",
-        "披露",
-        "记者会",
-        "见记者",
-        "见传媒",
-    ]);
+    static SAID: Choice = Choice::of("公布 发布 发表 通报 宣布 介绍 表示 指出 透露 获悉 披露 记者会 见记者 见传媒");
     let Expr::At(moment) = mark.expr else { return false };
     matches!(moment.part, Part::Day(..) | Part::BareDay(_) | Part::DayOffset(_) | Part::DaySaid(0)) && {
         let start = announced_from(fold, mark.at.end);
@@ -98,24 +83,10 @@ pub(super) fn clause_end(fold: &Fold, at: usize) -> usize {
 
 /// Whether a sentence speaks of what is to come; `places` are where words and signs of plans may begin from it on.
 pub(super) fn is_planned(fold: &Fold, places: &[usize], sentence: CharSpan) -> bool {
-    static WORDS: Choice = Choice::of(&[
-        "还将",
-        "将继续",
-        "将进一步",
-        "将在",
-        "将于",
-        "将以",
-        "将全",
-        "将把",
-        "将坚持",
-        "将努力",
-        "新的一年",
-        "将认真",
-        "力争",
-        "拟",
-        "计划",
-        "我们将",
-    ]);
+    static WORDS: Choice = Choice::of(
+        "还将 将继续 将进一步 将在 将于 将以 将全 将把 将坚持 将努力 新的一年 \
+        将认真 力争 拟 计划 我们将",
+    );
     places.iter().take_while(|&&at| at < sentence.end).any(|&at| {
         // 三年行动计划, 计划单列市: a plan that only has a name.
         let named =
@@ -172,18 +143,20 @@ pub(super) fn lies_inside(governing: Option<(Civil, Civil)>, said: Option<(Civil
 
 /// 年初确定的目标, 2010年不变价, “十四五”收官之年: the time of something else than what is measured.
 pub(super) fn says_else(fold: &Fold, end: usize) -> bool {
-    const WORDS: &str = "确定 制定 提出 下达 预定 不变价 可比价 价格计算 收官 开局 规划 起步之年 圆满收官 新低 新高 最低 最高 \
-        最好 最快 最大 最多 最少";
+    static WORDS: Choice = Choice::of(
+        "确定 制定 提出 下达 预定 不变价 可比价 价格计算 收官 开局 规划 起步之年 圆满收官 新低 新高 最低 最高 \
+        最好 最快 最大 最多 最少",
+    );
     let end = end + usize::from(matches!(fold.at(end), '”' | '」'));
     // 今年第13号台风: a number in a series of that year.
     if fold.at(end) == '第' && (end + 2..end + 5).any(|at| fold.at(at) == '号') {
         return true;
     }
     // 上年度审计查出的156个问题: when it was found, not when it was put right.
-    let found = || fold.starts_any(end, "审计查出的 审计发现的 查出的 检查发现的 反馈的 交办的");
+    let found = || choice!("审计查出的 审计发现的 查出的 检查发现的 反馈的 交办的").at(fold, end).is_some();
     // 为年初预算的101.3%
     let planned = || fold.starts_any(end, "预算 计划 目标 任务");
-    fold.starts_any(end, WORDS) || found() || (fold.ends_with(end, "初") || fold.ends_with(end, "全年")) && planned()
+    WORDS.at(fold, end).is_some() || found() || (fold.ends_with(end, "初") || fold.ends_with(end, "全年")) && planned()
 }
 
 /// Where a time in brackets, or of a base (在1979到1983年平均每年递增7.9%的基础上), no longer governs.

@@ -176,8 +176,8 @@ fn reviews(fold: &Fold, mark: &TimeMark) -> bool {
 
 /// 于7月至9月组织开展了夏季行动: when the action took place that the article tells of.
 fn from_campaign(page: &Page, piece: &Piece, anchor: &Anchor) -> Covered {
-    static ACTIONS: Choice = Choice::of(&["行动", "整治"]);
-    static HELD: Choice = Choice::of(&["开展", "组织", "部署", "启动"]);
+    static ACTIONS: Choice = Choice::of("行动 整治");
+    static HELD: Choice = Choice::of("开展 组织 部署 启动");
     let opening = CharSpan::new(piece.body.start, piece.body.end.min(piece.body.start + OPENING));
     marks_in(page, opening).iter().find_map(|mark| {
         let clause = CharSpan::new(mark.at.end, clause_end(page.fold, mark.at.end).min(mark.at.end + 40));

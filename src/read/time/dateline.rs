@@ -22,7 +22,7 @@ pub(super) fn day_of_telling(page: &Page, piece: &Piece) -> Option<(CharSpan, u8
 
 /// Whether a day is that of a dispatch, or one on which something was told: 7月19日,记者从市监局了解到.
 pub(super) fn tells(fold: &Fold, day: CharSpan) -> bool {
-    static TELLING: Choice = Choice::of(&["发布", "公布", "通报", "获悉", "了解到", "新闻发布会"]);
+    static TELLING: Choice = Choice::of("发布 公布 通报 获悉 了解到 新闻发布会");
     wired(fold, day) || TELLING.within(fold, CharSpan::new(day.end, day.end + 24))
 }
 

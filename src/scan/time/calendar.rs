@@ -128,7 +128,7 @@ fn part(start: Cursor<'_>, after_year: bool) -> Option<(Cursor<'_>, Part)> {
     }
     // “五一”假期
     let mut quoted = c;
-    if quoted.eat_any(choice!["“", "\"", "「"]).is_some()
+    if quoted.eat_any(choice!("“ \" 「")).is_some()
         && quoted.word().is_some_and(|hit| hit.family.starts_with("holiday"))
     {
         c = quoted;
@@ -159,7 +159,7 @@ fn word_part<'a>(mut end: Cursor<'a>, family: &str, after_year: bool) -> Option<
         "quarter" => Some((end, Part::QuarterOffset(offset))),
         "week" => {
             let mut day = end;
-            if day.sees_any(choice!["周", "星期"]) {
+            if day.sees_any(choice!("周 星期")) {
                 return match weekday_name(&mut day) {
                     Some(number) => Some((day, Part::Weekday(offset, number))),
                     None => Some((end, Part::WeekOffset(offset))),
@@ -170,13 +170,13 @@ fn word_part<'a>(mut end: Cursor<'a>, family: &str, after_year: bool) -> Option<
                 None => Some((end, Part::WeekOffset(offset))),
             }
         }
-        "day" if !end.sees_any(choice!["头条", "说法", "看点"]) => Some((end, Part::DayOffset(offset))),
+        "day" if !end.sees_any(choice!("头条 说法 看点")) => Some((end, Part::DayOffset(offset))),
         "sameday" => Some((end, Part::DaySaid(0))),
         "nextday" => Some((end, Part::DaySaid(1))),
         "festival" | "holiday" | "feast" => {
-            end.eat_any(choice!["”", "\"", "」"]);
+            end.eat_any(choice!("” \" 」"));
             let marked = end.eat("节") | end.eat("长") | end.eat("小长");
-            let spanned = end.eat_any(choice!["假期期间", "假期", "期间", "前夕", "前后", "当天"]);
+            let spanned = end.eat_any(choice!("假期期间 假期 期间 前夕 前后 当天"));
             // 去年元旦, 中秋节前后: one day; 春节 and 国庆 are kept for longer, but for 当天.
             let day = matches!(spanned, Some(5)) || name == "feast" && matches!(spanned, None | Some(4));
             let part = if day && offset != 0 { Part::Feast(offset as i16) } else { Part::Festival };

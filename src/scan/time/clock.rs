@@ -91,7 +91,7 @@ fn spoken(start: Cursor<'_>) -> bool {
         return false;
     }
     let midnight = start.peek() == '零' && !super::cursor::is_han(c.peek());
-    midnight || c.sees_any(choice!["半", "钟", "整", "一刻", "三刻", "之前", "之后", "以前", "以后"]) && !c.sees("半点")
+    midnight || c.sees_any(choice!("半 钟 整 一刻 三刻 之前 之后 以前 以后")) && !c.sees("半点")
 }
 
 /// The clock time after `first` and a connector: 下午5:00到6:00, 早上8点至10点.
@@ -156,7 +156,7 @@ fn hour_and_minute(start: Cursor<'_>, half: Option<Half>, sure: bool) -> Option<
         return None;
     }
     let known = sure || half.is_some() || spoken;
-    c.eat_any(choice!["时", "点"])?;
+    c.eat_any(choice!("时 点"))?;
     if c.eat("半") {
         return known.then_some((c, (to_day, 30, 0)));
     }
@@ -165,7 +165,7 @@ fn hour_and_minute(start: Cursor<'_>, half: Option<Half>, sure: bool) -> Option<
             return Some((c, (to_day, minute, 0)));
         }
     }
-    if c.eat_any(choice!["许", "整", "钟"]).is_some() {
+    if c.eat_any(choice!("许 整 钟")).is_some() {
         return known.then_some((c, (to_day, 0, 0)));
     }
     let mut minutes = c;

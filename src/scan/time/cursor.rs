@@ -20,30 +20,10 @@ impl<'a> Page<'a> {
 
     /// Whether the text counts years from 1912, looked for once and only where a year of three digits stands.
     fn taiwan(&self) -> bool {
-        static SIGNS: Choice = Choice::of(&[
-            "民国",
-            "台湾",
-            "台北",
-            "台中",
-            "台南",
-            "新台币",
-            "新北市",
-            "桃园市",
-            "高雄",
-            "行政院",
-            "立法院",
-            "内政部",
-            "警政署",
-            "主计处",
-            "主计总处",
-            "卫福部",
-            "经济部",
-            "劳动部",
-            "卫生福利部",
-            "健保",
-            "国发会",
-            "金管会",
-        ]);
+        static SIGNS: Choice = Choice::of(
+            "民国 台湾 台北 台中 台南 新台币 新北市 桃园市 高雄 行政院 立法院 \
+            内政部 警政署 主计处 主计总处 卫福部 经济部 劳动部 卫生福利部 健保 国发会 金管会",
+        );
         *self.taiwan.get_or_init(|| SIGNS.within(self.fold, CharSpan::new(0, self.fold.len())))
     }
 }
@@ -91,15 +71,15 @@ impl<'a> Cursor<'a> {
     }
 
     pub(super) fn sees_any(&self, words: &Choice) -> bool {
-        words.may_open(self.peek()) && words.words().iter().any(|word| self.sees(word))
+        words.may_open(self.peek()) && words.words().any(|word| self.sees(word))
     }
 
     pub(super) fn follows(&self, word: &str) -> bool {
         self.page.fold.ends_with(self.at, word)
     }
 
-    pub(super) fn follows_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.follows(word))
+    pub(super) fn follows_any(&self, words: &str) -> bool {
+        self.page.fold.ends_any(self.at, words)
     }
 
     pub(super) fn eat(&mut self, word: &str) -> bool {
@@ -112,7 +92,7 @@ impl<'a> Cursor<'a> {
 
     /// Steps over the first of `words` that stands here and gives its index.
     pub(super) fn eat_any(&mut self, words: &Choice) -> Option<usize> {
-        if words.may_open(self.peek()) { words.words().iter().position(|word| self.eat(word)) } else { None }
+        if words.may_open(self.peek()) { words.words().position(|word| self.eat(word)) } else { None }
     }
 
     /// Steps over at most two blanks.

@@ -12,9 +12,7 @@ const REACH: usize = 18;
 
 /// A word of the table.
 pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
-    if start.sees("同期")
-        && !start.sees_any(choice!["同期声", "同期录"])
-        && !matches!(start.behind(1), '年' | '前' | '史')
+    if start.sees("同期") && !start.sees_any(choice!("同期声 同期录")) && !matches!(start.behind(1), '年' | '前' | '史')
     {
         let mut end = start;
         end.at += 2;
@@ -32,7 +30,7 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
         "now" if end.peek() == '期' || start.follows("项") => None,
         "now" => Some((end, Expr::Now, "now")),
         "nowlead" => (start.opens_clause() && end.peek() == ',').then_some((end, Expr::Now, "now")),
-        "untilnow" if end.sees_any(choice!["后", "年", "天", "日", "夏", "春", "秋", "冬"]) => None,
+        "untilnow" if end.sees_any(choice!("后 年 天 日 夏 春 秋 冬")) => None,
         "untilnow" => Some((end, Expr::UntilNow, "now")),
         // 期内,…: the period spoken of.
         "within" => start.opens_clause().then_some((end, Expr::SamePeriod(Year::Said(0)), "same_period")),
@@ -47,15 +45,14 @@ pub(super) fn word(start: Cursor<'_>) -> Found<'_> {
 pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
     let mut c = start;
     let mut month_end = false;
-    if c.eat_any(choice!["截至", "截止到", "截止至", "截止"]).is_none() {
+    if c.eat_any(choice!("截至 截止到 截止至 截止")).is_none() {
         // 至上月底共拘捕66人, 至9月底共有3000辆
         let end = c.opens_clause() && c.eat("至");
         month_end = !matches!(c.peek(), '上' | '去' | '今' | '本');
         end.then_some(())?;
     }
     c.blanks();
-    if c.eat_any(choice!["目前为止", "目前", "现在", "今", "当前"]).is_some() && c.peek() != '年' && c.peek() != '日'
-    {
+    if c.eat_any(choice!("目前为止 目前 现在 今 当前")).is_some() && c.peek() != '年' && c.peek() != '日' {
         return Some((c, Expr::UntilNow, "now"));
     }
     let mut at = c;
@@ -72,7 +69,7 @@ pub(super) fn until(start: Cursor<'_>) -> Found<'_> {
     if month_end && !end.follows("月底") {
         return None;
     }
-    end.eat_any(choice!["为止", "止"]);
+    end.eat_any(choice!("为止 止"));
     Some(ended(end, moment).unwrap_or((end, Expr::Until(moment), "until")))
 }
 
@@ -94,7 +91,7 @@ fn ended(end: Cursor<'_>, moment: Moment) -> Found<'_> {
 /// An event before 以来, 期间 or 期内 that the text does not date.
 pub(super) fn bounded(start: Cursor<'_>, floor: usize) -> Option<TimeMark> {
     let mut end = start;
-    let kind = end.eat_any(choice!["以来", "期间", "期内"])?;
+    let kind = end.eat_any(choice!("以来 期间 期内"))?;
     let mut from = start;
     let leads: [char; 2] = if kind == 0 { ['自', '从'] } else { ['在', '于'] };
     while from.at > floor && start.at - from.at < REACH && !stops(from.behind(1)) && !leads.contains(&from.behind(1)) {
@@ -104,7 +101,7 @@ pub(super) fn bounded(start: Cursor<'_>, floor: usize) -> Option<TimeMark> {
     for at in (from.at..start.at).rev() {
         let mut cut = from;
         cut.at = at;
-        if cut.follows_any(&["是", "创", "和", "为", "总结", "回顾"]) {
+        if cut.follows_any("是 创 和 为 总结 回顾") {
             from = cut;
             break;
         }

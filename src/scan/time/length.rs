@@ -6,103 +6,38 @@ use crate::lexicon::{Choice, among, choice};
 use crate::script::is_letter;
 
 /// Words before a length that make it a stretch up to now.
-static PAST: Choice =
-    Choice::of(&["最近的", "最近", "过去的", "过去", "以往", "近", "这", "刚刚过去的", "前", "上", "头", "此前"]);
+static PAST: Choice = Choice::of("最近的 最近 过去的 过去 以往 近 这 刚刚过去的 前 上 头 此前");
 /// Words before a length that make it a stretch from now.
-static COMING: Choice = Choice::of(&["未来的", "未来", "今后的", "今后", "此后", "接下来的", "接下来"]);
+static COMING: Choice = Choice::of("未来的 未来 今后的 今后 此后 接下来的 接下来");
 /// Words before a length that belong to it.
-static BOUNDS: Choice = Choice::of(&["不到", "不足", "将满", "超过", "至少", "长达", "历时", "仅", "约"]);
+static BOUNDS: Choice = Choice::of("不到 不足 将满 超过 至少 长达 历时 仅 约");
 /// What follows 三年 where a name, a grade or a rule of length is meant and no time.
-static NAMES: Choice = Choice::of(&[
-    "行动",
-    "规划",
-    "计划",
-    "攻坚",
-    "纲要",
-    "禁渔",
-    "制",
-    "级",
-    "期",
-    "生",
-    "一",
-    "方案",
-    "保修",
-    "龄",
-    "薪",
-    "倍增",
-    "任务",
-    "目标",
-    "提升",
-    "如一日",
-    "四季",
-    "五载",
-    "三头",
-    "之间",
-    "树木",
-    "大计",
-    "寒窗",
-    "磨一剑",
-    "专项",
-    "滚动",
-    "免",
-    "工作日",
-    "周期",
-    "轮",
-    "整治",
-    "历史",
-    "老店",
-    "名",
-    "义务",
-    "工作制",
-]);
+static NAMES: Choice = Choice::of(
+    "行动 规划 计划 攻坚 纲要 禁渔 制 级 期 生 一 方案 保修 龄 薪 倍增 任务 目标 \
+    提升 如一日 四季 五载 三头 之间 树木 大计 寒窗 磨一剑 专项 滚动 免 工作日 周期 轮 整治 历史 老店 名 义务 \
+    工作制",
+);
 /// What stands before a length that is an amount of change, a streak, an ordinal or a goal's measure.
-const AMOUNTS: &[&str] = &[
-    "连续",
-    "持续",
-    "连",
-    "第",
-    "每",
-    "提前",
-    "减少",
-    "增加",
-    "缩短",
-    "缩短至",
-    "缩短到",
-    "压缩",
-    "压缩至",
-    "压缩到",
-    "延长",
-    "延长至",
-    "延长到",
-    "提高到",
-    "减至",
-    "降至",
-    "降为",
-    "分别为",
-    "刑",
-    "逾期",
-    "满",
-    "有期徒刑",
-    "周岁",
-    "逢",
-];
+const AMOUNTS: &str = "连续 持续 连 第 每 提前 减少 增加 缩短 缩短至 缩短到 压缩 压缩至 压缩到 延长 延长至 延长到 提高到 减至 降至 \
+    降为 分别为 刑 逾期 满 有期徒刑 周岁 逢";
 
 /// A length with its lead at the cursor.
 pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     let mut c = start;
     if c.eat_any(&COMING).is_some() {
         let (mut end, length) = length(c)?;
-        end.eat_any(choice!["内", "里", "间"]);
+        end.eat_any(choice!("内 里 间"));
         return Some((end, Expr::Coming(length)));
     }
     if let Some(lead) = c.eat_any(&PAST) {
-        let strong = lead < 5 || PAST.words()[lead] == "刚刚过去的";
+        let said = PAST.words().nth(lead);
+        let strong = lead < 5 || said == Some("刚刚过去的");
         let (mut end, length) = length(c)?;
-        let tail = end.eat_any(choice!["以来", "来", "间", "里", "内"]).is_some();
-        let near = PAST.words()[lead] == "近"
+        let tail = end.eat_any(choice!("以来 来 间 里 内")).is_some();
+        let near = said == Some("近")
             && (length.unit == Unit::Year || tail || (length.unit == Unit::Day && start.opens_clause()))
             && !start.follows_any(AMOUNTS);
-        let this = PAST.words()[lead] == "这" && length.halves > 2 && length.unit == Unit::Year;
+        let this = said == Some("这") && length.halves > 2 && length.unit == Unit::Year;
         return (strong || near || this).then_some((end, Expr::Past(length)));
     }
     let bound = c.eat_any(&BOUNDS).is_some();
@@ -110,15 +45,14 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     if start.follows_any(AMOUNTS) {
         return None;
     }
-    if end.eat_any(choice!["以来", "来", "间"]).is_some()
-        && matches!(length.unit, Unit::Year | Unit::Month | Unit::Quarter)
+    if end.eat_any(choice!("以来 来 间")).is_some() && matches!(length.unit, Unit::Year | Unit::Month | Unit::Quarter)
     {
         return Some((end, Expr::Past(length)));
     }
     let large = matches!(length.unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day);
-    if large && !bound && !end.sees_any(choice!["前三", "前两", "前往", "前后", "后备"]) {
+    if large && !bound && !end.sees_any(choice!("前三 前两 前往 前后 后备")) {
         let mut tail = end;
-        match tail.eat_any(choice!["以前", "之前", "前", "以后", "之后", "后"]) {
+        match tail.eat_any(choice!("以前 之前 前 以后 之后 后")) {
             Some(0..=2) => return Some((tail, Expr::Ago(length))),
             Some(_) => return Some((tail, Expr::Later(length))),
             None => {}
@@ -145,7 +79,7 @@ pub(super) fn counted(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     {
         return Some((end, Expr::Past(length)));
     }
-    let spanned = end.eat_any(choice!["的时间", "时间", "以内", "之内", "内"]).is_some();
+    let spanned = end.eat_any(choice!("的时间 时间 以内 之内 内")).is_some();
     if !spanned && (end.sees_any(&NAMES) || !(large || bound || exact_clock(length))) {
         return None;
     }
@@ -241,9 +175,9 @@ fn unit(c: &mut Cursor<'_>, counted: bool) -> Option<Unit> {
     }
     let (_, unit, _) = *UNITS.iter().find(|(word, _, with_count)| *with_count == counted && c.eat(word))?;
     let fused = match unit {
-        Unit::Year => c.sees_any(choice!["年", "代", "度", "级", "轻", "版", "会", "检", "报", "货"]),
-        Unit::Week => c.sees_any(choice!["年", "岁", "边"]),
-        Unit::Day => c.sees_any(choice!["然", "窗", "线"]),
+        Unit::Year => c.sees_any(choice!("年 代 度 级 轻 版 会 检 报 货")),
+        Unit::Week => c.sees_any(choice!("年 岁 边")),
+        Unit::Day => c.sees_any(choice!("然 窗 线")),
         _ => false,
     };
     (!fused).then_some(unit)
@@ -283,7 +217,7 @@ pub(super) fn every(start: Cursor<'_>) -> Option<(Cursor<'_>, Expr)> {
     }
     if counted.eat("工作日")
         || counted.eat("天")
-        || (counted.eat("日") && !counted.sees_any(choice!["电讯", "看点", "新闻", "经济", "邮报", "一", "新报"]))
+        || (counted.eat("日") && !counted.sees_any(choice!("电讯 看点 新闻 经济 邮报 一 新报")))
     {
         return Some((counted, Expr::Every(one(Unit::Day))));
     }

@@ -180,10 +180,7 @@ fn week_day(start: Cursor<'_>) -> Found<'_> {
     }
     let mut end = start;
     let number = week::weekday_name(&mut end)?;
-    if start.peek() == '周'
-        && cursor::is_han(end.peek())
-        && !end.sees_any(choice!["上午", "下午", "晚", "早", "至", "到"])
-    {
+    if start.peek() == '周' && cursor::is_han(end.peek()) && !end.sees_any(choice!("上午 下午 晚 早 至 到")) {
         return None;
     }
     let (end, moment) = calendar::with_clock(end, Year::Unsaid, Part::Weekday(0, number));
@@ -291,38 +288,36 @@ fn hours(start: Cursor<'_>) -> Found<'_> {
 
 fn tail(end: Cursor<'_>, moment: Moment) -> (Cursor<'_>, Expr, &'static str) {
     let mut c = end;
-    if c.eat_any(choice!["同期", "的同期"]).is_some()
+    if c.eat_any(choice!("同期 的同期")).is_some()
         && let (Year::Offset(_) | Year::Known(_), Part::Whole) = (moment.year, moment.part)
     {
         return (c, Expr::SamePeriod(moment.year), "same_period");
     }
     let mut c = end;
     c.blanks();
-    c.eat_any(choice!["及", "或"]);
-    if c.eat_any(choice!["以来", "至今", "开始"]).is_some()
-        || (c.sees("起") && !c.sees_any(choice!["起义", "起诉", "起草", "起步"]) && c.eat("起"))
+    c.eat_any(choice!("及 或"));
+    if c.eat_any(choice!("以来 至今 开始")).is_some()
+        || (c.sees("起") && !c.sees_any(choice!("起义 起诉 起草 起步")) && c.eat("起"))
     {
         return (c, Expr::Since(moment), "since");
     }
-    if c.eat_any(choice!["以后", "之后"]).is_some() {
+    if c.eat_any(choice!("以后 之后")).is_some() {
         return (c, Expr::Since(moment), "since");
     }
-    if c.eat_any(choice!["以前", "之前"]).is_some()
-        || (c.peek() == '前'
-            && !c.sees_any(choice!["前往", "前来", "前三", "前两", "前后", "前移", "前进"])
-            && c.eat("前"))
+    if c.eat_any(choice!("以前 之前")).is_some()
+        || (c.peek() == '前' && !c.sees_any(choice!("前往 前来 前三 前两 前后 前移 前进")) && c.eat("前"))
     {
         return (c, Expr::Until(moment), "until");
     }
     let mut c = end;
     let spanned = matches!(moment.part, Part::Festival | Part::Whole | Part::Months(..));
-    if spanned && c.eat_any(choice!["期间", "时期"]).is_some() {
+    if spanned && c.eat_any(choice!("期间 时期")).is_some() {
         return (c, Expr::At(moment), "calendar");
     }
     c = end;
     // 本月内,…
     let within = c.peek() == '内' && matches!(c.ahead(1), ',' | '共' | '新' | '累' | '完' | '接');
-    if c.eat_any(choice!["的一天", "的一个晚上"]).is_some() || within && c.eat("内") {
+    if c.eat_any(choice!("的一天 的一个晚上")).is_some() || within && c.eat("内") {
         return (c, Expr::At(moment), "calendar");
     }
     (end, Expr::At(moment), "calendar")
@@ -348,12 +343,12 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
     let last = c.number()?;
     let same_width = last.digits == first.digits;
     // 2024-25财政年度, 2024/25课税年度
-    c.eat_any(choice!["财政", "课税", "会计"]);
+    c.eat_any(choice!("财政 课税 会计"));
     if !(same_width || (last.digits == 2 && last.value > first.value % 100)) || !(c.eat_spaced("年") || c.eat("学年"))
     {
         return None;
     }
-    let dated = c.eat_any(choice!["财政年度", "度"]).is_some();
+    let dated = c.eat_any(choice!("财政年度 度")).is_some();
     let month = if dated { None } else { month::month_of_year(c) };
     if fiscal && !dated || (republic && !start.taiwan()) {
         return None;
@@ -368,6 +363,6 @@ fn year_range(start: Cursor<'_>) -> Found<'_> {
     if let Some((end, part)) = month {
         return Some((end, Expr::Between(whole(from), Moment { part, ..whole(to) }), "range"));
     }
-    c.eat_any(choice!["期间", "间"]);
+    c.eat_any(choice!("期间 间"));
     Some((c, Expr::Between(whole(from), whole(to)), "range"))
 }

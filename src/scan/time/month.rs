@@ -10,7 +10,7 @@ pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
     let mut c = start;
     // 先前三个月 are not the first three of a year; 2013年首11个月 and 首九个月 are the first of theirs.
     let earlier = matches!(start.behind(1), '先' | '之' | '以' | '此');
-    let first = !earlier && c.eat_any(choice!["前", "头"]).is_some() || c.eat("首");
+    let first = !earlier && c.eat_any(choice!("前 头")).is_some() || c.eat("首");
     if !first {
         c.eat("第");
     }
@@ -43,7 +43,7 @@ pub(super) fn quarters(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
 pub(super) fn connector(c: &mut Cursor<'_>) -> bool {
     let mut end = *c;
     end.blanks();
-    if end.eat_any(choice!["——", "—", "--", "-", "–", "~", "至", "到", "―", "─"]).is_none() {
+    if end.eat_any(choice!("—— — -- - – ~ 至 到 ― ─")).is_none() {
         return false;
     }
     end.blanks();
@@ -60,7 +60,7 @@ fn month_number(c: &mut Cursor<'_>) -> Option<u8> {
 /// What may stand after the 月 of a month.
 pub(super) fn month_edge(c: &mut Cursor<'_>) {
     c.eat("份");
-    c.eat_any(choice!["上旬", "中旬", "下旬", "底", "初", "末", "中"]);
+    c.eat_any(choice!("上旬 中旬 下旬 底 初 末 中"));
 }
 
 /// The month after the last year of a range: 2015至2017年6月.

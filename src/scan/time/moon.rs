@@ -16,7 +16,7 @@ pub(super) fn moon(start: Cursor<'_>) -> Option<(Cursor<'_>, Part)> {
         let day = numbered(&mut c)?;
         return Some((c, Part::Moon(1, day, false)));
     }
-    let said = c.eat_any(choice!["农历", "阴历"]).is_some();
+    let said = c.eat_any(choice!("农历 阴历")).is_some();
     let leap = c.eat("闰");
     let of = month(&mut c)?;
     let named = matches!(of.1, Named::Moon);
@@ -74,7 +74,7 @@ fn numbered(c: &mut Cursor<'_>) -> Option<u8> {
 fn plain(c: &mut Cursor<'_>) -> Option<u8> {
     let mut end = *c;
     let day = end.number().filter(|n| (1..=30).contains(&n.value) && n.digits < 3)?;
-    let marked = end.eat_any(choice!["日", "号"]).is_some();
+    let marked = end.eat_any(choice!("日 号")).is_some();
     if day.arabic && !marked {
         return None;
     }

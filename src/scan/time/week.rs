@@ -12,7 +12,7 @@ pub(super) fn nth_week(start: Cursor<'_>) -> Option<(Cursor<'_>, u8, Option<u8>)
     }
     let number = c.number().filter(|number| (1..=53).contains(&number.value))?;
     let counted = c.eat("个");
-    c.eat_any(if counted { choice!["星期", "礼拜"] } else { choice!["周", "星期"] })?;
+    c.eat_any(if counted { choice!("星期 礼拜") } else { choice!("周 星期") })?;
     let day = if counted { weekday(&mut c) } else { None };
     (!matches!(c.peek(), '年' | '岁' | '期')).then_some((c, number.value as u8, day))
 }
@@ -33,7 +33,7 @@ pub(super) fn weekday(c: &mut Cursor<'_>) -> Option<u8> {
 /// 星期三, 周六, 礼拜天.
 pub(super) fn weekday_name(c: &mut Cursor<'_>) -> Option<u8> {
     let mut end = *c;
-    end.eat_any(choice!["星期", "礼拜", "周"])?;
+    end.eat_any(choice!("星期 礼拜 周"))?;
     let number = weekday(&mut end)?;
     *c = end;
     Some(number)

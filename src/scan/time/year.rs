@@ -68,8 +68,7 @@ pub(super) fn year(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
     }
     let short = |value: u32| if value < 50 { 2000 + value } else { 1900 + value };
     let month_follows = c.peek().is_ascii_digit() && (c.ahead(1) == '月' || c.ahead(2) == '月');
-    let half_follows =
-        number.value > 9 && (c.sees_any(choice!["底", "末", "上半年", "下半年"]) || nth_week(c).is_some());
+    let half_follows = number.value > 9 && (c.sees_any(choice!("底 末 上半年 下半年")) || nth_week(c).is_some());
     let value = match number.digits {
         _ if republic => number.value + 1911,
         4 if (1000..2200).contains(&number.value) => number.value,
@@ -117,7 +116,7 @@ fn listed_year(after: Cursor<'_>, number: Number) -> Option<(Cursor<'_>, Year)> 
 /// “十二五”期间, 十四五时期: a numbered plan, unless a document or a campaign is named after it.
 fn plan(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
     let mut c = start;
-    let quoted = c.eat_any(choice!["“", "\"", "「", "‘"]).is_some();
+    let quoted = c.eat_any(choice!("“ \" 「 ‘")).is_some();
     if !matches!(c.peek(), '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') {
         return None;
     }
@@ -134,17 +133,16 @@ fn plan(start: Cursor<'_>) -> Option<(Cursor<'_>, Year)> {
         }
         if ten { 10 + unit } else { unit }
     };
-    if quoted && c.eat_any(choice!["”", "\"", "」", "’"]).is_none() {
+    if quoted && c.eat_any(choice!("” \" 」 ’")).is_none() {
         return None;
     }
     let mut tail = c;
     tail.eat("规划");
-    if tail.eat_any(choice!["时期", "期间"]).is_some() {
+    if tail.eat_any(choice!("时期 期间")).is_some() {
         return Some((tail, Year::Plan(i32::try_from(number).ok()?)));
     }
-    let named =
-        c.sees_any(choice!["规划", "计划", "普法", "纲要", "发展规划", "专项", "重点", "国家", "建设规划", "期"]);
+    let named = c.sees_any(choice!("规划 计划 普法 纲要 发展规划 专项 重点 国家 建设规划 期"));
     let plain = quoted && number >= 10 && !named;
-    let spoken = c.sees_any(choice!["以来", "末", "初", "开局", "收官"]) && (quoted || number >= 10);
+    let spoken = c.sees_any(choice!("以来 末 初 开局 收官")) && (quoted || number >= 10);
     (plain || spoken).then_some((c, Year::Plan(i32::try_from(number).ok()?)))
 }
