@@ -49,7 +49,8 @@ fn in_snake_case(name: &str) -> String {
 }
 
 /// The script without the functions that the program does not import. In the object that holds them each begins with
-/// its key on a line of its own, and ends with `},` below the key.
+/// its key on a line of its own, and ends with the next brace below the key: `},`, or `}, arguments); },` where what it
+/// throws is caught. A program that asks for what the script lacks is refused.
 pub fn without_functions(wasm: &[u8], script: &str) -> Result<String, String> {
     let asked: HashSet<String> = imported(wasm)?.into_iter().map(|(_, name)| name).collect();
     let mut kept = String::with_capacity(script.len());
@@ -60,14 +61,18 @@ pub fn without_functions(wasm: &[u8], script: &str) -> Result<String, String> {
         let unused =
             key.split_once(": function(").is_some_and(|(key, _)| key.starts_with("__wbg_") && !asked.contains(key));
         if unused {
-            let end = format!("{indent}}},");
-            lines.by_ref().find(|line| *line == end);
+            let end = format!("{indent}}}");
+            lines.by_ref().find(|line| line.starts_with(&end));
             continue;
         }
         kept.push_str(line);
         kept.push('\n');
     }
-    Ok(kept)
+    let given: HashSet<&str> = kept.lines().filter_map(|line| Some(line.trim_start().split_once(": ")?.0)).collect();
+    match asked.iter().find(|name| name.starts_with("__wb") && !given.contains(name.as_str())) {
+        Some(name) => Err(format!("the program asks for {name}, which its script lacks")),
+        None => Ok(kept),
+    }
 }
 
 /// The names of the classes that the script declares.
@@ -162,6 +167,9 @@ let bound = (function(exports) {
         __wbg_ask_0f: function(arg0) {
             return { done: {} };
         },
+        __wbg_build_2b: function() { return handleError(function (arg0) {
+            return { built: {} };
+        }, arguments); },
         __wbg_tell_1a: function(arg0) {
             arg0();
         },
@@ -209,12 +217,18 @@ let bound = (function(exports) {
 
     #[test]
     fn a_function_that_the_program_does_not_ask_for_goes() {
-        let script = without_functions(&module(&["__wbg_tell_1a"], &[]), SCRIPT).expect("a sound module");
-        assert!(
-            !script.contains("__wbg_ask_0f") && !script.contains("done") && script.contains("__wbg_tell_1a: function")
-        );
-        let all = without_functions(&module(&["__wbg_ask_0f", "__wbg_tell_1a"], &[]), SCRIPT);
-        assert_eq!(all.as_deref(), Ok(SCRIPT));
+        let kept = |names: &[&str]| without_functions(&module(names, &[]), SCRIPT);
+        let script = kept(&["__wbg_tell_1a"]).expect("a sound module");
+        assert!(!["__wbg_ask_0f", "done", "__wbg_build_2b", "built"].iter().any(|gone| script.contains(gone)));
+        assert!(script.contains("__wbg_tell_1a: function") && script.contains("const UnusedFinalization"));
+        assert_eq!(kept(&["__wbg_ask_0f", "__wbg_build_2b", "__wbg_tell_1a"]).as_deref(), Ok(SCRIPT));
+        assert!(kept(&["__wbg_build_2b"]).is_ok_and(|script| script.contains("built") && !script.contains("done")));
+    }
+
+    #[test]
+    fn a_program_that_asks_for_what_its_script_lacks_is_refused() {
+        let lacks = without_functions(&module(&["__wbg_gone_3c"], &[]), SCRIPT);
+        assert_eq!(lacks, Err("the program asks for __wbg_gone_3c, which its script lacks".into()));
     }
 
     #[test]
