@@ -14,6 +14,9 @@ const ALONE: &str = "“\"「每这闰";
 /// Characters that begin one before a numeral: 近三年, 第三季度.
 const COUNTED: &str = "近仅约前上头首第至";
 
+/// Numerals that only follow those: 近百年来.
+const ROUND: &str = "百千";
+
 /// What begins expressions that stand in no table of words.
 const PAIRS: &str = "民国 公元 国庆 劳动 中午 中秋 中旬 重阳 农历 阴历 黄金 端午 清明 清晨 除夕 全年 大前 大后 大年 正月 腊月 \
     凌晨 早上 早晨 早间 黎明 上午 午间 下午 午后 傍晚 晚上 晚间 深夜 夜间 夜里 夜明 夜晚 午夜 后半 前半 上半 下半 首季 年底 年末 年初 \
@@ -76,7 +79,8 @@ fn openers() -> &'static Openers {
     OPENERS.get_or_init(|| {
         let mut all: Vec<(char, Option<char>)> = super::words().openings(&[]).collect();
         all.extend(NUMERALS.chars().chain(ALONE.chars()).map(|first| (first, None)));
-        all.extend(COUNTED.chars().flat_map(|first| NUMERALS.chars().map(move |second| (first, Some(second)))));
+        let counts = || NUMERALS.chars().chain(ROUND.chars());
+        all.extend(COUNTED.chars().flat_map(|first| counts().map(move |second| (first, Some(second)))));
         all.extend(PAIRS.split(' ').filter(|pair| !pair.is_empty()).filter_map(|pair| {
             let mut chars = pair.chars();
             Some((chars.next()?, chars.next()))
@@ -97,8 +101,12 @@ mod tests {
             ["", "年", "季度", "3年来,", "三年前", "间,", "十五", "点半", "两年", "夜8点", "来的三年", "纪90年代"];
         const FIRSTS: &str = "民公第大正腊闰阴星礼周夜午黎傍前头首上下全年岁后凌清早中晚深本去今明来当同翌次昨春元端国劳\
             重农黄除截每以期近最过未接此这刚不将超至长历仅约冬秋夏末底初时半";
-        let seconds: Vec<char> =
-            super::super::words().openings(&[]).filter_map(|pair| pair.1).chain(PAIRS.chars()).collect();
+        let seconds: Vec<char> = super::super::words()
+            .openings(&[])
+            .filter_map(|pair| pair.1)
+            .chain(PAIRS.chars())
+            .chain(ROUND.chars())
+            .collect();
         let openers = openers();
         for first in FIRSTS.chars() {
             for &second in seconds.iter().filter(|&&second| !openers.may_open(first, second)) {
