@@ -339,6 +339,13 @@ mod tests {
     use super::Fold;
 
     #[test]
+    fn words_end_where_they_stand() {
+        let fold = Fold::of("收入预算列入");
+        assert!(fold.ends_any(6, "甲 列入 乙") && fold.starts_any(4, "甲 列入"));
+        assert!(!fold.ends_any(2, "列入 纳入 计入 编入 投入") && !fold.starts_any(0, "收支 收回 入"));
+    }
+
+    #[test]
     fn every_word_folds_as_its_row_says() {
         let mut count = 0;
         for (word, fold) in include_str!("../script/words.tsv").lines().filter_map(|line| line.split_once('\t')) {

@@ -174,6 +174,7 @@ impl Walk<'_> {
             (period.inferred, "period"),
         ];
         let (modality, said) = self.modality(quantity.at);
+        let stated = rule != "indicator-carried-over" && !form::is_share(quantity);
         // A year after the one reviewed: what is striven for in it is not reached.
         let ahead = modality == Modality::Actual
             && period.value.len() == 4
@@ -183,6 +184,8 @@ impl Walk<'_> {
         let (modality, said) = match modality {
             Modality::Actual => self
                 .foreseen(quantity.at, &period.value)
+                .or(frame.coming_at)
+                .or_else(|| self.budgeted(&name).filter(|_| changing || stated))
                 .map_or((modality, said), |word| (Modality::Target, Some(word))),
             _ => (modality, said),
         };

@@ -60,6 +60,8 @@ pub(super) struct Frame {
     pub total: bool,
     /// 连续.
     pub streak_at: Option<CharSpan>,
+    /// 会 of what will be: 开支会增至.
+    pub coming_at: Option<CharSpan>,
     /// What is left of the words before the number.
     pub rest: CharSpan,
 }
@@ -147,6 +149,12 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             return frame;
         }
         frame.rest.end = at.start;
+        if will(fold, CharSpan::new(start, at.start))
+            && (frame.arrives || frame.direction_at.is_some() || hit.term.starts_with('达'))
+        {
+            frame.coming_at = Some(CharSpan::new(at.start - 1, at.start));
+            frame.rest.end = at.start - 1;
+        }
         // 年增1.6%, 324亿年升5%: against what a change is measured is said in one character.
         if hit.len == 1
             && frame.direction_at == Some(at)
@@ -165,6 +173,14 @@ pub(super) fn read(fold: &Fold, pre: CharSpan, times: &[TimeMark], may_rank: boo
             }
         }
     }
+}
+
+/// 开支〔会〕增至, 人口亦〔会〕减少: what will be, behind a measure or an adverb; 协会, 委员会 and 年会 end a name.
+fn will(fold: &Fold, rest: CharSpan) -> bool {
+    let end = rest.end;
+    end > rest.start + 2
+        && fold.at(end - 1) == '会'
+        && (among!("率度量额值比幅入字余备制府口亦也仍均都们", fold.at(end - 2)) || fold.ends_with(end - 1, "开支"))
 }
 
 /// 审理天数〔由去年的68天〕缩短至: where the words start that say from what a value came.

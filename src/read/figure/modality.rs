@@ -2,6 +2,7 @@
 
 use super::clause::LOOK_BACK;
 use super::linked::Walk;
+use super::subject::Name;
 use crate::divide::{Layout, Sentence};
 use crate::fold::{CharSpan, Fold};
 use crate::lexicon::{Choice, among, choice};
@@ -105,6 +106,17 @@ impl Walk<'_> {
         let reckons =
             fold.at(word.start) == '估' || timeline.anchor(sentence.article).is_some_and(|anchor| anchor.report);
         (last > now || !reckons && last.len() < 10 && last == now).then_some(word)
+    }
+
+    /// 收入预算为58亿元,增长4%: what a budget sets; 列入预算3亿元 tells what was done.
+    pub(super) fn budgeted(&self, name: &Name) -> Option<CharSpan> {
+        let (fold, last) = (self.fold(), name.pieces.last()?);
+        let tail = choice!("安排 总额 数").words().find(|tail| fold.ends_with(last.end, tail));
+        let end = last.end - tail.map_or(0, |tail| tail.chars().count());
+        let set = end > last.start + 2 && fold.ends_with(end, "预算");
+        let other =
+            || among!("为占成行加减比较超", fold.at(end - 3)) || fold.ends_any(end - 2, "列入 纳入 计入 编入 投入");
+        (set && !other()).then(|| CharSpan::new(end - 2, end))
     }
 
     /// 确保2017年6月底前,…覆盖率达到90%; 明确各乡镇…配备2名以上: a word of an earlier clause that sets a date or a rule.
