@@ -32,8 +32,8 @@ pub(super) fn find(view: &View, found: &mut Vec<Fact>) {
 fn from_to(view: &View, index: usize) -> Option<Direction> {
     let (a, b) = (&view.claims[index - 1], &view.claims[index]);
     let levels = a.is_amount() && a.adds_to(b) || a.is_share() && b.is_share();
-    let same = a.figure.area == b.figure.area && a.figure.modality == b.figure.modality;
-    if !levels || !same || !a.is_exact() || !b.is_exact() || !view.one_part(index - 1, index) {
+    let same = || a.figure.modality == b.figure.modality && a.figure.area == b.figure.area;
+    if !levels || !a.is_exact() || !b.is_exact() || !view.one_part(index - 1, index) || !same() {
         return None;
     }
     let before = view.words_before(index - 1);

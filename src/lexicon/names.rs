@@ -81,7 +81,6 @@ fn key(first: char, second: char) -> Option<u32> {
     (first | second < 0x1_0000).then_some(first | second << 16)
 }
 
-/// The slot of a key among `length`, a power of two.
 /// The word among `length`, a power of two, and the bit there that are a pair's.
 #[inline]
 const fn bit(key: u32, length: usize) -> (usize, u64) {
@@ -89,6 +88,7 @@ const fn bit(key: u32, length: usize) -> (usize, u64) {
     ((mixed >> 12) as usize & (length - 1), 1 << (mixed >> 26))
 }
 
+/// The slot of a key among `length`, a power of two.
 #[inline]
 const fn place(key: u32, length: usize) -> usize {
     // The upper bits of a product with the golden ratio's depend on all bits below.

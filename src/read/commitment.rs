@@ -91,7 +91,7 @@ fn deadline(timeline: &Timeline, clause: &PlannedClause, today: &str) -> (String
     // 到目前, 10日起: what lasts until today ends nothing; of a year or month that is not over, all is ahead.
     let ahead = |end: &&str| {
         let known = end.len().min(today.len());
-        end.get(..known) > today.get(..known) || known < DAY && end.get(..known) == today.get(..known)
+        known == 0 || end.get(..known) > today.get(..known) || known < DAY && end.get(..known) == today.get(..known)
     };
     let marks = timeline.marks();
     let first = marks.partition_point(|mark| mark.at.start < clause.at.start);

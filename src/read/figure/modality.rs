@@ -111,6 +111,9 @@ impl Walk<'_> {
     /// 收入预算为58亿元,增长4%: what a budget sets; 列入预算3亿元 tells what was done.
     pub(super) fn budgeted(&self, name: &Name) -> Option<CharSpan> {
         let (fold, last) = (self.fold(), name.pieces.last()?);
+        if !among!("算排额数", fold.at(last.end.wrapping_sub(1))) {
+            return None;
+        }
         let tail = choice!("安排 总额 数").words().find(|tail| fold.ends_with(last.end, tail));
         let end = last.end - tail.map_or(0, |tail| tail.chars().count());
         let set = end > last.start + 2 && fold.ends_with(end, "预算");
