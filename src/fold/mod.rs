@@ -325,7 +325,8 @@ fn may_end(words: &str, c: char) -> bool {
 /// make wide. The page is packed for size and does without.
 #[inline]
 fn may_hold(words: &str, c: char) -> bool {
-    if cfg!(target_arch = "wasm32") || c.is_ascii() {
+    // Characters of less than three bytes (±, ·) do not end in two such bytes.
+    if cfg!(target_arch = "wasm32") || c < '\u{800}' {
         return true;
     }
     let pair = [(c as u32 >> 6) as u8 & 0x3F | 0x80, c as u8 & 0x3F | 0x80];
@@ -342,6 +343,8 @@ mod tests {
     fn words_end_where_they_stand() {
         let fold = Fold::of("收入预算列入");
         assert!(fold.ends_any(6, "甲 列入 乙") && fold.starts_any(4, "甲 列入"));
+        let signs = Fold::of("±·é𠁡");
+        assert!((0..4).all(|at| signs.starts_any(at, "甲 ± · é 𠁡") && signs.ends_any(at + 1, "± · é 𠁡")));
         assert!(!fold.ends_any(2, "列入 纳入 计入 编入 投入") && !fold.starts_any(0, "收支 收回 入"));
     }
 

@@ -3,7 +3,7 @@
 use crate::model::Arrange;
 use std::sync::OnceLock;
 
-use super::{Openers, Row, Words};
+use super::{Row, Words};
 
 /// The endings of full names, longest first; what stands before them is the short name.
 const ENDINGS: [&str; 17] = [
@@ -155,12 +155,6 @@ pub fn shorts() -> &'static Words {
         let short = |one: &Division| one.short.len() < one.name.len() && ordinary.binary_search(&one.short).is_err();
         Words::of(all().filter(short).map(|one| row(one.short, one.level)))
     })
-}
-
-/// What the names of both lists begin with.
-pub fn openers() -> &'static Openers {
-    static OPENERS: OnceLock<Openers> = OnceLock::new();
-    OPENERS.get_or_init(|| Openers::of(&full().openings(&[]).chain(shorts().openings(&[])).collect::<Vec<_>>()))
 }
 
 /// The short name of the division with this full name.

@@ -10,10 +10,8 @@ use crate::model::Modality;
 use crate::read::openings::WANTS;
 
 /// Words that want the number of their clause reached.
-static URGING: Choice = Choice::of(
-    "确保 力争 争取 务必 不低于 不少于 不得低于 不得超过 目标为 目标是 预期目标 \
-    预期增长 预期为",
-);
+static URGING: Choice =
+    Choice::of("确保 力争 争取 务必 不低于 不少于 不得低于 不得超过 目标为 目标是 预期目标 预期增长 预期为");
 
 /// Words that set a rule.
 static RULES: Choice = Choice::of("要求 明确各 明确每 规定");

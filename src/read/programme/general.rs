@@ -24,16 +24,19 @@ const VAGUE: &str = "凌厉 强大 猛烈 基层 信贷 产值 利润 流转 巡
     标志性 骨干 关键 多重 主场 双边 多边 引领性 牵引性 系统性 村级 镇级 民心 名优 集群 本轮 资助 一站式";
 
 /// Nouns that name nothing without quotation marks.
-const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 基地 称号 品牌 综合治理 项目 重点项目 功能区 方案 评选 仪式 典礼 讲座 推广日 阵地 栏目 专栏";
+const BARE: &str = "演练 比赛 竞赛 建设 创建 做法 方法 路径 样板 经验 队 基地 称号 品牌 综合治理 项目 重点项目 \
+    功能区 方案 评选 仪式 典礼 讲座 推广日 阵地 栏目 专栏";
 
 /// What reforms of two characters are of; before 改革 other words are verbs as often.
-const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";
+const SECTORS: &str = "国企 国资 财税 税制 税费 金融 医保 医药 医疗 教育 高考 公安 司法 检察 户籍 价格 水价 电价 \
+    电力 工资 住房 土地 农垦 林权 社保 高校 科技 机构 政府 农村 投资 外贸";
 
 /// Adjectives that share a noun with the next one.
 const ADJECTIVES: &str = "重大 复杂 疑难 敏感 高效 便捷 安全 开放 多元 公平 公正 公开 统一 规范 科学";
 
 /// What work is likened to in marks: 构建“一盘棋”统筹格局.
-const METAPHORS: &str = "一盘棋 一股绳 压舱石 主力军 主引擎 红色引擎 助推器 加速度 最后一公里 组合拳 先手棋 主阵地 责任田 同心圆 防火墙 防护网 新引擎 金钥匙 连心桥 硬骨头 牛鼻子 零容忍 晴雨表 领头雁 排头兵 桥头堡";
+const METAPHORS: &str = "一盘棋 一股绳 压舱石 主力军 主引擎 红色引擎 助推器 加速度 最后一公里 组合拳 先手棋 主阵地 \
+    责任田 同心圆 防火墙 防护网 新引擎 金钥匙 连心桥 硬骨头 牛鼻子 零容忍 晴雨表 领头雁 排头兵 桥头堡";
 
 /// How many characters of general words leave a name general.
 const GENERAL: usize = 4;
